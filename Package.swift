@@ -1,0 +1,43 @@
+// swift-tools-version: 6.1
+// The way of the data, one target a stage; each imports only those above it (docs/design.md).
+import PackageDescription
+
+let package = Package(
+  name: "gongkai",
+  products: [
+    .executable(name: "gongkai", targets: ["GongkaiCommand"]),
+    .library(name: "Gongkai", targets: ["Gongkai"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CPoppler", pkgConfig: "poppler-glib",
+      providers: [.apt(["libpoppler-glib-dev", "poppler-data", "pkg-config"])]),
+    .systemLibrary(
+      name: "CQpdf", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev", "pkg-config"])]),
+
+    .target(name: "DocumentModel"),
+    .target(name: "Extraction", dependencies: ["CPoppler", "CQpdf", "DocumentModel"]),
+    .target(name: "Statute"),
+    .target(name: "ReportModel", dependencies: ["DocumentModel", "Statute"]),
+    .target(name: "Reconstruction", dependencies: ["DocumentModel", "Statute", "ReportModel"]),
+    .target(name: "Audit", dependencies: ["DocumentModel", "Statute", "ReportModel"]),
+    .target(name: "Output", dependencies: ["DocumentModel", "Statute", "ReportModel", "Audit"]),
+    .target(
+      name: "Gongkai",
+      dependencies: [
+        "DocumentModel", "Extraction", "Statute", "ReportModel", "Reconstruction", "Audit",
+        "Output",
+      ]),
+    .target(name: "Batch", dependencies: ["Gongkai"]),
+    .executableTarget(
+      name: "GongkaiCommand",
+      dependencies: [
+        "Gongkai", "Batch",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)

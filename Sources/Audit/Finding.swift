@@ -1,0 +1,117 @@
+// Audit: what a rule says of a report: which rule, where, why, and what would mend it.
+import DocumentModel
+import Foundation
+import Statute
+
+/// The two languages of every message.
+public enum Language: String, Sendable, Codable, CaseIterable {
+  case zh, en
+}
+
+/// A text in both languages.
+public struct Localized: Hashable, Sendable {
+  public var zh: String
+  public var en: String
+
+  public init(zh: String, en: String) {
+    self.zh = zh
+    self.en = en
+  }
+
+  public subscript(language: Language) -> String { language == .zh ? zh : en }
+}
+
+/// How grave a finding is. Ordered: info < warning < error.
+public enum Severity: String, Sendable, Codable, CaseIterable, Comparable {
+  /// Worth a look.
+  case info
+  /// Very likely wrong.
+  case warning
+  /// Breaks the statutory format or its arithmetic.
+  case error
+
+  public static func < (a: Severity, b: Severity) -> Bool {
+    allCases.firstIndex(of: a)! < allCases.firstIndex(of: b)!
+  }
+}
+
+/// A cell by name: `column` is nil where a whole row is meant, `row` where a whole column is.
+public struct CellReference: Hashable, Sendable {
+  public var row: RowID?
+  public var column: ColumnID?
+
+  public init(row: RowID?, column: ColumnID?) {
+    self.row = row
+    self.column = column
+  }
+}
+
+/// A change of one cell that repairs the broken sums.
+public struct Suggestion: Hashable, Sendable {
+  public var table: TableID
+  public var row: RowID
+  public var column: ColumnID
+  public var from: Decimal
+  public var to: Decimal
+  /// True where the running text states the suggested number.
+  public var confirmedByText: Bool
+
+  public init(
+    table: TableID, row: RowID, column: ColumnID, from: Decimal, to: Decimal, confirmedByText: Bool = false
+  ) {
+    self.table = table
+    self.row = row
+    self.column = column
+    self.from = from
+    self.to = to
+    self.confirmedByText = confirmedByText
+  }
+}
+
+/// One thing found in one report.
+public struct Finding: Hashable, Sendable {
+  /// `A001`.
+  public var rule: String
+  /// `application-balance`.
+  public var name: String
+  public var severity: Severity
+  public var message: Localized
+  /// Of a table rule.
+  public var table: TableID?
+  /// Of a table rule: for a sum the addends in the order of the form, the total last.
+  public var cells: [CellReference]
+  /// Of a section rule.
+  public var section: SectionID?
+  /// The computed total of a sum.
+  public var expected: Decimal?
+  /// The printed total of a sum.
+  public var actual: Decimal?
+  /// The sentence of the report that the finding speaks of.
+  public var quote: String?
+  /// Where it stands; nil where there is nothing to point at.
+  public var place: Place?
+  public var suggestions: [Suggestion]
+  /// What tells this finding from others of its rule in the same report, besides table, cells and section; part of the fingerprint.
+  /// Never a place, a file name or anything that re-typesetting changes.
+  public var key: String
+
+  public init(
+    rule: String, name: String, severity: Severity, message: Localized, table: TableID? = nil,
+    cells: [CellReference] = [], section: SectionID? = nil, expected: Decimal? = nil, actual: Decimal? = nil,
+    quote: String? = nil, place: Place? = nil, suggestions: [Suggestion] = [], key: String = ""
+  ) {
+    self.rule = rule
+    self.name = name
+    self.severity = severity
+    self.message = message
+    self.table = table
+    self.cells = cells
+    self.section = section
+    self.expected = expected
+    self.actual = actual
+    self.quote = quote
+    self.place = place
+    self.suggestions = suggestions
+    self.key = key
+  }
+}

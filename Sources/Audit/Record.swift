@@ -1,0 +1,62 @@
+// Audit: the record of one input: what it is, what was read from it, what was found.
+import DocumentModel
+import ReportModel
+
+/// Where an input came from.
+public struct Source: Hashable, Sendable {
+  public enum Format: String, Sendable, Codable { case pdf, text, unknown }
+  /// The path as given on the command line or found under a folder given there; `-` for standard input.
+  public var path: String
+  /// Of the content, 64 hexadecimal digits; nil where it could not be read.
+  public var sha256: String?
+  public var format: Format
+  /// Pages of a PDF; nil for others.
+  public var pages: Int?
+
+  public init(path: String, sha256: String?, format: Format, pages: Int?) {
+    self.path = path
+    self.sha256 = sha256
+    self.format = format
+    self.pages = pages
+  }
+}
+
+/// How far an input was read.
+public enum ReadingStatus: String, Sendable, Codable {
+  case read
+  /// Some statutory cells or sections could not be reconstructed; each is named by a finding.
+  case partial
+  /// There is no report, and an X finding says why.
+  case unreadable
+}
+
+/// A rule that could not judge this report, and why.
+public struct Unchecked: Hashable, Sendable {
+  public var rule: String
+  public var reason: Localized
+
+  public init(rule: String, reason: Localized) {
+    self.rule = rule
+    self.reason = reason
+  }
+}
+
+/// All that is known of one input. Every input of a run has exactly one.
+public struct Record: Hashable, Sendable {
+  public var source: Source
+  public var status: ReadingStatus
+  public var report: Report?
+  /// In the order of the catalogue, then of the form.
+  public var findings: [Finding]
+  public var unchecked: [Unchecked]
+
+  public init(
+    source: Source, status: ReadingStatus, report: Report?, findings: [Finding], unchecked: [Unchecked] = []
+  ) {
+    self.source = source
+    self.status = status
+    self.report = report
+    self.findings = findings
+    self.unchecked = unchecked
+  }
+}

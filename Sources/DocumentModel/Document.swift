@@ -1,0 +1,94 @@
+// DocumentModel: what Extraction hands on: characters with their places, or lines of text.
+
+/// One printed character and where it stands.
+public struct Glyph: Hashable, Sendable {
+  /// The character as printed, radicals and compatibility forms mapped to the character that they show (`CharacterForms`);
+  /// never white space.
+  public var character: Unicode.Scalar
+  /// Its box in points of the page as displayed.
+  public var box: Rectangle
+
+  public init(character: Unicode.Scalar, box: Rectangle) {
+    self.character = character
+    self.box = box
+  }
+}
+
+/// A page of a PDF: its size and its characters. The order of the characters means nothing; only places do.
+public struct Page: Sendable {
+  /// From 1.
+  public var number: Int
+  /// In points, as displayed.
+  public var width: Double
+  public var height: Double
+  public var glyphs: [Glyph]
+  /// True where the page paints at least one image.
+  public var hasImages: Bool
+
+  public init(number: Int, width: Double, height: Double, glyphs: [Glyph], hasImages: Bool = false) {
+    self.number = number
+    self.width = width
+    self.height = height
+    self.glyphs = glyphs
+    self.hasImages = hasImages
+  }
+}
+
+/// A painted straight edge that can bound a cell: a line, a thin bar, or the edge of a frame or shaded area.
+public struct Ruling: Hashable, Sendable {
+  public enum Kind: Sendable {
+    /// A stroked line or a bar thin enough to be one.
+    case line
+    /// The edge of a filled area: bounds a cell only where the fill changes.
+    case shade
+  }
+  public var kind: Kind
+  /// True for a horizontal edge.
+  public var isHorizontal: Bool
+  /// y of a horizontal edge, x of a vertical one, in points.
+  public var position: Double
+  /// Its extent on the other axis, in points, start < end.
+  public var start: Double
+  public var end: Double
+
+  public init(kind: Kind, isHorizontal: Bool, position: Double, start: Double, end: Double) {
+    self.kind = kind
+    self.isHorizontal = isHorizontal
+    self.position = position
+    self.start = start
+    self.end = end
+  }
+}
+
+/// A line of a text file, in its printed form; `number` from 1.
+public struct SourceLine: Hashable, Sendable {
+  public var number: Int
+  public var text: String
+
+  public init(number: Int, text: String) {
+    self.number = number
+    self.text = text
+  }
+}
+
+/// A document as extracted: pages of characters, or lines of text.
+public struct Document: Sendable {
+  public enum Content: Sendable {
+    case pages([Page])
+    case text([SourceLine])
+  }
+  public var content: Content
+  /// The page's edges, asked for only where they are needed; page number from 1. Empty where a page has none.
+  public var rulings: @Sendable (_ page: Int) -> [Ruling]
+
+  public init(content: Content, rulings: @escaping @Sendable (Int) -> [Ruling] = { _ in [] }) {
+    self.content = content
+    self.rulings = rulings
+  }
+}
+
+/// Where something stands: on a page of a PDF or on a line of a text.
+public enum Place: Hashable, Sendable {
+  case page(Int, Rectangle)
+  case line(Int)
+}

@@ -1,0 +1,19 @@
+// DocumentModel: why an input has no report. One case for each X rule that ends a reading.
+
+/// Why an input could not be read. The tool's or the file's limits, never a fault of the report's content.
+public enum ReadingFailure: Error, Hashable, Sendable {
+  /// X002: pages are images without text. `pages`: how many of them.
+  case noTextLayer(pages: Int)
+  /// X003: the document is not an annual report of this kind. `seen`: the start of what it says.
+  case notAReport(seen: String)
+  /// X004: it needs a password.
+  case encrypted
+  /// X005: it cannot be opened or parsed. `detail`: the operating system's or the library's own words.
+  case damaged(detail: String)
+  /// X006: it did not finish within the time limit.
+  case tooSlow(seconds: Int)
+  /// X007: reading it killed the worker. `cause`: signal or exit status.
+  case crashed(cause: String)
+  /// X008: it went over the memory or size limit. `detail`: which limit, and how much.
+  case tooLarge(detail: String)
+}
