@@ -24,6 +24,7 @@ public enum Auditor {
       findings += verdict.findings
       if case .couldNotCheck(let reason, _) = verdict { unchecked.append(Unchecked(rule: rule.id, reason: reason)) }
     }
+    suggest(&findings, subject)
     finish(&findings, of: report, settings: settings)
     return (findings, unchecked)
   }

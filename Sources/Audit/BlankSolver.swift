@@ -51,10 +51,10 @@ struct BlankSolver {
   private static func equation(_ judged: JudgedSum, _ table: Table) -> Equation? {
     if case .cannotJudge = judged.verdict { return nil }
     var unknowns: [CellReference: Int] = [:]
-    func collect(_ cells: [CellReference], sign: Int) {
-      for cell in cells {
-        guard let row = cell.row, let column = cell.column, let state = table[row, column]?.state else { continue }
-        if state == .blank || state == .placeholder { unknowns[cell] = sign }
+    func collect(_ terms: [TableSum.Term], sign: Int) {
+      for term in terms {
+        guard let state = term.cell(in: table)?.state, state == .blank || state == .placeholder else { continue }
+        unknowns[term.cell] = sign
       }
     }
     collect(judged.sum.addends, sign: 1)

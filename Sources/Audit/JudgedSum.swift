@@ -49,16 +49,16 @@ struct JudgedSum: Sendable {
     self.sum = sum
     var obstacle: Obstacle?
     var blanks: (addends: [CellReference], totals: [CellReference]) = ([], [])
-    func values(_ cells: [CellReference], _ blanks: inout [CellReference]) -> [Decimal?] {
-      cells.map { reference in
-        guard let row = reference.row, let column = reference.column, let cell = table[row, column] else {
+    func values(_ terms: [TableSum.Term], _ blanks: inout [CellReference]) -> [Decimal?] {
+      terms.map { term in
+        guard let cell = term.cell(in: table) else {
           obstacle = obstacle ?? .missing
           return nil
         }
         switch cell.state {
         case .number: return cell.value
         case .blank, .placeholder:
-          blanks.append(reference)
+          blanks.append(term.cell)
           return 0
         case .text:
           obstacle = obstacle ?? .text

@@ -14,7 +14,8 @@ public struct Subject: Sendable {
   public init(_ report: Report, settings: Settings = Settings()) {
     self.report = report
     self.settings = settings
-    sums = report.tables.flatMap { table in TableSum.all(of: table).map { JudgedSum($0, in: table) } }
+    sums = report.tables.flatMap { table in TableSum.all(of: table.id, table.template).map { JudgedSum($0, in: table) }
+    }
   }
 
   /// The first place of a cell; nil where it has none.

@@ -23,8 +23,8 @@ extension JudgedSum {
   }
 
   /// The terms that are not 0 and what they give; a long row of zeros says nothing.
-  private func side(_ cells: [CellReference], _ values: [Decimal?], _ result: Decimal) -> Localized {
-    let terms = zip(cells, values).map { (cell: $0, value: $1 ?? 0) }
+  private func side(_ sides: [TableSum.Term], _ values: [Decimal?], _ result: Decimal) -> Localized {
+    let terms = zip(sides, values).map { (cell: $0.cell, value: $1 ?? 0) }
     let shown = terms.count <= 4 ? terms : terms.filter { $0.value != 0 }
     let names = shown.map { term in
       let name = label(term.cell)
@@ -52,7 +52,7 @@ extension Rule {
     let findings = sums.filter { $0.verdict == .broken }.map { judged in
       finding(
         judged.message, table: table, cells: judged.sum.cells, expected: judged.expected, actual: judged.actual,
-        place: subject.place(table, firstOf: judged.sum.totals + judged.sum.addends))
+        place: subject.place(table, firstOf: (judged.sum.totals + judged.sum.addends).map(\.cell)))
     }
     let obstacles = sums.compactMap { judged -> (JudgedSum, JudgedSum.Obstacle)? in
       guard case .cannotJudge(let obstacle) = judged.verdict else { return nil }

@@ -16,12 +16,30 @@ struct TableSum: Hashable, Sendable {
   var table: TableID
   var line: Line
   /// In the order of the form.
-  var addends: [CellReference]
+  var addends: [Term]
   /// One cell, or for A001 two: （七）总计 and 结转下年度.
-  var totals: [CellReference]
+  var totals: [Term]
+
+  /// A cell of the sum, and where the form has it.
+  struct Term: Hashable, Sendable {
+    var cell: CellReference
+    /// From 0, among the rows of the form.
+    var rowPosition: Int
+    /// From 0, among the columns of the row.
+    var columnPosition: Int
+
+    /// The cell in a table that has all rows and columns of its form in its order, as every table has; nil in another.
+    func cell(in table: Table) -> Cell? {
+      guard table.rows.indices.contains(rowPosition), table.rows[rowPosition].id == cell.row,
+        table.rows[rowPosition].cells.indices.contains(columnPosition),
+        table.rows[rowPosition].cells[columnPosition].column == cell.column
+      else { return nil }
+      return table.rows[rowPosition].cells[columnPosition].cell
+    }
+  }
 
   /// Addends first, totals last.
-  var cells: [CellReference] { addends + totals }
+  var cells: [CellReference] { (addends + totals).map(\.cell) }
 
   /// `自然人列`, `予以公开行`.
   var name: Localized {
@@ -32,52 +50,53 @@ struct TableSum: Hashable, Sendable {
   }
 
   /// All sums of a printed table, in the order of the rules and then of the form.
-  static func all(of table: Table) -> [TableSum] {
-    switch table.id {
-    case .article20: []
-    case .applications: balances() + outcomes(of: table) + applicants(of: table)
-    case .reviewAndLitigation: reviews(of: table)
+  static func all(of table: TableID, _ template: Template) -> [TableSum] {
+    switch (table, template) {
+    case (.article20, _): []
+    case (.applications, .form2019): applications2019
+    case (.applications, .form2021): applications2021
+    case (.reviewAndLitigation, _): reviewAndLitigation
     }
   }
 
-  private static func references(_ rows: [RowID], _ column: ColumnID) -> [CellReference] {
-    rows.map { CellReference(row: $0, column: column) }
-  }
+  private static let applications2019 = applications(Form.of(.applications, .form2019))
+  private static let applications2021 = applications(Form.of(.applications, .form2021))
+  private static let reviewAndLitigation = {
+    let form = Form.of(.reviewAndLitigation, .form2021)
+    return form.rows.map { acrossRow($0, of: form, rule: "A004") }
+  }()
 
-  private static func balances() -> [TableSum] {
-    Form.applicantColumns.map { column in
-      TableSum(
-        rule: "A001", table: .applications, line: .column(column),
-        addends: references([.newReceived, .carriedOver], column),
-        totals: references([.total, .carriedForward], column))
-    }
-  }
-
-  private static func outcomes(of table: Table) -> [TableSum] {
+  private static func applications(_ form: Form) -> [TableSum] {
+    let columns = Form.applicantColumns
     let intake: Set<RowID> = [.newReceived, .carriedOver, .total, .carriedForward]
-    let outcomes = Form.of(.applications, table.template).rows.map(\.id).filter { !intake.contains($0) }
-    return Form.applicantColumns.map { column in
-      TableSum(
-        rule: "A002", table: .applications, line: .column(column), addends: references(outcomes, column),
-        totals: references([.total], column))
+    let outcomes = form.rows.map(\.id).filter { !intake.contains($0) }
+    let balances = columns.map {
+      down($0, of: form, rule: "A001", [.newReceived, .carriedOver], [.total, .carriedForward])
     }
+    let results = columns.map { down($0, of: form, rule: "A002", outcomes, [.total]) }
+    return balances + results + form.rows.map { acrossRow($0, of: form, rule: "A003") }
   }
 
-  private static func applicants(of table: Table) -> [TableSum] {
-    Form.of(.applications, table.template).rows.map { acrossRow($0.id, rule: "A003", table: .applications) }
-  }
-
-  private static func reviews(of table: Table) -> [TableSum] {
-    Form.of(.reviewAndLitigation, table.template).rows.map {
-      acrossRow($0.id, rule: "A004", table: .reviewAndLitigation)
+  private static func down(
+    _ column: ColumnID, of form: Form, rule: String, _ addends: [RowID], _ totals: [RowID]
+  ) -> TableSum {
+    func terms(_ rows: [RowID]) -> [Term] {
+      form.rows.enumerated().filter { rows.contains($1.id) }.compactMap { position, row in
+        row.columns.firstIndex(of: column).map {
+          Term(cell: CellReference(row: row.id, column: column), rowPosition: position, columnPosition: $0)
+        }
+      }
     }
-  }
-
-  private static func acrossRow(_ row: RowID, rule: String, table: TableID) -> TableSum {
-    let columns = table == .applications ? Form.applicantColumns : Form.reviewColumns
     return TableSum(
-      rule: rule, table: table, line: .row(row),
-      addends: columns.dropLast().map { CellReference(row: row, column: $0) },
-      totals: [CellReference(row: row, column: .total)])
+      rule: rule, table: form.table, line: .column(column), addends: terms(addends), totals: terms(totals))
+  }
+
+  private static func acrossRow(_ row: FormRow, of form: Form, rule: String) -> TableSum {
+    let position = form.rows.firstIndex { $0.id == row.id } ?? 0
+    let terms = row.columns.enumerated().map {
+      Term(cell: CellReference(row: row.id, column: $1), rowPosition: position, columnPosition: $0)
+    }
+    return TableSum(
+      rule: rule, table: form.table, line: .row(row.id), addends: terms.dropLast(), totals: terms.suffix(1))
   }
 }

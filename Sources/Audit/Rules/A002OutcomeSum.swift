@@ -14,7 +14,7 @@ enum A002OutcomeSum {
     basis: .text,
     scope: .report { rule, subject in rule.judgeSums(subject, of: .applications) }
   ) {
-    let outcomes = TableSum.all(of: Specimen.table(.applications, .form2021))
+    let outcomes = TableSum.all(of: .applications, .form2021)
       .first { $0.rule == "A002" && $0.line == .column(.business) }
     return [
       .breaks(
