@@ -38,6 +38,7 @@ let package = Package(
         "Gongkai", "Batch",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(name: "AuditTests", dependencies: ["Audit", "DocumentModel", "ReportModel", "Statute"]),
   ],
   swiftLanguageModes: [.v6]
 )
