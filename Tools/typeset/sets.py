@@ -1,0 +1,67 @@
+"""Makes a set of reports in a folder: so many PDFs over all producers, so many flattened texts, a truth beside each."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+from . import document, flatten, producers, truth
+from .model import Report
+from .producers import Job
+from .style import FLAT, Style, vary
+
+TEXT_FORMS = ("tsv", "spaces", "lines", "markdown", "shattered", "pdftotext", "pdftotext-layout")
+NOT_PLAIN = ("layer", "rotated", "order")  # these are thrown by the set, not by chance
+
+
+def make(folder: Path, seed: int, pdfs: int, texts: int, names: list[str] | None = None, switches: list[str] | None = None) -> int:
+    """Answers how many files were made."""
+    folder.mkdir(parents=True, exist_ok=True)
+    names = names or list(producers.PRODUCERS)
+    made = 0
+    for producer in names:
+        jobs = []
+        for i in range(names.index(producer), pdfs, len(names)):
+            report = invent(seed, i, f"{producer}-{seed}-{i:03}", producer, switches)
+            jobs.append(Job(report, folder / f"{report.name}.pdf"))
+        if not jobs:
+            continue
+        failed = set(producers.print_all(producer, jobs))
+        for job in jobs:
+            if job.report.name not in failed:
+                truth.write(job.report, folder, job.pdf.name, producer)
+                made += 1
+    for i in range(texts):
+        made += text(folder, seed, i, TEXT_FORMS[i % len(TEXT_FORMS)], switches)
+    return made
+
+
+def invent(seed: int, i: int, name: str, producer: str, switches: list[str] | None) -> Report:
+    rng = random.Random(f"{seed}:{i}:{producer}")
+    wanted: dict = {}
+    if producer in producers.DRAWN and rng.random() < 0.3:
+        wanted["order"] = rng.choice(("columns", "shuffled"))
+    return document.report(name, seed, vary(rng, tuple(switches) if switches else None, wanted))
+
+
+def text(folder: Path, seed: int, i: int, form: str, switches: list[str] | None) -> int:
+    rng = random.Random(f"{seed}:text:{i}")
+    allowed = FLAT if not form.startswith("pdftotext") else None
+    if switches:
+        allowed = tuple(s for s in switches if allowed is None or s in allowed)
+    style = vary(rng, allowed)
+    report = document.report(f"txt-{form}-{seed}-{i:03}", seed, style)
+    encoding = rng.choice(("utf8", "utf8", "bom", "utf16", "gb18030"))
+    if form.startswith("pdftotext"):
+        producer = rng.choice(("weasyprint", "reportlab-ttf", "mupdf", "docx"))
+        pdf = folder / f"{report.name}.pdf"
+        if producers.print_all(producer, [Job(report, pdf)]):
+            return 0
+        content = flatten.pdftotext(pdf, form.endswith("layout"))
+        pdf.unlink()
+    else:
+        content = flatten.FORMS[form](report, rng)
+    path = folder / f"{report.name}.txt"
+    flatten.write(content, path, encoding)
+    truth.write(report, folder, path.name, f"txt-{form}", {"encoding": encoding})
+    return 1
