@@ -7,7 +7,7 @@ import subprocess
 import unicodedata
 from pathlib import Path
 
-from .model import Cell, PageBreak, Paragraph, Report, Spacer, Table
+from .model import Cell, PageBreak, Paragraph, Report, Table
 
 ENCODINGS = {"utf8": "utf-8", "bom": "utf-8-sig", "utf16": "utf-16", "gb18030": "gb18030"}
 
@@ -137,6 +137,10 @@ def pdftotext(pdf: Path, layout: bool) -> str:
 
 
 FORMS = {"tsv": tabs, "spaces": spaces, "lines": cells, "markdown": markdown, "shattered": shattered}
+
+
+def form(name: str, report: Report) -> str:
+    return FORMS[name](report, random.Random(f"flatten:{report.name}"))
 
 
 def write(text: str, path: Path, encoding: str) -> None:

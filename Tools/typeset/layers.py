@@ -118,9 +118,9 @@ def rotate(document: pymupdf.Document, kind: str) -> pymupdf.Document:
 
 # Text layers that lie
 
-def _picture(page: pymupdf.Page, dpi: int = 130) -> bytes:
+def _picture(page: pymupdf.Page, dpi: int = 100) -> bytes:
     pixmap = page.get_pixmap(dpi=dpi, colorspace=pymupdf.csGRAY)
-    return pixmap.tobytes("jpg", jpg_quality=60)
+    return pixmap.tobytes("jpg", jpg_quality=50)
 
 
 def scan(document: pymupdf.Document, report: Report, rng: random.Random) -> pymupdf.Document:
@@ -128,7 +128,7 @@ def scan(document: pymupdf.Document, report: Report, rng: random.Random) -> pymu
     pictures = pymupdf.open()
     for page in document:
         sheet = pictures.new_page(width=page.rect.width, height=page.rect.height)
-        sheet.insert_image(sheet.rect, stream=_picture(page, 110))
+        sheet.insert_image(sheet.rect, stream=_picture(page, 80))
     return pictures
 
 

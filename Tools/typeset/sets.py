@@ -60,7 +60,7 @@ def text(folder: Path, seed: int, i: int, form: str, switches: list[str] | None)
         content = flatten.pdftotext(pdf, form.endswith("layout"))
         pdf.unlink()
     else:
-        content = flatten.FORMS[form](report, rng)
+        content = flatten.form(form, report)
     path = folder / f"{report.name}.txt"
     flatten.write(content, path, encoding)
     truth.write(report, folder, path.name, f"txt-{form}", {"encoding": encoding})

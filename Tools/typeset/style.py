@@ -11,7 +11,7 @@ FONTS = ("Noto Serif CJK SC", "Noto Sans CJK SC", "WenQuanYi Zen Hei", "AR PL UM
 @dataclass(frozen=True)
 class Style:
     # How values are written
-    zeros: str = "0"  # 0 · blank · mixed · / · - · — · 无
+    zeros: str = "0"  # 0 · blank · blankCounts (not in article 20) · mixed · / · - · — · 无
     blankTotals: bool = False  # the 总计 column of the outcomes is left empty
     numbers: str = "plain"  # plain · fullwidth · thousands · thousandsWide · spaced
     change: str = "plain"  # plain · plus (+21) · words (增72, 减38); 2019 only
@@ -79,7 +79,7 @@ class Style:
 
 
 CHOICES: dict[str, tuple] = {
-    "zeros": ("blank", "mixed", "/", "-", "—", "无"),
+    "zeros": ("blank", "blankCounts", "mixed", "/", "-", "—", "无"),
     "blankTotals": (True,),
     "numbers": ("fullwidth", "thousands", "thousandsWide", "spaced"),
     "change": ("plus", "words"),

@@ -38,7 +38,10 @@ def printed(figures: Figures, style: Style, rng: random.Random) -> dict[str, dic
 def write(value: Decimal, place: tuple[str, str, str], style: Style, rng: random.Random) -> Printed:
     table, row, column = place
     if value == 0 and style.zeros != "0":
-        if style.zeros in ("blank", "mixed"):
+        if style.zeros == "blankCounts":
+            if table != "article20":
+                return Printed("", "blank", None)
+        elif style.zeros in ("blank", "mixed"):
             if style.zeros == "blank" or rng.random() < 0.6:
                 return Printed("", "blank", None)
         elif not (row == "fees" and column == "amount"):

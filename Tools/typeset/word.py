@@ -96,7 +96,7 @@ def _table(table: Table, style: Style) -> str:
             span = min(cell.colspan, len(line) - c)
             cells.append(_cell(cell, sum(widths[c : c + span]), span, top == r, style, r))
             c += span
-        properties = ("" if style.breakRows else "<w:cantSplit/>") + ("<w:tblHeader/>" if style.repeatHeader and r < table.header else "")
+        properties = f'<w:trHeight w:val="{int(style.size * 32)}" w:hRule="atLeast"/>' + ("" if style.breakRows else "<w:cantSplit/>") + ("<w:tblHeader/>" if style.repeatHeader and r < table.header else "")
         rows.append(f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>")
     grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
     return (f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="{int(width)}" w:type="dxa"/><w:tblBorders>{_borders(style)}</w:tblBorders>'
