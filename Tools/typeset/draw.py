@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import unicodedata
 from dataclasses import dataclass, field
 from typing import Callable
 
@@ -44,10 +45,10 @@ class Strip:
 
 
 class Layout:
-    """`measure(text, size)` is the width of a line in points."""
+    """`measure(text, size)` is the width of a line in points; `covers` says whether the font has a character."""
 
-    def __init__(self, report: Report, measure: Callable[[str, float], float], vertical_font: bool = False):
-        self.report, self.style, self.measure, self.vertical_font = report, report.style, measure, vertical_font
+    def __init__(self, report: Report, measure: Callable[[str, float], float], covers: Callable[[str], bool], vertical_font: bool = False):
+        self.report, self.style, self.measure, self.covers, self.vertical_font = report, report.style, measure, covers, vertical_font
         self.size = (842.0, 595.0) if report.style.landscape else (595.0, 842.0)
         self.pages: list[Page] = []
         self.new_page()
@@ -64,6 +65,10 @@ class Layout:
         self.pages.append(Page(*self.size))
         self.y = MARGIN_Y
 
+    def known(self, text: str) -> str:
+        """Characters that the font lacks give way to their usual forms."""
+        return "".join(ch if self.covers(ch) else unicodedata.normalize("NFKC", ch) for ch in text)
+
     def run(self, rng: random.Random) -> list[Page]:
         for block in self.report.blocks:
             if isinstance(block, Paragraph):
@@ -75,6 +80,8 @@ class Layout:
             else:
                 self.table(block)
         for n, page in enumerate(self.pages, 1):
+            for text in page.texts:
+                text.text = self.known(text.text)
             self.furniture(page, n)
             if self.style.order == "columns":
                 page.texts.sort(key=lambda t: (t.column, t.y))

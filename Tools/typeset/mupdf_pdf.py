@@ -19,7 +19,7 @@ def write(report: Report, path: Path) -> None:
     def measure(text: str, size: float) -> float:
         return font.text_length(text, size)
 
-    pages = Layout(report, measure).run(random.Random(report.name))
+    pages = Layout(report, measure, lambda ch: bool(font.has_glyph(ord(ch)))).run(random.Random(report.name))
     document = pymupdf.open()
     for page in pages:
         sheet = document.new_page(width=page.width, height=page.height)

@@ -23,7 +23,15 @@ def write(report: Report, path: Path, embedded: bool) -> None:
     def measure(text: str, size: float) -> float:
         return pdfmetrics.stringWidth(text, name, size)
 
-    layout = Layout(report, measure, vertical_font=vertical is not None)
+    def covers(ch: str) -> bool:
+        if embedded:
+            return ord(ch) in pdfmetrics.getFont(name).face.charToGlyph
+        try:
+            return len(ch.encode("gbk")) <= 2
+        except UnicodeEncodeError:
+            return False
+
+    layout = Layout(report, measure, covers, vertical_font=vertical is not None)
     pages = layout.run(random.Random(report.name))
     canvas = Canvas(str(path), pagesize=layout.size, invariant=1)
     canvas.setTitle(report.blocks[0].text)

@@ -49,5 +49,19 @@ def number(value: Decimal) -> int | float:
 def write(report: Report, folder: Path, file: str, producer: str, more: dict | None = None) -> dict:
     result = truth(report, file, producer, more)
     path = folder / f"{result['name']}.truth.json"
-    path.write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    path.write_text(dump(result), encoding="utf-8")
     return result
+
+
+def dump(truth: dict) -> str:
+    """JSON with a line for each row of a table."""
+    short = lambda value: json.dumps(value, ensure_ascii=False)
+    parts = []
+    for key, value in truth.items():
+        if key == "tables":
+            tables = [f'  {short(t)}: {{\n' + ",\n".join(f"   {short(r)}: {short(cells)}" for r, cells in rows.items()) + "\n  }" for t, rows in value.items()]
+            value_text = "{\n" + ",\n".join(tables) + "\n }"
+        else:
+            value_text = short(value)
+        parts.append(f" {short(key)}: {value_text}")
+    return "{\n" + ",\n".join(parts) + "\n}\n"
