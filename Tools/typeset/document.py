@@ -16,10 +16,10 @@ from .values import Printed, printed
 TABLE_OF = {2: "article20", 3: "applications", 4: "reviewAndLitigation"}
 
 
-def report(name: str, seed: int | str, style: Style, figures: Figures | None = None) -> Report:
-    """A whole report: the same name, seed and style give the same one."""
+def report(name: str, seed: int | str, style: Style, figures: Figures | None = None, scale: str | None = None) -> Report:
+    """A whole report: the same name, seed and style give the same one. `scale` says how large its numbers are."""
     rng = random.Random(f"{seed}:{name}")
-    figures = (figures or _figures(rng, style)).copy()
+    figures = (figures or _figures(rng, style, scale)).copy()
     _prepare(figures, style)
     result = Report(name, figures, style, printed(figures, style, rng))
     _leave_out(result)
@@ -32,7 +32,7 @@ def report(name: str, seed: int | str, style: Style, figures: Figures | None = N
     return result
 
 
-def _figures(rng: random.Random, style: Style) -> Figures:
+def _figures(rng: random.Random, style: Style, scale: str | None) -> Figures:
     old, new = rng.sample(("2019", "2021"), 2)
     if style.lostHeaderLine or style.change != "plain" or style.amount != "plain":
         old = "2019"
@@ -40,10 +40,9 @@ def _figures(rng: random.Random, style: Style) -> Figures:
         old = "2021"
     new = "2021" if old == "2019" else "2019"
     year = rng.choice((2021, 2022, 2023)) if old == "2019" else 2020
-    scale = "medium" if style.numbers.startswith("thousands") and rng.random() < 0.3 else None
     if style.numbers.startswith("thousands"):
         scale = "large"
-    if style.narrative == "contradiction" or style.mutated:
+    elif not scale and (style.narrative == "contradiction" or style.mutated):
         scale = rng.choice(("small", "medium", "large"))
     return invent(rng, old, new if style.form == "mixed" else None, year if style.form == "stale" else None, scale)
 

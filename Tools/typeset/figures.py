@@ -12,7 +12,7 @@ from . import form
 PLACES = ["云岭", "清溪", "安泽", "东屏", "南桐", "永兴", "石泉", "白沙", "平湖", "长宁", "望江", "双河", "金川", "临溪", "新丰", "太和"]
 DEPARTMENTS = ["财政局", "自然资源局", "教育局", "民政局", "住房和城乡建设局", "交通运输局", "农业农村局", "市场监督管理局",
                "卫生健康局", "应急管理局", "医疗保障局", "审计局"]
-SCALES = ("zero", "few", "small", "medium", "large")
+SCALES = {"zero": 1, "few": 2, "small": 3, "medium": 3, "large": 2}  # and how often each comes
 
 
 @dataclass
@@ -40,7 +40,7 @@ def invent(rng: random.Random, template: str, applications_template: str | None 
            scale: str | None = None) -> Figures:
     """A consistent report. `year` defaults to one that calls for the template."""
     applications_template = applications_template or template
-    scale = scale or rng.choice(SCALES)
+    scale = scale or rng.choices(list(SCALES), list(SCALES.values()))[0]
     year = year or (rng.choice((2019, 2020)) if template == "2019" else rng.randint(2021, 2025))
     agency, government, rulemaking = _body(rng, scale)
     figures = Figures(agency, year, template, applications_template, government, rulemaking)

@@ -110,6 +110,33 @@ def mupdf(jobs: list[Job], work: Path) -> None:
         mupdf_pdf.write(job.report, job.pdf)
 
 
+def fpdf(jobs: list[Job], work: Path) -> None:
+    from . import fpdf_pdf
+
+    for job in jobs:
+        fpdf_pdf.write(job.report, job.pdf)
+
+
+def typst(jobs: list[Job], work: Path) -> None:
+    import typst as engine
+
+    from . import typst_source
+
+    for job in jobs:
+        source = work / f"{job.report.name}.typ"
+        source.write_text(typst_source.source(job.report), encoding="utf-8")
+        engine.compile(str(source), output=str(job.pdf))
+
+
+def cairo(jobs: list[Job], work: Path) -> None:
+    """Word documents once more through another writer of PDF: fonts and text are written anew by cairo."""
+    docx(jobs, work)
+    for job in jobs:
+        again = work / "again.pdf"
+        subprocess.run(["pdftocairo", "-pdf", str(job.pdf), str(again)], check=True)
+        shutil.move(again, job.pdf)
+
+
 PRODUCERS: dict[str, Callable[[list[Job], Path], None]] = {
     "chromium": chromium,
     "docx": docx,
@@ -119,8 +146,11 @@ PRODUCERS: dict[str, Callable[[list[Job], Path], None]] = {
     "reportlab": reportlab,
     "reportlab-ttf": reportlab_embedded,
     "mupdf": mupdf,
+    "fpdf": fpdf,
+    "typst": typst,
+    "cairo": cairo,
 }
-DRAWN = ("reportlab", "reportlab-ttf", "mupdf")  # these choose the order of text
+DRAWN = ("reportlab", "reportlab-ttf", "mupdf", "fpdf")  # these choose the order of text
 
 
 def print_all(producer: str, jobs: list[Job]) -> list[str]:

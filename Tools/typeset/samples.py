@@ -29,6 +29,7 @@ class Sample:
     style: Style = field(default_factory=Style)
     figures: str = ""  # of a published report; else invented
     encoding: str = ""  # of a text
+    scale: str = "medium"  # of invented numbers
 
 
 SAMPLES = (
@@ -87,7 +88,7 @@ def typeset(samples: tuple[Sample, ...], folder: Path, seed: str) -> list[tuple[
     by_producer: dict[str, list[Job]] = {}
     for sample in samples:
         figures = published.published(sample.figures) if sample.figures else None
-        report = document.report(sample.name, seed, sample.style, figures)
+        report = document.report(sample.name, seed, sample.style, figures, sample.scale)
         if sample.producer in producers.PRODUCERS:
             by_producer.setdefault(sample.producer, []).append(Job(report, folder / f"{sample.name}.pdf"))
             continue

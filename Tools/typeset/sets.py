@@ -8,10 +8,9 @@ from pathlib import Path
 from . import document, flatten, producers, truth
 from .model import Report
 from .producers import Job
-from .style import FLAT, Style, vary
+from .style import CHOICES, FLAT, vary
 
 TEXT_FORMS = ("tsv", "spaces", "lines", "markdown", "shattered", "pdftotext", "pdftotext-layout")
-NOT_PLAIN = ("layer", "rotated", "order")  # these are thrown by the set, not by chance
 
 
 def make(folder: Path, seed: int, pdfs: int, texts: int, names: list[str] | None = None, switches: list[str] | None = None) -> int:
@@ -38,10 +37,23 @@ def make(folder: Path, seed: int, pdfs: int, texts: int, names: list[str] | None
 
 def invent(seed: int, i: int, name: str, producer: str, switches: list[str] | None) -> Report:
     rng = random.Random(f"{seed}:{i}:{producer}")
+    return document.report(name, seed, vary(rng, tuple(switches) if switches else None, unusual(rng, producer, switches)))
+
+
+def unusual(rng: random.Random, producer: str, switches: list[str] | None) -> dict:
+    """What is thrown seldom, or depends on the producer."""
     wanted: dict = {}
-    if producer in producers.DRAWN and rng.random() < 0.3:
-        wanted["order"] = rng.choice(("columns", "shuffled"))
-    return document.report(name, seed, vary(rng, tuple(switches) if switches else None, wanted))
+    chances = {"layer": 0.12, "rotated": 0.08, "order": 0.3 if producer in producers.DRAWN else 0}
+    for name, chance in chances.items():
+        if switches is not None and name not in switches:
+            continue
+        if rng.random() < (chance if switches is None else chance and 0.9):
+            wanted[name] = rng.choice(CHOICES[name])
+    if producer == "reportlab" and str(wanted.get("layer", "")).endswith("ToUnicode"):
+        del wanted["layer"]  # its font is known by name and has no such map
+    if wanted.get("layer") == "scan" and rng.random() < 0.6:
+        del wanted["layer"]
+    return wanted
 
 
 def text(folder: Path, seed: int, i: int, form: str, switches: list[str] | None) -> int:
