@@ -9,7 +9,7 @@ from . import faults, form, labels
 from .figures import Figures, invent
 from .model import Block, Cell, PageBreak, Paragraph, Report, Spacer, Table
 from .narrative import NUMERALS, Narrative
-from .style import Style
+from .style import Style, applicable
 from .tables import Builder, cut
 from .values import Printed, printed
 
@@ -20,6 +20,7 @@ def report(name: str, seed: int | str, style: Style, figures: Figures | None = N
     """A whole report: the same name, seed and style give the same one. `scale` says how large its numbers are."""
     rng = random.Random(f"{seed}:{name}")
     figures = (figures or _figures(rng, style, scale)).copy()
+    style = applicable(style, figures.template)
     _prepare(figures, style)
     result = Report(name, figures, style, printed(figures, style, rng))
     _leave_out(result)
@@ -83,6 +84,9 @@ def _leave_out(result: Report) -> None:
     if style.missingTable:
         tables.pop(style.missingTable, None)
         result.expects.append("S003")
+    if style.illegible:
+        tables.pop(style.illegible, None)
+        result.allows.append("S003")
     for rows in tables.values():
         if style.missingRow in rows:
             rows[style.missingRow] = {c: Printed("", "unread", None) for c in rows[style.missingRow]}
@@ -119,7 +123,7 @@ def _numerals(style: Style, rng: random.Random, left_out: list[int]) -> list[str
     elif style.numbering == "repeated":
         numerals[at] = numerals[at - 1]
     elif style.numbering == "two":
-        numerals = list("一二一二三四") if rng.random() < 0.5 else list("一一二三四五")
+        numerals = list("一二一二三四") if rng.random() < 0.5 else ["", *"一二三四五"]
     return numerals
 
 
@@ -149,13 +153,20 @@ def _blocks(result: Report, builder: Builder, words: Narrative, rng: random.Rand
             blocks += _heading(numerals[n - 1], titles[n - 1], style)
         if n in TABLE_OF:
             blocks += _table_section(n, result, builder, words, rng)
+        elif n == 1 and not numerals[0] and style.numbering == "two":  # its topics are numbered as if they were sections
+            first, *topics = words.overview(numbered=True)
+            blocks += [Paragraph(first)] + [Paragraph(t, "heading" if i % 2 == 0 else "text") for i, t in enumerate(topics)]
         else:
             blocks += [Paragraph(t) for t in {1: words.overview, 5: words.problems, 6: words.others}[n]()]
+    if style.sevenParts:
+        blocks += [*_heading("七", "附件", style), Paragraph("无附件。")]
     return blocks + [Paragraph(t, "signature") for t in words.signature()]
 
 
 def _table_section(n: int, result: Report, builder: Builder, words: Narrative, rng: random.Random) -> list[Block]:
     style = result.style
+    if TABLE_OF[n] == style.illegible:
+        return [Paragraph("[illegible]")]
     if TABLE_OF[n] not in result.printed:
         return [Paragraph(words.absent(n))]
     blocks: list[Block] = [Paragraph(words.prompt(n))] if style.prompt else []

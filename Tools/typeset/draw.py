@@ -155,6 +155,8 @@ class Layout:
             return list(cell.text.replace("\n", ""))
         if cell.vertical:
             return [cell.text]
+        if cell.kind == "number" and not self.style.wrapNumbers and cell.text:
+            return [cell.text]
         return self.wrap(cell.text, width - 2 * self.pad, self.style.size) if cell.text else []
 
     def heights(self, places: list, lines: dict, count: int) -> list[float]:

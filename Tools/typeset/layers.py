@@ -231,6 +231,23 @@ def wrong_tounicode(document: pymupdf.Document, report: Report, rng: random.Rand
         document.update_stream(stream, text.encode("latin-1"))
 
 
+def private_use(document: pymupdf.Document, report: Report, rng: random.Random) -> None:
+    """The maps give private characters for some of the Chinese ones."""
+    share = rng.uniform(0.02, 0.05)
+    for xref in _fonts(document):
+        kind, value = document.xref_get_key(xref, "ToUnicode")
+        if kind != "xref":
+            continue
+        stream = int(value.split()[0])
+        text = document.xref_stream(stream).decode("latin-1")
+
+        def hide(match: re.Match) -> str:
+            return match[1] + (f"{0xE000 + int(match[2], 16) % 0x1800:04X}" if rng.random() < share else match[2]) + match[3]
+
+        text = re.sub(r"(<[0-9A-Fa-f]{2,4}>\s*<)([4-9][0-9A-Fa-f]{3})(>\s*\n)", hide, text)
+        document.update_stream(stream, text.encode("latin-1"))
+
+
 def _exchange(cmap: str, one: str, two: str) -> str:
     """Exchanges two targets in the map; ranges over digits are written out first."""
 
@@ -269,4 +286,5 @@ LAYERS = {
     "white": white,
     "noToUnicode": no_tounicode,
     "wrongToUnicode": wrong_tounicode,
+    "privateUse": private_use,
 }

@@ -41,7 +41,8 @@ class Narrative:
         marks = {"（一）": f"（{NUMERALS[n]}）", "(一)": f"({NUMERALS[n]})", "1.": f"{n + 1}.", "1、": f"{n + 1}、", "一是": f"{NUMERALS[n]}是"}
         return f"{marks[self.style.subheadings]}{head}{'，' if self.style.subheadings == '一是' else '。'}{body}"
 
-    def overview(self) -> list[str]:
+    def overview(self, numbered: bool = False) -> list[str]:
+        """A sentence and five topics; `numbered` ones are heading and text by turns, numbered like sections."""
         f, rng = self.figures, self.rng
         lines = [rng.choice((
             f"{f.year}年，{self.self_name}坚持公开为常态、不公开为例外，围绕中心任务推进政务公开，各项工作平稳有序。",
@@ -56,6 +57,8 @@ class Narrative:
             ("监督保障", rng.choice(("明确专人负责，组织业务培训，将信息公开纳入年度工作考核，开展社会评议，全年未发生需要责任追究的情形。",
                                    "完善工作考核、社会评议和责任追究制度，定期通报并督促整改。"))),
         ]
+        if numbered:
+            return lines + [t for i, (head, body) in enumerate(topics) for t in (f"{NUMERALS[i]}、{head}", body)]
         return lines + [self.sub(i, head, body) for i, (head, body) in enumerate(topics)]
 
     def received(self) -> str:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
+
+import pymupdf
 
 from . import document, flatten, producers, truth
 from .model import Report
@@ -28,7 +31,7 @@ def make(folder: Path, seed: int, pdfs: int, texts: int, names: list[str] | None
         failed = set(producers.print_all(producer, jobs))
         for job in jobs:
             if job.report.name not in failed:
-                truth.write(job.report, folder, job.pdf.name, producer)
+                truth.write(job.report, folder, job.pdf.name, producer, wrapped(job))
                 made += 1
     for i in range(texts):
         made += text(folder, seed, i, TEXT_FORMS[i % len(TEXT_FORMS)], switches)
@@ -44,6 +47,8 @@ def unusual(rng: random.Random, producer: str, switches: list[str] | None) -> di
     """What is thrown seldom, or depends on the producer."""
     wanted: dict = {}
     chances = {"layer": 0.12, "rotated": 0.08, "order": 0.3 if producer in producers.DRAWN else 0}
+    if producer in TEXT_FORMS:
+        chances = {"illegible": 0.05}
     for name, chance in chances.items():
         if switches is not None and name not in switches:
             continue
@@ -56,12 +61,25 @@ def unusual(rng: random.Random, producer: str, switches: list[str] | None) -> di
     return wanted
 
 
+def wrapped(job: Job) -> dict:
+    """Says so where the producer has broken numbers over two lines: no switch, but worth a row in the table."""
+    style = job.report.style
+    if style.layer or style.numbers == "spaced":
+        return {}
+    with pymupdf.open(job.pdf) as document:
+        words = {w[4] for page in document for w in page.get_text("words")}
+    numbers = {p.text for p in job.report.printed.get("applications", {}).get("newReceived", {}).values() if len(p.text) > 2}
+    return {"numbersWrap": True} if len(numbers - words) > len(numbers) / 2 else {}
+
+
 def text(folder: Path, seed: int, i: int, form: str, switches: list[str] | None) -> int:
     rng = random.Random(f"{seed}:text:{i}")
     allowed = FLAT if not form.startswith("pdftotext") else None
     if switches:
         allowed = tuple(s for s in switches if allowed is None or s in allowed)
-    style = vary(rng, allowed)
+    style = vary(rng, allowed, unusual(rng, form, switches) if not form.startswith("pdftotext") else None)
+    if style.numbers == "spaced" and form not in ("tsv", "lines", "markdown", "shattered"):
+        style = replace(style, numbers="plain")  # there a space parts two cells
     report = document.report(f"txt-{form}-{seed}-{i:03}", seed, style)
     encoding = rng.choice(("utf8", "utf8", "bom", "utf16", "gb18030"))
     if form.startswith("pdftotext"):

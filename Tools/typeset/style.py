@@ -23,6 +23,7 @@ class Style:
     size: float = 10.5  # points, in tables
     narrow: bool = False  # number columns so narrow that their headers stack and numbers nearly touch
     narrowLabels: bool = False  # labels wrap over many lines
+    wrapNumbers: bool = False  # a number too wide for its cell goes on in a second line
     headers: str = "plain"  # plain · spaced (自 然 人) · stacked
     vertical: str = "none"  # none · vertical · stacked: 三、本年度办理结果
     valign: str = "middle"  # top · middle · bottom: numbers in tall rows
@@ -47,6 +48,7 @@ class Style:
     heading: str = "plain"  # plain · space · dot · hash · apart (三、 on its own line) · cut (in two lines)
     lostProblems: bool = False  # the heading of 五 is lost, its sub-headings remain
     prompt: bool = False  # a sentence between heading and table
+    sevenParts: bool = False  # a seventh section
     subheadings: str = "（一）"  # （一） · (一) · 1. · 1、 · 一是
     narrative: str = "plain"  # plain · contradiction
 
@@ -63,6 +65,7 @@ class Style:
     missingColumn: str = ""  # a column id of applications
     missingSection: int = 0
     missingTable: str = ""  # a table id: its section stays, with a sentence
+    illegible: str = ""  # a table id: [illegible] stands in its place; flattened text only
     form: str = ""  # mixed (article20 and applications of different forms) · stale (not the form of the year)
 
     # What is wrong with the figures
@@ -87,6 +90,7 @@ CHOICES: dict[str, tuple] = {
     "remark": (True,),
     "narrow": (True,),
     "narrowLabels": (True,),
+    "wrapNumbers": (True,),
     "headers": ("spaced", "stacked"),
     "vertical": ("vertical", "stacked"),
     "valign": ("top", "bottom"),
@@ -109,6 +113,7 @@ CHOICES: dict[str, tuple] = {
     "heading": ("space", "dot", "hash", "apart", "cut"),
     "lostProblems": (True,),
     "prompt": (True,),
+    "sevenParts": (True,),
     "subheadings": ("(一)", "1.", "1、", "一是"),
     "narrative": ("contradiction",),
     "labels": ("misprint", "spaces", "short", "definitions", "punctuation"),
@@ -123,9 +128,10 @@ CHOICES: dict[str, tuple] = {
     "missingColumn": ("research", "legalService", "publicWelfare"),
     "missingSection": (1, 2, 3, 4, 5, 6),
     "missingTable": ("article20", "applications", "reviewAndLitigation"),
+    "illegible": ("article20", "applications", "reviewAndLitigation"),
     "form": ("mixed", "stale"),
     "mutated": ("one", "two", "review"),
-    "layer": ("invisible", "invisibleWrong", "doubled", "outside", "clipped", "white", "noToUnicode", "wrongToUnicode", "scan"),
+    "layer": ("invisible", "invisibleWrong", "doubled", "outside", "clipped", "white", "noToUnicode", "wrongToUnicode", "privateUse", "scan"),
     "order": ("columns", "shuffled"),
 }
 
@@ -135,7 +141,9 @@ COSMETIC = ("valign", "align", "pageNumbers", "vertical", "headers", "severalTab
 VALUE = ("zeros", "blankTotals", "numbers", "change", "amount", "remark")
 FLAT = (*VALUE, "headers", "contents", "numbering", "wording", "heading", "lostProblems", "prompt", "subheadings", "narrative", "labels",
         "groups", "radicals", "normative", "yearInHeader", "lostHeaderLine", "extraRow", "extraColumn", "missingRow", "missingColumn",
-        "missingSection", "missingTable", "form", "mutated", "severalTables", "breakTable")
+        "missingSection", "missingTable", "illegible", "sevenParts", "form", "mutated", "severalTables", "breakTable")
+SELDOM = ("layer", "rotated", "order", "illegible")  # thrown by the set, not by chance
+LIKELY = {"zeros": 4, "labels": 3, "numbers": 2, "rules": 2, "mutated": 3, "heading": 2, "form": 2}  # others 1
 
 
 def settle(style: Style) -> Style:
@@ -156,9 +164,20 @@ def settle(style: Style) -> Style:
         style = replace(style, stamp="")
     if style.missingColumn:
         style = replace(style, extraColumn=False)
+    if style.illegible:
+        style = replace(style, missingTable="", missingSection=0, missingRow="", missingColumn="", mutated="", breakTable="", reviewSplit=False)
     if style.narrowLabels and style.labels == "definitions":
         style = replace(style, labels="plain")
+    if style.narrow:
+        style = replace(style, size=min(style.size, 8))
     return style
+
+
+def applicable(style: Style, template: str) -> Style:
+    """Takes back what the printed form of article 20 has no place for."""
+    if template == "2021":
+        return replace(style, change="plain", amount="plain", lostHeaderLine=False)
+    return replace(style, normative=False)
 
 
 def vary(rng: random.Random, allowed: tuple[str, ...] | None = None, wanted: dict | None = None) -> Style:
@@ -168,8 +187,8 @@ def vary(rng: random.Random, allowed: tuple[str, ...] | None = None, wanted: dic
     for name in usable:
         if name in COSMETIC and rng.random() < 0.25:
             values[name] = rng.choice(CHOICES[name])
-    others = [k for k in usable if k not in COSMETIC and k not in ("layer", "rotated", "order")]
-    for name in rng.sample(others, min(len(others), rng.choice((1, 2, 2, 3)))):
+    others = [k for k in usable if k not in COSMETIC and k not in SELDOM]
+    for name in rng.choices(others, [LIKELY.get(k, 1) for k in others], k=rng.choice((1, 2, 2, 3))):
         values[name] = rng.choice(CHOICES[name])
     values.update(wanted or {})
     known = {f.name for f in fields(Style)}

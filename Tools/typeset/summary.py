@@ -9,7 +9,7 @@ from .scoring import Score
 from .style import CHOICES
 
 COLUMNS = ("", "reports", "cells", "exact %", "wrong", "unread", "tables", "phantom", "A", "A false", "S", "S false", "suggestions")
-LYING = ("scan", "invisible", "invisibleWrong", "doubled", "outside", "clipped", "white", "noToUnicode", "wrongToUnicode")
+LYING = ("scan", "invisible", "invisibleWrong", "doubled", "outside", "clipped", "white", "noToUnicode", "wrongToUnicode", "privateUse")
 
 
 def groups(truth: dict) -> Iterator[tuple[str, str]]:
@@ -19,7 +19,7 @@ def groups(truth: dict) -> Iterator[tuple[str, str]]:
     yield ("all", "texts" if is_text else "PDFs whose text layer lies" if lies else "PDFs")
     yield ("producer", truth["producer"])
     for name, value in truth["style"].items():
-        if name in CHOICES or name in ("font", "encoding"):
+        if name in CHOICES or name in ("font", "encoding", "numbersWrap"):
             yield ("switch", name if value is True else f"{name} {value}")
     if len(truth["style"].keys() - {"font", "size", "encoding"}) == 0:
         yield ("switch", "(none)")

@@ -29,7 +29,7 @@ p {{ margin: 3pt 0; text-indent: 2em; text-align: justify; }}
 p.toc {{ margin: 0; }} p.signature {{ text-align: right; text-indent: 0; }}
 table {{ border-collapse: collapse; width: 100%; table-layout: fixed; font-size: {s.size}pt; line-height: 1.35; page-break-inside: auto; }}
 td {{ border: {border}; padding: {'1pt 0' if s.narrow else '2pt 3pt'}; vertical-align: middle; text-align: center; word-break: break-all; }}
-td.label, td.note {{ text-align: left; }} td.number {{ text-align: {s.align}; vertical-align: {s.valign}; }}
+td.label, td.note {{ text-align: left; }} td.number {{ text-align: {s.align}; vertical-align: {s.valign}; word-break: {'break-all' if s.wrapNumbers else 'normal'}; }}
 tr {{ page-break-inside: {'auto' if s.breakRows else 'avoid'}; }}
 thead {{ display: {'table-header-group' if s.repeatHeader else 'table-row-group'}; }}
 td.vertical {{ writing-mode: vertical-rl; letter-spacing: 2pt; }}
@@ -39,7 +39,7 @@ td.vertical {{ writing-mode: vertical-rl; letter-spacing: 2pt; }}
     if s.rules == "shaded":
         sheet += f"td.band {{ background: {BLUE}; }} td.header, td.group {{ background: #f2f2f2; }} tr.odd td.number {{ background: #eef3fa; }}\n"
     if engine == "weasyprint":
-        sheet += "td { overflow-wrap: anywhere; }\n"
+        sheet += f"td {{ overflow-wrap: anywhere; }} td.number {{ overflow-wrap: {'anywhere' if s.wrapNumbers else 'normal'}; }}\n"
     return sheet
 
 
