@@ -69,11 +69,11 @@ class Chromium:
                     raise RuntimeError(f"{method}: {answer['error']}")
                 return answer["result"]
 
-    def print(self, html: Path, pdf: Path, landscape: bool, header: str, footer: str) -> None:
+    def print(self, html: Path, pdf: Path, landscape: bool, header: str, footer: str, font: str) -> None:
         self.call("Page.navigate", {"url": html.resolve().as_uri()}, self.session)
         while self._receive().get("method") != "Page.loadEventFired":
             pass
-        small = '<div style="width:100%;text-align:center;font-size:9px;font-family:Noto Serif CJK SC">'
+        small = f'<div style="width:100%;text-align:center;font-size:9px;font-family:{font}">'
         result = self.call("Page.printToPDF", {
             "landscape": landscape, "preferCSSPageSize": True, "printBackground": True, "displayHeaderFooter": bool(header or footer),
             "headerTemplate": f"{small}{header}</div>", "footerTemplate": f"{small}{footer}</div>"}, self.session)

@@ -149,6 +149,8 @@ def _blocks(result: Report, builder: Builder, words: Narrative, rng: random.Rand
     for n in range(1, 7):
         if n in result.missing:
             continue
+        if n == 3 and style.breakTable:
+            blocks.append(PageBreak())
         if not (n == 5 and style.lostProblems):
             blocks += _heading(numerals[n - 1], titles[n - 1], style)
         if n in TABLE_OF:
@@ -191,9 +193,9 @@ def _table_section(n: int, result: Report, builder: Builder, words: Narrative, r
 def broken(table: Table, style: Style, rng: random.Random) -> list[Block]:
     """The applications table on two pages."""
     if style.breakTable == "row":
-        first, second = cut(table, rng.randint(table.header + 2, len(table.rows) - 1), style.repeatHeader)
+        first, second = cut(table, rng.randint(len(table.rows) // 2, len(table.rows) - 2), style.repeatHeader)
     else:
-        long = [i for i, row in enumerate(table.rows) if i > table.header + 2 and any(c.kind == "label" and len(c.text) > 9 for c in row)
+        long = [i for i, row in enumerate(table.rows) if i > len(table.rows) // 2 and any(c.kind == "label" and len(c.text) > 9 for c in row)
                 and not any(c.rowspan > 1 for c in row)]
         first, second = cut(table, rng.choice(long), style.repeatHeader, inside=True, lower=rng.random() < 0.4)
     return [first, PageBreak(), second]

@@ -30,7 +30,7 @@ def chromium(jobs: list[Job], work: Path) -> None:
             source.write_text(webpage.page(job.report, "chromium"), encoding="utf-8")
             style = job.report.style
             header = webpage.running(job.report) if style.runningHeader else ""
-            browser.print(source, job.pdf, style.landscape, header, webpage.footer(style, page, pages))
+            browser.print(source, job.pdf, style.landscape, header, webpage.footer(style, page, pages), style.font)
 
 
 def weasyprint(jobs: list[Job], work: Path) -> None:

@@ -168,6 +168,8 @@ def settle(style: Style) -> Style:
         style = replace(style, missingTable="", missingSection=0, missingRow="", missingColumn="", mutated="", breakTable="", reviewSplit=False)
     if style.narrowLabels and style.labels == "definitions":
         style = replace(style, labels="plain")
+    if style.breakTable:  # one break is enough: what stands before it must fit on a page
+        style = replace(style, size=min(style.size, 9), narrowLabels=False, landscape=False, spacer=0)
     if style.narrow:
         style = replace(style, size=min(style.size, 8))
     return style

@@ -44,7 +44,7 @@ td.vertical {{ writing-mode: vertical-rl; letter-spacing: 2pt; }}
 
 
 def _margin_boxes(report: Report) -> str:
-    s, boxes = report.style, ""
+    s, boxes = report.style, f'font-family: "{report.style.font}"; '
     content = {"— n —": '"— " counter(page) " —"', "-n-": '"-" counter(page) "-"', "n / m": 'counter(page) " / " counter(pages)'}.get(s.pageNumbers)
     if content:
         boxes += f"@bottom-center {{ content: {content}; font-size: 10pt; }} "
