@@ -10,10 +10,20 @@ public struct Subject: Sendable {
   public let settings: Settings
   /// The sums of the applications table, then of the review table; in the order of the rules and then of the form.
   let sums: [JudgedSum]
+  let narrative: Narrative
+  let figures: ReportFigures
+  /// What the running text states of the tables, in its order, by table.
+  let claims: [Claim]
 
   public init(_ report: Report, settings: Settings = Settings()) {
     self.report = report
     self.settings = settings
+    narrative = Narrative(report)
+    figures = ReportFigures(report)
+    let scope = Scope(report)
+    claims =
+      ApplicationClaims(scope).read(narrative) + ReviewClaims(scope).read(narrative)
+      + DocumentClaims(scope).read(narrative)
     sums = report.tables.flatMap { table in TableSum.all(of: table.id, table.template).map { JudgedSum($0, in: table) }
     }
   }
