@@ -26,6 +26,10 @@ enum NumberScanner {
   /// 予以公开：5件 is no boundary.
   private static let colon: UInt16 = 0x3a
 
+  private static let several: UInt16 = 0x51e0
+  private static let number: UInt16 = 0x6570
+  private static let tens = Set("十百千万".utf16)
+
   static func mentions(in sentence: Sentence) -> [NumberMention] {
     let text = sentence.text
     var found: [NumberMention] = []
@@ -77,6 +81,8 @@ enum NumberScanner {
     let before = max(clauseStart, range.lowerBound - 2)..<range.lowerBound
     guard let last = before.last else { return true }
     if ordinalBefore.length(in: text, at: last, within: before) != nil { return false }
+    // 几十件, 数百件
+    if text[last] == several || (text[last] == number && tens.contains(text[range.lowerBound])) { return false }
     return before.allSatisfy { start in
       approximateBefore.length(in: text, at: start, within: before).map { start + $0 != range.lowerBound } ?? true
     }

@@ -40,13 +40,8 @@ struct WordSet: Sendable {
     return nil
   }
 
-  /// Where the last word in the range stands; nil where there is none.
-  func last(in text: [UInt16], _ range: Range<Int>) -> Range<Int>? {
-    for position in range.reversed() {
-      if let length = length(in: text, at: position, within: range) { return position..<position + length }
-    }
-    return nil
-  }
+  /// Where the last word in the range stands, read from the left: of 上年结转 the last word is 结转, not 转.
+  func last(in text: [UInt16], _ range: Range<Int>) -> Range<Int>? { all(in: text, range).last }
 
   /// Where words stand in the range, left to right, not overlapping.
   func all(in text: [UInt16], _ range: Range<Int>) -> [Range<Int>] {
