@@ -29,10 +29,7 @@ public struct Subject: Sendable {
   }
 
   /// The first place of a cell; nil where it has none.
-  func place(_ table: TableID, _ cell: CellReference) -> Place? {
-    guard let row = cell.row, let column = cell.column else { return nil }
-    return report[table]?[row, column]?.places.first
-  }
+  func place(_ table: TableID, _ cell: CellReference) -> Place? { report[table]?.place(cell) }
 
   /// The place of the first of the cells that has one.
   func place(_ table: TableID, firstOf cells: [CellReference]) -> Place? {
@@ -40,5 +37,13 @@ public struct Subject: Sendable {
       if let place = place(table, cell) { return place }
     }
     return nil
+  }
+}
+
+extension Table {
+  /// The first place of a cell; nil where it has none.
+  func place(_ cell: CellReference) -> Place? {
+    guard let row = cell.row, let column = cell.column else { return nil }
+    return self[row, column]?.places.first
   }
 }
