@@ -31,11 +31,11 @@ let package = Package(
         "DocumentModel", "Extraction", "Statute", "ReportModel", "Reconstruction", "Audit",
         "Output",
       ]),
-    .target(name: "Batch", dependencies: ["Gongkai"]),
+    .target(name: "Batch", dependencies: ["Gongkai", "Output"]),
     .executableTarget(
       name: "GongkaiCommand",
       dependencies: [
-        "Gongkai", "Batch",
+        "Extraction", "Reconstruction", "Output", "Gongkai", "Batch",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "DocumentModel", "ReportModel", "Statute"]),

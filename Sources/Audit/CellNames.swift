@@ -4,7 +4,7 @@ import Statute
 
 extension RowID {
   /// A short name for messages: the form's own words without numerals, definitions and repetition.
-  var shortName: Localized {
+  public var shortName: Localized {
     switch self {
     case .regulations: Localized(zh: "规章", en: "regulations")
     case .normativeDocuments: Localized(zh: "规范性文件", en: "normative documents")
@@ -50,7 +50,7 @@ extension RowID {
 
 extension ColumnID {
   /// A short name for messages; that of a column whose header differs between the forms is the shared part.
-  func shortName(in table: TableID) -> Localized {
+  public func shortName(in table: TableID) -> Localized {
     switch self {
     case .made: Localized(zh: "本年制发", en: "made")
     case .newlyDisclosed: Localized(zh: "本年新公开", en: "newly disclosed")
@@ -79,7 +79,7 @@ extension ColumnID {
 
 extension TableID {
   /// A short name for messages.
-  var shortName: Localized {
+  public var shortName: Localized {
     switch self {
     case .article20: Localized(zh: "主动公开情况表", en: "table of article 20")
     case .applications: Localized(zh: "申请情况表", en: "table of applications")

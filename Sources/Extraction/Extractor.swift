@@ -1,4 +1,5 @@
 // Extraction: the bytes of a file → Document.
+import CPoppler
 import DocumentModel
 
 /// What was extracted from one input, and what it is.
@@ -12,12 +13,45 @@ public struct Extracted: Sendable {
 
 /// Reads documents. The kind of a document is recognised by its content, never by its name.
 public enum Extractor {
+  /// A report has some ten pages, the longest known some two hundred; beyond this the rest would only cost time.
+  public static let mostPages = 2_000
+
   /// Reads a PDF or a text (UTF-8, UTF-16, GB18030).
-  /// - Throws: `noTextLayer`, `encrypted` or `damaged`.
+  /// - Throws: `noTextLayer`, `encrypted`, `damaged`, or `tooLarge` for a PDF of more than `mostPages` pages.
   public static func extract(_ bytes: [UInt8]) throws(ReadingFailure) -> Extracted {
-    throw .damaged(detail: "not yet written")
+    if bytes.isEmpty { throw .damaged(detail: "the file is empty") }
+    if !isPDF(bytes) {
+      let lines = try TextReader.read(bytes)
+      return Extracted(format: .text, pages: nil, document: Document(content: .text(lines)))
+    }
+    let reader = try PopplerReader(bytes)
+    let count = reader.pageCount
+    if count > mostPages { throw .tooLarge(detail: "\(count) pages, more than \(mostPages)") }
+    if count == 0 { throw .damaged(detail: "the PDF has no pages") }
+    var pages: [Page] = []
+    for index in 0..<count { pages.append(try reader.page(index)) }
+    if pages.allSatisfy(\.glyphs.isEmpty) { throw .noTextLayer(pages: count) }
+    let sizes = pages.map { (width: $0.width, height: $0.height) }
+    let rulings = RulingReader(bytes, pageSizes: sizes)
+    return Extracted(
+      format: .pdf, pages: count,
+      document: Document(content: .pages(pages), rulings: { rulings.rulings(page: $0) }))
   }
 
   /// The SHA-256 of the bytes, 64 hexadecimal digits.
-  public static func sha256(_ bytes: [UInt8]) -> String { "" }
+  public static func sha256(_ bytes: [UInt8]) -> String {
+    let digest = bytes.withUnsafeBufferPointer {
+      g_compute_checksum_for_data(G_CHECKSUM_SHA256, $0.baseAddress, gsize($0.count))
+    }
+    guard let digest else { return "" }
+    defer { g_free(digest) }
+    return String(cString: digest)
+  }
+
+  /// The header may stand anywhere in the first 1024 bytes (ISO 32000-1, annex H, implementation note 13).
+  private static func isPDF(_ bytes: [UInt8]) -> Bool {
+    let mark = Array("%PDF-".utf8)
+    let head = bytes.prefix(1024)
+    return head.indices.contains { head[$0...].starts(with: mark) }
+  }
 }

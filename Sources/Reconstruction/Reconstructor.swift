@@ -1,12 +1,65 @@
 // Reconstruction: Document → Report.
 import DocumentModel
 import ReportModel
+import Statute
 
 /// Reads the sections and tables of a report out of a document.
 public enum Reconstructor {
   /// Reads the whole report.
-  /// - Throws: `notAReport` where the document has neither the title nor a table or section of the form.
+  /// - Throws: `notAReport` where the document has neither the title nor enough tables or sections of the form.
   public static func reconstruct(_ document: Document) throws(ReadingFailure) -> Report {
-    throw .notAReport(seen: "")
+    let reading: TableReading
+    switch document.content {
+    case .pages(let pages): reading = PageReading.read(pages, rulings: document.rulings)
+    case .text(let lines): reading = TextReading.read(lines)
+    }
+    var report = assemble(reading)
+    report.tables = report.tables.map(Proof.checked)
+    let isTitled = report.title.map { $0.contains("公开") } ?? false
+    guard isTitled || report.tables.count >= 2 || (report.tables.count + report.sections.count >= 3) else {
+      throw .notAReport(seen: start(of: reading))
+    }
+    return report
+  }
+
+  private static func assemble(_ reading: TableReading) -> Report {
+    let lines = reading.lines
+    let signature = FrontMatter.signature(lines)
+    let sections = SectionReader.read(reading.items, signatureStart: signature?.start ?? lines.count)
+    let title = FrontMatter.title(lines, before: max(sections.firstIndex, min(lines.count, 6)))
+    let period = FrontMatter.period(lines)
+    let preambleStart = title?.end ?? 0
+    let preamble =
+      preambleStart < sections.firstIndex ? TextLines.lines(Array(lines[preambleStart..<sections.firstIndex])) : []
+    return Report(
+      title: title?.text, titlePlace: title?.place,
+      agency: agency(title: title?.agency, signature: signature?.signature.agency),
+      year: title?.year ?? period?.start.year, period: period, signature: signature?.signature, preamble: preamble,
+      sections: sections.sections, tables: TableID.allCases.compactMap { reading.tables[$0] },
+      hasIllegibleParts: lines.contains { ["[illegible]", "无法识别", "字迹不清"].contains(where: $0.text.contains) })
+  }
+
+  /// The fuller of the two names where one ends in the other.
+  private static func agency(title: String?, signature: String?) -> String? {
+    guard let title else { return signature }
+    if let signature, signature.hasSuffix(title) { return signature }
+    return title
+  }
+
+  private static func start(of reading: TableReading) -> String {
+    let text = reading.lines.prefix(6).map(\.compact).joined(separator: " ")
+    return String(text.prefix(60))
+  }
+}
+
+/// What was read of a document before its sections are told apart.
+struct TableReading {
+  var tables: [TableID: Table] = [:]
+  /// Running text with the places of the tables in it.
+  var items: [FlowItem] = []
+  var trace = Trace()
+
+  var lines: [FlowLine] {
+    items.compactMap { if case .line(let line) = $0 { line } else { nil } }
   }
 }

@@ -1,0 +1,67 @@
+// Batch: paths given, and a list of paths that may still be growing → inputs, one after another.
+import Gongkai
+import Glibc
+
+/// The inputs of a run, in order. A list that comes through a pipe is read as it comes.
+public struct InputQueue {
+  /// What there is to do next.
+  public enum Step {
+    case input(Input)
+    /// Nothing yet: the list's file descriptor has to become readable first.
+    case waiting(Int32)
+    case end
+  }
+
+  private var found: [Input] = []
+  private var position = 0
+  private var list: PathList?
+  public private(set) var passedOver = 0
+
+  /// - Parameters:
+  ///   - paths: files, folders and `-`, which must exist.
+  ///   - list: an open file that names more, if any; they may be missing.
+  public init(paths: [InputPath], list: PathList? = nil) {
+    for path in paths { add(path) }
+    self.list = list
+  }
+
+  /// How many inputs are known so far; all of them where there is no list.
+  public var known: Int { taken + found.count - position }
+  /// True where no more can turn up than are known.
+  public var isComplete: Bool { list == nil }
+  public private(set) var taken = 0
+
+  public mutating func next() -> Step {
+    while true {
+      if position < found.count {
+        defer { position += 1 }
+        taken += 1
+        return .input(found[position])
+      }
+      found.removeAll(keepingCapacity: true)
+      position = 0
+      guard list != nil else { return .end }
+      switch list!.next() {
+      case .path(let path): add(path)
+      case .waiting(let descriptor): return .waiting(descriptor)
+      case .end: list = nil
+      }
+    }
+  }
+
+  private mutating func add(_ path: InputPath) {
+    if path == .standardInput {
+      found.append(.standardInput)
+      return
+    }
+    var status = stat()
+    let exists = path.withCString { stat($0, &status) } == 0
+    guard exists, status.st_mode & S_IFMT == S_IFDIR else {
+      found.append(.file(path))
+      return
+    }
+    let walk = FolderWalk(path)
+    found += walk.inputs
+    passedOver += walk.passedOver
+  }
+}

@@ -1,0 +1,122 @@
+// Extraction: a content stream → its operators with their numeric operands and names.
+
+/// Reads the operators of a PDF content stream (ISO 32000-1, 7.8.2) one by one. Strings, arrays and dictionaries are passed over; inline
+/// images are skipped. Never fails: what it does not understand it steps over.
+struct ContentScanner {
+  private let bytes: [UInt8]
+  private var index = 0
+  /// The numeric operands before the operator just returned.
+  private(set) var numbers: [Double] = []
+  /// The last name operand before the operator just returned, with its slash.
+  private(set) var name: String?
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The next operator; nil at the end.
+  mutating func next() -> String? {
+    numbers.removeAll(keepingCapacity: true)
+    name = nil
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case 0, 9, 10, 12, 13, 32: index += 1
+      case UInt8(ascii: "%"): skip { $0 != 10 && $0 != 13 }
+      case UInt8(ascii: "("): skipString()
+      case UInt8(ascii: "<"):
+        index += 1
+        if index < bytes.count, bytes[index] == UInt8(ascii: "<") { index += 1 } else { skip { $0 != UInt8(ascii: ">") } }
+      case UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
+        UInt8(ascii: ")"):
+        index += 1
+      case UInt8(ascii: "/"):
+        let start = index
+        index += 1
+        skip { !Self.ends($0) }
+        name = String(decoding: bytes[start..<index], as: UTF8.self)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+        numbers.append(number())
+        if numbers.count > 64 { numbers.removeFirst(32) }
+      default:
+        let start = index
+        index += 1
+        skip { !Self.ends($0) }
+        let word = bytes[start..<index]
+        if word.elementsEqual("BI".utf8) {
+          skipInlineImage()
+          numbers.removeAll(keepingCapacity: true)
+          continue
+        }
+        return String(decoding: word, as: UTF8.self)
+      }
+    }
+    return nil
+  }
+
+  private static func ends(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0, 9, 10, 12, 13, 32, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"),
+      UInt8(ascii: "%"):
+      true
+    default: false
+    }
+  }
+
+  private mutating func skip(while condition: (UInt8) -> Bool) {
+    while index < bytes.count, condition(bytes[index]) { index += 1 }
+  }
+
+  private mutating func skipString() {
+    var depth = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"): depth -= 1
+      default: break
+      }
+      index += 1
+      if depth == 0 { return }
+    }
+  }
+
+  /// Over `BI … ID data EI`: the data end at an EI between white space.
+  private mutating func skipInlineImage() {
+    while index + 2 < bytes.count {
+      if bytes[index] == UInt8(ascii: "E"), bytes[index + 1] == UInt8(ascii: "I"), Self.ends(bytes[index + 2]),
+        index > 0, Self.ends(bytes[index - 1])
+      {
+        index += 2
+        return
+      }
+      index += 1
+    }
+    index = bytes.count
+  }
+
+  private mutating func number() -> Double {
+    var negative = false
+    var value = 0.0
+    var scale = 0.0
+    loop: while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "-"): negative = true
+      case UInt8(ascii: "+"): break
+      case UInt8(ascii: "."):
+        if scale > 0 { break loop }
+        scale = 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let digit = Double(bytes[index] - UInt8(ascii: "0"))
+        if scale > 0 {
+          scale /= 10
+          value += digit * scale
+        } else {
+          value = value * 10 + digit
+        }
+      default: break loop
+      }
+      index += 1
+    }
+    return negative ? -value : value
+  }
+}

@@ -1,0 +1,175 @@
+// Extraction: the painting operators of a page → the straight edges that can bound cells.
+import DocumentModel
+
+/// Follows the graphics state of a content stream (ISO 32000-1, 8.5) as far as straight edges need it.
+struct EdgeCollector {
+  /// A bar up to this thick, in points, is a line; anything thicker is an area. Table rules are seldom over 2.25 points.
+  private static let thickestLine = 3.0
+  /// Edges shorter than this, in points, bound no cell (dashes of letters drawn as paths, bullets).
+  private static let shortestEdge = 3.0
+  /// A line is horizontal or vertical where its ends differ by no more than this, in points.
+  private static let slant = 0.6
+  /// No honest page of a report paints more; a hostile one is cut off here.
+  private static let mostOperators = 400_000
+  private static let mostRulings = 60_000
+  private static let deepestForm = 6
+
+  private struct State {
+    var transform: Transform
+    var fillIsWhite = false
+    var strokeIsWhite = false
+  }
+
+  private var state: State
+  private var stack: [State] = []
+  private let pageWidth: Double
+  private let pageHeight: Double
+  private var operators = 0
+  /// Subpaths in user space of the page as displayed; `isClosed` for `re` and `h`.
+  private var subpaths: [[(x: Double, y: Double)]] = []
+  private var hasCurve = false
+  private(set) var rulings: [Ruling] = []
+
+  init(transform: Transform, pageWidth: Double, pageHeight: Double) {
+    state = State(transform: transform)
+    self.pageWidth = pageWidth
+    self.pageHeight = pageHeight
+  }
+
+  mutating func run(_ content: [UInt8], resources: QpdfFile.Handle?, file: QpdfFile, depth: Int) {
+    var scanner = ContentScanner(content)
+    let outer = stack.count
+    while let op = scanner.next() {
+      operators += 1
+      if operators > Self.mostOperators || rulings.count > Self.mostRulings { return }
+      let n = scanner.numbers
+      switch op {
+      case "q": if stack.count < 512 { stack.append(state) }
+      case "Q": if stack.count > outer { state = stack.removeLast() }
+      case "cm": if n.count >= 6 { concatenate(Array(n.suffix(6))) }
+      case "m": if n.count >= 2 { subpaths.append([point(n[n.count - 2], n[n.count - 1])]) }
+      case "l": if n.count >= 2 { append(point(n[n.count - 2], n[n.count - 1])) }
+      case "c", "v", "y":
+        hasCurve = true
+        if n.count >= 2 { append(point(n[n.count - 2], n[n.count - 1])) }
+      case "h": close()
+      case "re": if n.count >= 4 { rectangle(Array(n.suffix(4))) }
+      case "S": stroke()
+      case "s":
+        close()
+        stroke()
+      case "f", "F", "f*": fill()
+      case "B", "B*", "b", "b*":
+        if op.hasPrefix("b") { close() }
+        fill(keepPath: true)
+        stroke()
+      case "n": clearPath()
+      case "g": state.fillIsWhite = n.last.map { $0 > 0.98 } ?? false
+      case "G": state.strokeIsWhite = n.last.map { $0 > 0.98 } ?? false
+      case "rg", "sc", "scn": state.fillIsWhite = Self.isWhite(n)
+      case "RG", "SC", "SCN": state.strokeIsWhite = Self.isWhite(n)
+      case "k": state.fillIsWhite = n.count >= 4 && n.suffix(4).allSatisfy { $0 < 0.02 }
+      case "K": state.strokeIsWhite = n.count >= 4 && n.suffix(4).allSatisfy { $0 < 0.02 }
+      case "Do":
+        guard depth < Self.deepestForm, let name = scanner.name, let resources,
+          let form = file.form(named: name, in: resources)
+        else { continue }
+        let saved = state
+        let path = subpaths
+        clearPath()
+        concatenate(form.matrix)
+        run(form.content, resources: form.resources ?? resources, file: file, depth: depth + 1)
+        state = saved
+        subpaths = path
+      default: break
+      }
+    }
+    if stack.count > outer { stack.removeLast(stack.count - outer) }
+  }
+
+  private static func isWhite(_ components: [Double]) -> Bool {
+    switch components.count {
+    case 1, 3: components.allSatisfy { $0 > 0.98 }
+    case 4: components.allSatisfy { $0 < 0.02 }
+    default: false
+    }
+  }
+
+  private mutating func concatenate(_ m: [Double]) {
+    state.transform = state.transform.after(Transform(a: m[0], b: m[1], c: m[2], d: m[3], e: m[4], f: m[5]))
+  }
+
+  private func point(_ x: Double, _ y: Double) -> (x: Double, y: Double) { state.transform.apply(x, y) }
+
+  private mutating func append(_ point: (x: Double, y: Double)) {
+    if subpaths.isEmpty { subpaths.append([point]) } else { subpaths[subpaths.count - 1].append(point) }
+  }
+
+  private mutating func close() {
+    if let last = subpaths.last, let first = last.first, last.count > 1 { subpaths[subpaths.count - 1].append(first) }
+  }
+
+  private mutating func rectangle(_ n: [Double]) {
+    let (x, y, w, h) = (n[0], n[1], n[2], n[3])
+    subpaths.append([point(x, y), point(x + w, y), point(x + w, y + h), point(x, y + h), point(x, y)])
+  }
+
+  private mutating func clearPath() {
+    subpaths.removeAll(keepingCapacity: true)
+    hasCurve = false
+  }
+
+  private mutating func stroke() {
+    defer { clearPath() }
+    if state.strokeIsWhite { return }
+    for path in subpaths where path.count >= 2 {
+      // A frame drawn as a sliver (both long sides within a line's thickness) is one line.
+      if path.count >= 4, let box = Self.bounds(path), min(box.width, box.height) <= 1.0 {
+        addBar(box)
+        continue
+      }
+      for index in 1..<path.count { addSegment(path[index - 1], path[index], kind: .line) }
+    }
+  }
+
+  private mutating func fill(keepPath: Bool = false) {
+    defer { if !keepPath { clearPath() } }
+    if state.fillIsWhite { return }
+    for path in subpaths {
+      guard path.count >= 3, let box = Self.bounds(path) else { continue }
+      if min(box.width, box.height) <= Self.thickestLine {
+        addBar(box)
+      } else if !hasCurve, path.count <= 6 {
+        for index in 1..<path.count { addSegment(path[index - 1], path[index], kind: .shade) }
+        if let first = path.first, let last = path.last { addSegment(last, first, kind: .shade) }
+      }
+    }
+  }
+
+  private static func bounds(_ path: [(x: Double, y: Double)]) -> Rectangle? {
+    path.map { Rectangle(left: $0.x, top: $0.y, right: $0.x, bottom: $0.y) }.bounds()
+  }
+
+  /// A thin area counts as the line along its middle.
+  private mutating func addBar(_ box: Rectangle) {
+    if box.width >= box.height {
+      addSegment((box.left, box.midY), (box.right, box.midY), kind: .line)
+    } else {
+      addSegment((box.midX, box.top), (box.midX, box.bottom), kind: .line)
+    }
+  }
+
+  private mutating func addSegment(_ p: (x: Double, y: Double), _ q: (x: Double, y: Double), kind: Ruling.Kind) {
+    let dx = abs(p.x - q.x)
+    let dy = abs(p.y - q.y)
+    guard max(dx, dy) >= Self.shortestEdge, min(dx, dy) <= Self.slant else { return }
+    let horizontal = dx > dy
+    let position = horizontal ? (p.y + q.y) / 2 : (p.x + q.x) / 2
+    let (start, end) = horizontal ? (min(p.x, q.x), max(p.x, q.x)) : (min(p.y, q.y), max(p.y, q.y))
+    // Outside the page nothing is seen.
+    let length = horizontal ? pageWidth : pageHeight
+    guard position >= -1, position <= (horizontal ? pageHeight : pageWidth) + 1, end >= 0, start <= length else { return }
+    rulings.append(
+      Ruling(kind: kind, isHorizontal: horizontal, position: position, start: max(0, start), end: min(length, end)))
+  }
+}

@@ -1,0 +1,82 @@
+// Extraction: the bytes of a PDF → pages of characters with their boxes, through poppler-glib.
+import CPoppler
+import DocumentModel
+
+/// An open PDF. Owns the poppler document and frees it.
+struct PopplerReader: ~Copyable {
+  private let document: OpaquePointer
+
+  /// Opens a PDF held in memory.
+  /// - Throws: `encrypted` where it needs a password, `damaged` with poppler's own words otherwise.
+  init(_ bytes: [UInt8]) throws(ReadingFailure) {
+    let data = bytes.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
+    defer { g_bytes_unref(data) }
+    var error: UnsafeMutablePointer<GError>?
+    guard let document = poppler_document_new_from_bytes(data, nil, &error) else {
+      throw PopplerReader.failure(error)
+    }
+    self.document = document
+  }
+
+  deinit { g_object_unref(UnsafeMutableRawPointer(document)) }
+
+  var pageCount: Int { Int(poppler_document_get_n_pages(document)) }
+
+  /// One page, by index from 0.
+  /// - Throws: `damaged` where poppler cannot give the page, or where characters and boxes do not run parallel.
+  func page(_ index: Int) throws(ReadingFailure) -> Page {
+    guard let page = poppler_document_get_page(document, Int32(index)) else {
+      throw .damaged(detail: "poppler: page \(index + 1) cannot be read")
+    }
+    defer { g_object_unref(UnsafeMutableRawPointer(page)) }
+    var width = 0.0
+    var height = 0.0
+    poppler_page_get_size(page, &width, &height)
+    var result = Page(number: index + 1, width: width, height: height, glyphs: [])
+    result.glyphs = try glyphs(of: page, number: index + 1)
+    if result.glyphs.isEmpty {
+      let images = poppler_page_get_image_mapping(page)
+      result.hasImages = images != nil
+      poppler_page_free_image_mapping(images)
+    }
+    return result
+  }
+
+  /// Text and boxes run parallel by Unicode scalar once the bidi controls, which have no box, are dropped.
+  private func glyphs(of page: OpaquePointer, number: Int) throws(ReadingFailure) -> [Glyph] {
+    var rectangles: UnsafeMutablePointer<PopplerRectangle>?
+    var count: guint = 0
+    // Without any character poppler answers false and leaves the pointer alone.
+    guard poppler_page_get_text_layout(page, &rectangles, &count) != 0, let rectangles else { return [] }
+    defer { g_free(rectangles) }
+    guard let text = poppler_page_get_text(page) else { return [] }
+    defer { g_free(text) }
+    var glyphs: [Glyph] = []
+    glyphs.reserveCapacity(Int(count))
+    var index = 0
+    for scalar in String(cString: text).unicodeScalars where !(0x202A...0x202E).contains(scalar.value) {
+      defer { index += 1 }
+      guard index < Int(count) else { break }
+      if scalar.properties.isWhitespace || scalar.value < 0x20 { continue }
+      let r = rectangles[index]
+      glyphs.append(
+        Glyph(
+          character: CharacterForms.shown(scalar),
+          box: Rectangle(
+            left: min(r.x1, r.x2), top: min(r.y1, r.y2), right: max(r.x1, r.x2), bottom: max(r.y1, r.y2))))
+    }
+    guard index == Int(count) else {
+      throw .damaged(detail: "poppler: \(index) characters but \(count) boxes on page \(number)")
+    }
+    return glyphs
+  }
+
+  /// The one place where a GError becomes a failure of ours.
+  private static func failure(_ error: UnsafeMutablePointer<GError>?) -> ReadingFailure {
+    guard let error else { return .damaged(detail: "poppler gave no reason") }
+    defer { g_error_free(error) }
+    let isPopplers = error.pointee.domain == gongkai_poppler_error_domain()
+    if isPopplers && error.pointee.code == Int32(POPPLER_ERROR_ENCRYPTED.rawValue) { return .encrypted }
+    return .damaged(detail: "poppler: " + String(cString: error.pointee.message))
+  }
+}

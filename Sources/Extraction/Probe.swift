@@ -1,3 +1,0 @@
-import CPoppler
-import CQpdf
-func probe() -> Int { Int(gongkai_poppler_error_domain()) }

@@ -1,0 +1,131 @@
+// Extraction: the one door to qpdf: objects of a PDF as Swift values.
+import CQpdf
+import Glibc
+import DocumentModel
+
+/// An open PDF of qpdf. Handles are plain numbers that live as long as it does.
+final class QpdfFile {
+  private var data: qpdf_data
+  private let bytes: [UInt8]
+
+  /// An object of the file.
+  typealias Handle = qpdf_oh
+
+  /// nil where qpdf cannot read it (then there are no edges).
+  init?(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    data = qpdf_init()
+    qpdf_silence_errors(data)
+    qpdf_set_suppress_warnings(data, QPDF_TRUE)
+    let status = self.bytes.withUnsafeBytes {
+      qpdf_read_memory(data, "report", $0.bindMemory(to: CChar.self).baseAddress, UInt64($0.count), nil)
+    }
+    if status & Int32(QPDF_ERRORS) != 0 {
+      var pointer: qpdf_data? = data
+      qpdf_cleanup(&pointer)
+      return nil
+    }
+  }
+
+  deinit {
+    var pointer: qpdf_data? = data
+    qpdf_cleanup(&pointer)
+  }
+
+  /// What is needed of a page.
+  struct PageObjects {
+    var content: [UInt8]
+    var resources: Handle?
+    /// Crop box in user space: left, bottom, right, top.
+    var box: (Double, Double, Double, Double)
+    var rotation: Int
+
+    /// User space → points of the page as displayed, origin at its top left.
+    func displayTransform(width: Double, height: Double) -> Transform {
+      let (x0, y0, x1, y1) = box
+      let turned = rotation % 180 != 0
+      let boxWidth = max(1e-6, x1 - x0)
+      let boxHeight = max(1e-6, y1 - y0)
+      // UserUnit and rounding: the displayed size is poppler's word.
+      let sx = (turned ? height : width) / boxWidth
+      let sy = (turned ? width : height) / boxHeight
+      switch ((rotation % 360) + 360) % 360 {
+      case 90: return Transform(a: 0, b: sx, c: sy, d: 0, e: -y0 * sy, f: -x0 * sx)
+      case 180: return Transform(a: -sx, b: 0, c: 0, d: sy, e: x1 * sx, f: -y0 * sy)
+      case 270: return Transform(a: 0, b: -sx, c: -sy, d: 0, e: y1 * sy, f: x1 * sx)
+      default: return Transform(a: sx, b: 0, c: 0, d: -sy, e: -x0 * sx, f: y1 * sy)
+      }
+    }
+  }
+
+  /// The page with that index from 0; nil where it cannot be read.
+  func page(_ index: Int) -> PageObjects? {
+    guard index < Int(qpdf_get_num_pages(data)) else { return nil }
+    let page = qpdf_get_page_n(data, index)
+    guard !hasError() else { return nil }
+    var buffer: UnsafeMutablePointer<UInt8>?
+    var length = 0
+    let status = qpdf_oh_get_page_content_data(data, page, &buffer, &length)
+    defer { free(buffer) }
+    guard status & Int32(QPDF_ERRORS) == 0, let buffer else { return nil }
+    let content = Array(UnsafeBufferPointer(start: buffer, count: length))
+    let box = inherited("/CropBox", page).flatMap(numbers) ?? inherited("/MediaBox", page).flatMap(numbers) ?? []
+    guard box.count == 4 else { return nil }
+    let rotation = inherited("/Rotate", page).map { Int(qpdf_oh_get_numeric_value(data, $0)) } ?? 0
+    return PageObjects(
+      content: content, resources: inherited("/Resources", page),
+      box: (min(box[0], box[2]), min(box[1], box[3]), max(box[0], box[2]), max(box[1], box[3])),
+      rotation: rotation)
+  }
+
+  /// A form XObject by its resource name: content, matrix and resources; nil for images and what cannot be read.
+  func form(named name: String, in resources: Handle) -> (content: [UInt8], matrix: [Double], resources: Handle?)? {
+    guard let objects = key("/XObject", of: resources), let object = key(name, of: objects),
+      qpdf_oh_get_type_code(data, object) == ot_stream
+    else { return nil }
+    let dictionary = qpdf_oh_get_dict(data, object)
+    guard let subtype = key("/Subtype", of: dictionary), let pointer = qpdf_oh_get_name(data, subtype),
+      String(cString: pointer) == "/Form"
+    else { return nil }
+    var buffer: UnsafeMutablePointer<UInt8>?
+    var length = 0
+    var filtered: QPDF_BOOL = QPDF_FALSE
+    let status = qpdf_oh_get_stream_data(data, object, qpdf_dl_generalized, &filtered, &buffer, &length)
+    defer { free(buffer) }
+    guard status & Int32(QPDF_ERRORS) == 0, let buffer else { return nil }
+    let matrix = key("/Matrix", of: dictionary).flatMap(numbers) ?? [1, 0, 0, 1, 0, 0]
+    return (
+      Array(UnsafeBufferPointer(start: buffer, count: length)), matrix.count == 6 ? matrix : [1, 0, 0, 1, 0, 0],
+      key("/Resources", of: dictionary)
+    )
+  }
+
+  private func key(_ name: String, of object: Handle) -> Handle? {
+    guard qpdf_oh_is_dictionary(data, object) != 0, qpdf_oh_has_key(data, object, name) != 0 else { return nil }
+    return qpdf_oh_get_key(data, object, name)
+  }
+
+  /// A page attribute, looked for upward through the page tree.
+  private func inherited(_ name: String, _ page: Handle) -> Handle? {
+    var node: Handle? = page
+    for _ in 0..<32 {
+      guard let current = node else { return nil }
+      if let value = key(name, of: current) { return value }
+      node = key("/Parent", of: current)
+    }
+    return nil
+  }
+
+  private func numbers(_ array: Handle) -> [Double]? {
+    guard qpdf_oh_is_array(data, array) != 0 else { return nil }
+    return (0..<qpdf_oh_get_array_n_items(data, array)).map {
+      qpdf_oh_get_numeric_value(data, qpdf_oh_get_array_item(data, array, $0))
+    }
+  }
+
+  private func hasError() -> Bool {
+    guard qpdf_has_error(data) != 0 else { return false }
+    _ = qpdf_get_error(data)
+    return true
+  }
+}

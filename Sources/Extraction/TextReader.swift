@@ -1,0 +1,98 @@
+// Extraction: the bytes of a text file → lines, whatever their encoding.
+import CPoppler
+import DocumentModel
+
+/// Recognises UTF-8 (with or without a byte-order mark), UTF-16 (either order, with or without a mark) and GB18030.
+enum TextReader {
+  /// The lines of the text, in order, numbered from 1. Form feeds end lines, as line feeds do.
+  /// - Throws: `damaged` where the bytes are no text in any of these encodings.
+  static func read(_ bytes: [UInt8]) throws(ReadingFailure) -> [SourceLine] {
+    let text = try decode(bytes)
+    var scalars = String.UnicodeScalarView()
+    var lines: [SourceLine] = []
+    var previous: Unicode.Scalar = " "
+    func close() { lines.append(SourceLine(number: lines.count + 1, text: String(scalars))) }
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}":
+        if scalar == "\n" && previous == "\r" { break }
+        close()
+        scalars = .init()
+      case "\r":
+        close()
+        scalars = .init()
+      case "\u{FEFF}", "\u{200B}", "\u{0}": break
+      default: scalars.append(CharacterForms.shown(scalar))
+      }
+      previous = scalar
+    }
+    if !scalars.isEmpty { close() }
+    return lines
+  }
+
+  private static func decode(_ bytes: [UInt8]) throws(ReadingFailure) -> String {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]), let text = String(validating: bytes.dropFirst(3), as: UTF8.self) {
+      return text
+    }
+    if bytes.starts(with: [0xFF, 0xFE]), let text = convert(Array(bytes.dropFirst(2)), from: "UTF-16LE") { return text }
+    if bytes.starts(with: [0xFE, 0xFF]), let text = convert(Array(bytes.dropFirst(2)), from: "UTF-16BE") { return text }
+    if let encoding = unmarkedUTF16(bytes), let text = convert(bytes, from: encoding) { return text }
+    if bytes.prefix(4096).contains(0) {
+      throw .damaged(detail: "neither a PDF nor a text: " + kind(of: bytes))
+    }
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    if let text = convert(bytes, from: "GB18030"), looksLikeText(text) { return text }
+    // A UTF-8 text with a few damaged bytes is still read; what is damaged shows as U+FFFD.
+    let repaired = String(decoding: bytes, as: UTF8.self)
+    let damaged = repaired.unicodeScalars.count { $0 == "\u{FFFD}" }
+    if damaged * 50 < repaired.unicodeScalars.count && looksLikeText(repaired) { return repaired }
+    throw .damaged(detail: "neither a PDF nor a text in UTF-8, UTF-16 or GB18030: " + kind(of: bytes))
+  }
+
+  /// UTF-16 without a mark shows by line feeds and ASCII digits with a zero byte at one side only.
+  private static func unmarkedUTF16(_ bytes: [UInt8]) -> String? {
+    guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
+    var low = 0
+    var high = 0
+    for index in stride(from: 0, to: min(bytes.count - 1, 4096), by: 2) {
+      if bytes[index + 1] == 0 && bytes[index] != 0 { low += 1 }
+      if bytes[index] == 0 && bytes[index + 1] != 0 { high += 1 }
+    }
+    if low > 0 && high == 0 { return "UTF-16LE" }
+    if high > 0 && low == 0 { return "UTF-16BE" }
+    return nil
+  }
+
+  private static func convert(_ bytes: [UInt8], from encoding: String) -> String? {
+    var written: gsize = 0
+    let converted = bytes.withUnsafeBytes { buffer in
+      g_convert(
+        buffer.bindMemory(to: CChar.self).baseAddress, gssize(buffer.count), "UTF-8", encoding, nil, &written, nil)
+    }
+    guard let converted else { return nil }
+    defer { g_free(converted) }
+    return String(
+      decoding: UnsafeRawBufferPointer(start: converted, count: Int(written)), as: UTF8.self)
+  }
+
+  /// Control characters other than white space do not stand in texts.
+  private static func looksLikeText(_ text: String) -> Bool {
+    var controls = 0
+    var all = 0
+    for scalar in text.unicodeScalars.prefix(20_000) {
+      all += 1
+      if scalar.value < 0x20 && !"\n\r\t\u{0C}".unicodeScalars.contains(scalar) { controls += 1 }
+    }
+    return controls * 100 <= all
+  }
+
+  /// What a file that is neither PDF nor text seems to be, for the message.
+  private static func kind(of bytes: [UInt8]) -> String {
+    let signatures: [(String, [UInt8])] = [
+      ("ZIP archive (docx, xlsx, ofd …)", [0x50, 0x4B, 0x03, 0x04]), ("PNG image", [0x89, 0x50, 0x4E, 0x47]),
+      ("JPEG image", [0xFF, 0xD8, 0xFF]), ("old Word or Excel file", [0xD0, 0xCF, 0x11, 0xE0]),
+      ("GIF image", [0x47, 0x49, 0x46]), ("RAR archive", [0x52, 0x61, 0x72, 0x21]),
+    ]
+    return signatures.first { bytes.starts(with: $0.1) }?.0 ?? "unknown kind of file"
+  }
+}

@@ -1,0 +1,31 @@
+// gongkai rules: the catalogue, or one rule explained.
+import ArgumentParser
+import Gongkai
+import Output
+
+struct RulesCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "rules",
+      abstract: say("规则目录；给出编号则说明该规则", "The catalogue of rules; with an id, that rule explained"))
+  }
+
+  @Argument(help: help("规则编号，如 A001", "id of a rule, such as A001"))
+  var id: String?
+  @OptionGroup var language: LanguageOptions
+  @OptionGroup var display: DisplayOptions
+
+  func run() throws {
+    let text = RuleText(language: language.language, style: display.style(for: 1))
+    var destination = try Destination(path: nil)
+    if let id {
+      guard let rule = Catalogue.rules.first(where: { $0.id == id.uppercased() || $0.name == id }) else {
+        throw ValidationError(say("没有规则 \(id)；“gongkai rules”列出全部规则", "there is no rule \(id); `gongkai rules` lists them"))
+      }
+      try destination.write(Array(text.page(rule).utf8))
+    } else {
+      try destination.write(Array(text.list(Catalogue.rules).utf8))
+    }
+    try destination.finish()
+  }
+}

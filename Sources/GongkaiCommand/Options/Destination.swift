@@ -1,0 +1,84 @@
+// GongkaiCommand: bytes → standard output, or a file that appears only when it is whole.
+import ArgumentParser
+import Foundation
+import Gongkai
+import Glibc
+
+/// Why a result could not be written.
+struct WritingError: Error, CustomStringConvertible {
+  var target: String
+  var code: Int32
+  var description: String {
+    let reason = String(cString: strerror(code))
+    return say("无法写入\(target)：\(reason)", "cannot write to \(target): \(reason)")
+  }
+}
+
+/// Standard output was closed by its reader; the program ends quietly.
+struct ReaderGone: Error {}
+
+struct OutputOptions: ParsableArguments {
+  @Option(name: .shortAndLong, help: help("写入文件（完整后才出现），默认为标准输出", "write to this file, which appears when it is whole; default: standard output", valueName: "path"))
+  var output: String?
+
+  func destination() throws -> Destination { try Destination(path: output.map(RawArguments.path(of:))) }
+}
+
+/// Where results go.
+struct Destination: ~Copyable {
+  /// What results are written to.
+  let descriptor: Int32
+  private let path: InputPath?
+  private let temporary: InputPath?
+  private var isFinished = false
+
+  /// - Parameter path: nil for standard output.
+  init(path: InputPath?) throws {
+    self.path = path
+    guard let path else {
+      (descriptor, temporary) = (1, nil)
+      return
+    }
+    // Beside its target, for only within one file system does it take the target's place in one step.
+    let temporary = InputPath(bytes: path.bytes + Array(".\(getpid()).part".utf8))
+    descriptor = temporary.withCString { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
+    self.temporary = temporary
+    guard descriptor >= 0 else { throw WritingError(target: path.text, code: errno) }
+  }
+
+  deinit {
+    guard let temporary, !isFinished else { return }
+    close(descriptor)
+    _ = temporary.withCString { unlink($0) }
+  }
+
+  /// Writes all of the bytes.
+  /// - Throws: `ReaderGone` or `WritingError`.
+  func write(_ bytes: [UInt8]) throws {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written) }
+      if count >= 0 {
+        written += count
+      } else if errno == EPIPE && path == nil {
+        throw ReaderGone()
+      } else if errno != EINTR {
+        throw WritingError(target: path?.text ?? say("标准输出", "standard output"), code: errno)
+      }
+    }
+  }
+
+  /// Puts the file in its place.
+  mutating func finish() throws {
+    guard let path, let temporary else { return }
+    let isWhole = fsync(descriptor) == 0
+    let code = errno
+    isFinished = true
+    close(descriptor)
+    guard isWhole, temporary.withCString({ from in path.withCString { rename(from, $0) } }) == 0 else {
+      let failure = WritingError(target: path.text, code: isWhole ? errno : code)
+      _ = temporary.withCString { unlink($0) }
+      throw failure
+    }
+  }
+}

@@ -1,0 +1,42 @@
+// GongkaiCommand: PATH… and --files-from → the queue of inputs.
+import ArgumentParser
+import Batch
+import Gongkai
+import Glibc
+
+struct InputOptions: ParsableArguments {
+  @Argument(help: help("文件或文件夹（含其下各级）；- 为标准输入", "files, and folders with all that is under them; - is standard input", valueName: "path"))
+  var paths: [String] = []
+
+  @Option(help: help("从文件读取路径列表（按行或以 NUL 分隔）；- 为标准输入", "read paths from a file, separated by line breaks or NUL; - is standard input", valueName: "file"))
+  var filesFrom: String?
+
+  func validate() throws {
+    guard !paths.isEmpty || filesFrom != nil else {
+      throw ValidationError(say("未给出文件或文件夹", "no file or folder is given"))
+    }
+  }
+
+  /// Opens the list and looks at the paths.
+  /// - Throws: a usage error where a path or the list does not exist.
+  func queue() throws -> InputQueue {
+    let paths = paths.map(RawArguments.path(of:))
+    for path in paths { try requireExistence(of: path) }
+    guard let filesFrom else { return InputQueue(paths: paths) }
+    let list = RawArguments.path(of: filesFrom)
+    let descriptor = list == .standardInput ? 0 : list.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw missing(list) }
+    return InputQueue(paths: paths, list: PathList(descriptor: descriptor))
+  }
+}
+
+/// - Throws: a usage error where the path does not exist.
+func requireExistence(of path: InputPath) throws {
+  var status = stat()
+  guard path == .standardInput || path.withCString({ stat($0, &status) }) == 0 else { throw missing(path) }
+}
+
+private func missing(_ path: InputPath) -> ValidationError {
+  let reason = String(cString: strerror(errno))
+  return ValidationError(say("无法打开 \(path.text)：\(reason)", "cannot open \(path.text): \(reason)"))
+}

@@ -1,0 +1,10 @@
+// GongkaiCommand: --lang.
+import ArgumentParser
+import Gongkai
+
+struct LanguageOptions: ParsableArguments {
+  @Option(name: .customLong("lang"), help: help("输出语言，默认依环境而定", "language of messages; by default that of the environment"))
+  var chosen: Language?
+
+  var language: Language { chosen ?? .ofLocale }
+}

@@ -1,0 +1,104 @@
+// Output: Record → its JSON in parts, so that a supervisor can add findings and write it without reading it again.
+import Audit
+import Foundation
+
+/// A record whose report and findings are JSON text already.
+public struct EncodedRecord: Hashable, Sendable {
+  /// A finding as JSON, with what is needed to select and to count it.
+  public struct EncodedFinding: Hashable, Sendable {
+    public var rule: String
+    public var severity: Severity
+    public var fingerprint: String
+    /// One `FindingJSON`.
+    public var json: [UInt8]
+
+    public init(rule: String, severity: Severity, fingerprint: String, json: [UInt8]) {
+      self.rule = rule
+      self.severity = severity
+      self.fingerprint = fingerprint
+      self.json = json
+    }
+
+    public init(_ finding: Finding, language: Language) {
+      self.init(
+        rule: finding.rule, severity: finding.severity, fingerprint: finding.fingerprint,
+        json: JSONWriter.bytes(FindingJSON(finding, language: language)))
+    }
+  }
+
+  public var source: SourceJSON
+  public var status: ReadingStatus
+  public var agency: String?
+  public var year: Int?
+  /// `ReportJSON`, or `null`.
+  public var report: [UInt8]
+  public var findings: [EncodedFinding]
+  /// An array of `UncheckedJSON`.
+  public var unchecked: [UInt8]
+
+  public init(
+    source: SourceJSON, status: ReadingStatus, agency: String?, year: Int?, report: [UInt8],
+    findings: [EncodedFinding], unchecked: [UInt8]
+  ) {
+    self.source = source
+    self.status = status
+    self.agency = agency
+    self.year = year
+    self.report = report
+    self.findings = findings
+    self.unchecked = unchecked
+  }
+
+  /// Encodes a record, its messages in `language`.
+  public init(_ record: Record, language: Language) {
+    source = SourceJSON(record.source)
+    status = record.status
+    agency = record.report?.agency
+    year = record.report?.year
+    report = JSONWriter.bytes(Nullable(record.report.map(ReportJSON.init)))
+    findings = record.findings.map { EncodedFinding($0, language: language) }
+    var json = JSONWriter()
+    json.array(record.unchecked.map { UncheckedJSON($0, language: language) })
+    unchecked = json.bytes
+  }
+
+  /// The record as `audit --format jsonl` prints it, without a line break.
+  public func json() -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      writeReading(to: &json)
+      json.field("findings", findings.map { Raw(bytes: $0.json) })
+      json.field("unchecked", Raw(bytes: unchecked))
+    }
+    return json.bytes
+  }
+
+  /// The record without findings, as `extract` prints it.
+  public func readingJSON() -> [UInt8] {
+    var json = JSONWriter()
+    json.object { writeReading(to: &$0) }
+    return json.bytes
+  }
+
+  /// The record as values, for the formats that need its cells.
+  public func decoded() throws -> RecordJSON {
+    try JSONDecoder().decode(RecordJSON.self, from: Data(json()))
+  }
+
+  /// The findings as values.
+  public func decodedFindings() throws -> [FindingJSON] {
+    try findings.map { try JSONDecoder().decode(FindingJSON.self, from: Data($0.json)) }
+  }
+
+  private func writeReading(to json: inout JSONWriter) {
+    json.field("schemaVersion", RecordJSON.schemaVersion)
+    json.field("source", source)
+    json.field("status", status)
+    json.field("report", Raw(bytes: report))
+  }
+
+  private struct Raw: JSONWritable {
+    var bytes: [UInt8]
+    func write(to json: inout JSONWriter) { json.raw(bytes) }
+  }
+}

@@ -1,0 +1,44 @@
+// Output: Summary → lines for people, for the end of a text and for standard error.
+import Audit
+
+/// The summary as text.
+public struct SummaryText {
+  private let language: Language
+
+  public init(language: Language) { self.language = language }
+
+  /// The lines, without line breaks at their ends.
+  public func lines(_ summary: Summary) -> [String] {
+    var lines = [inputs(summary), findings(summary)]
+    for rule in summary.rules {
+      let title = Catalogue.rules.first { $0.id == rule.rule }?.title[language] ?? ""
+      lines.append(
+        "  \(rule.rule)  "
+          + language.say(
+            "\(rule.count) 处，涉及 \(rule.reports) 份  \(title)",
+            "\(rule.count) in \(rule.reports) \(rule.reports == 1 ? "report" : "reports")  \(title)"))
+    }
+    return lines
+  }
+
+  private func inputs(_ summary: Summary) -> String {
+    var text = language.say(
+      "共 \(summary.inputs) 份：读取 \(summary.read) 份，部分读取 \(summary.partial) 份，未能读取 \(summary.unreadable) 份",
+      "\(summary.inputs) \(summary.inputs == 1 ? "input" : "inputs"): \(summary.read) read, \(summary.partial) read in part, "
+        + "\(summary.unreadable) not readable")
+    if summary.passedOver > 0 {
+      text += language.say("；另有 \(summary.passedOver) 个文件不在范围内", "; \(summary.passedOver) other files passed over")
+    }
+    if summary.notDone > 0 {
+      text += language.say("；已中断，\(summary.notDone) 份未处理", "; interrupted, \(summary.notDone) not done")
+    }
+    return text
+  }
+
+  private func findings(_ summary: Summary) -> String {
+    language.say(
+      "发现：错误 \(summary.errors) 处，警告 \(summary.warnings) 处，提示 \(summary.infos) 处；\(summary.clean) 份未发现问题",
+      "findings: \(summary.errors) \(summary.errors == 1 ? "error" : "errors"), \(summary.warnings) "
+        + "\(summary.warnings == 1 ? "warning" : "warnings"), \(summary.infos) info; \(summary.clean) without findings")
+  }
+}

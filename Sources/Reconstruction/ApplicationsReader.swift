@@ -1,0 +1,253 @@
+// Reconstruction: the printed rows of the applications table → the table.
+import DocumentModel
+import ReportModel
+import Statute
+
+/// Reads the table of section 三. Columns come from the header cells, or from the count of the cells; rows from the alignment of the labels with
+/// the form.
+struct ApplicationsReader {
+  /// A row is certain by its own label from this likeness on.
+  static let certain = 0.55
+  private static let headerWords = ["自然人", "商业企业", "申请人情况", "法人或其他组织", "科研机构", "勾稽关系"].map(Wording.folded)
+
+  /// The alignment that was chosen, kept for `inspect`.
+  private(set) var alignment: RowAligner.Result?
+  private(set) var items: [AlignmentItem] = []
+  private(set) var plan: ColumnPlan?
+  /// True where the rows were already brought into the plan's columns.
+  private var isPlanGiven = false
+
+  /// The table; nil where the rows hold no row of the form.
+  mutating func read(_ rows: [PrintedRow], plan given: ColumnPlan? = nil) -> Table? {
+    isPlanGiven = given != nil
+    let labels = Form.columnLabels(table: .applications, template: .form2019, row: .newReceived)
+    let wanted = Form.applicantColumns.map { (id: $0, label: labels[$0]!) }
+    let headerRows = given == nil ? rows.indices.filter { isHeader(rows[$0]) } : []
+    let plan = given ?? columnPlan(rows, headerRows: headerRows, wanted: wanted)
+    self.plan = plan
+    let body = rows.indices.filter { index in !headerRows.contains(index) }
+    var splits: [(label: [PrintedCell], group: [PrintedCell], values: [PrintedCell])] = []
+    for index in body { splits.append(split(rows[index], plan: plan)) }
+    items = zip(body, splits).enumerated().map { position, element in
+      let (index, parts) = element
+      let row = rows[index]
+      let label = Wording.folded(parts.label.map(\.text).joined())
+      let group = Wording.folded(parts.group.map(\.text).joined())
+      let previous = position > 0 ? rows[body[position - 1]] : nil
+      return AlignmentItem(
+        label: label, labelWithGroup: group + label, hasValues: parts.values.contains { !$0.isEmpty },
+        mayContinue: row.mayContinue || (previous.map { $0.page != row.page } ?? false),
+        isHeader: !parts.values.contains { !$0.isEmpty } && Self.isGroupLabel(label))
+    }
+    var best: (template: Template, result: RowAligner.Result)?
+    for template in Template.allCases {
+      let form = Form.of(.applications, template)
+      let result = RowAligner.align(items, with: FormPatterns.labels(form), groups: FormPatterns.grouped(form))
+      if best == nil || result.cost < best!.result.cost - 1e-9 { best = (template, result) }
+    }
+    guard let (template, result) = best, result.likeness.contains(where: { $0 >= Self.certain }) else { return nil }
+    alignment = result
+    return table(rows, body: body, splits: splits, template: template, result: result, plan: plan)
+  }
+
+  private static let groupLabels = ["三、本年度办理结果", "（三）不予公开", "（四）无法提供", "（五）不予处理", "（六）其他处理"].map(LabelPattern.init)
+
+  /// A group label alone: not a row of its own, nor part of one. （六）其他处理 is a row in one form and a group in the other.
+  private static func isGroupLabel(_ label: [Unicode.Scalar]) -> Bool {
+    groupLabels.dropLast().contains { $0.characters == label }
+  }
+
+  /// Of the parts of a row those with numbers tell whether it is in doubt.
+  private func doubt(of rows: [PrintedRow]) -> Doubt? {
+    let filled = rows.filter { row in row.cells.contains { $0.left >= (plan?.columns.first?.left ?? 0) && !$0.isEmpty } }
+    return (filled.isEmpty ? rows : filled).compactMap(\.doubt).first
+  }
+
+  private func isHeader(_ row: PrintedRow) -> Bool {
+    let text = Wording.folded(row.cells.map(\.text).joined())
+    return Self.headerWords.contains { text.contains($0) }
+  }
+
+  private func columnPlan(
+    _ rows: [PrintedRow], headerRows: [Int], wanted: [(id: ColumnID, label: String)]
+  ) -> ColumnPlan? {
+    // Header rows follow one another, over a page break too; the one with the most cells shows every column.
+    guard let first = headerRows.first else { return nil }
+    var last = first
+    while headerRows.contains(last + 1) { last += 1 }
+    let natural = LabelPattern("自然人")
+    let header = rows[first...last].filter { !$0.cells.isEmpty }
+    guard
+      let start = header.flatMap(\.cells).filter({ natural.likeness(Wording.folded($0.text)) >= 0.75 })
+        .map(\.left).min()
+    else { return nil }
+    let counts = header.map { row in row.cells.count { $0.midX > start } }
+    guard let most = counts.max(), let leafIndex = counts.lastIndex(of: most) else { return nil }
+    let leafRow = header[header.startIndex + leafIndex]
+    // What stands above or below a leaf in cells no wider than it belongs to its label (自然人 over two rows, a header cut by a page).
+    let leaves = leafRow.cells.filter { $0.midX > start }.map { leaf -> PrintedCell in
+      var leaf = leaf
+      var pieces: [PrintedPiece] = []
+      var seen: Set<PrintedCell> = []
+      for cell in header.flatMap(\.cells)
+      where cell.midX > leaf.left && cell.midX < leaf.right && cell.right - cell.left < 1.5 * (leaf.right - leaf.left) {
+        if seen.insert(cell.keyed).inserted { pieces += cell.pieces }
+      }
+      leaf.pieces = pieces
+      return leaf
+    }
+    return ColumnPlan.match(
+      leaves, labels: wanted, blockLeft: leafRow.cells.map(\.left).min() ?? 0,
+      blockRight: leafRow.cells.map(\.right).max() ?? 0)
+  }
+
+  /// A row's own label cells, the group cells before them, and its cells for numbers.
+  private func split(
+    _ row: PrintedRow, plan: ColumnPlan?
+  ) -> (label: [PrintedCell], group: [PrintedCell], values: [PrintedCell]) {
+    let left = row.cells.map(\.left).min() ?? 0
+    let right = row.cells.map(\.right).max() ?? 0
+    var boundary: Double
+    if let plan, let first = plan.columns.first {
+      // Pages may differ in their margins: the share of the width stays.
+      let share = (first.left - plan.blockLeft) / max(1, plan.blockRight - plan.blockLeft)
+      boundary = left + share * (right - left)
+      if sameExtent(row, plan) { boundary = first.left }
+    } else {
+      // Without a header the last seven cells are the columns.
+      let cells = row.cells
+      boundary = cells.count > 7 ? cells[cells.count - 7].left : right
+    }
+    let labels = row.cells.filter { $0.midX < boundary }
+    return (
+      labels.filter { !$0.spansRows }, labels.filter(\.spansRows), row.cells.filter { $0.midX >= boundary }
+    )
+  }
+
+  private func sameExtent(_ row: PrintedRow, _ plan: ColumnPlan) -> Bool {
+    if isPlanGiven { return true }
+    let left = row.cells.map(\.left).min() ?? 0
+    let right = row.cells.map(\.right).max() ?? 0
+    return abs(left - plan.blockLeft) <= 8 && abs(right - plan.blockRight) <= 8
+  }
+
+  private func table(
+    _ rows: [PrintedRow], body: [Int], splits: [(label: [PrintedCell], group: [PrintedCell], values: [PrintedCell])],
+    template: Template, result: RowAligner.Result, plan: ColumnPlan?
+  ) -> Table {
+    let form = Form.of(.applications, template)
+    let fallback = ColumnPlan(
+      columns: Form.applicantColumns.map { .init(id: $0, label: "", left: 0, right: 0) }, missing: [], blockLeft: 0,
+      blockRight: 0)
+    let columns = plan ?? fallback
+    var read: [Row] = []
+    var missingRows: [RowID] = []
+    for (j, formRow) in form.rows.enumerated() {
+      let parts = result.items[j]
+      guard !parts.isEmpty else {
+        missingRows.append(formRow.id)
+        read.append(CellFactory.unread(formRow, doubt: .rowNotFound))
+        continue
+      }
+      let certain = RowCertainty.isCertain(j, result: result, threshold: Self.certain)
+      let contents = parts.map { part in
+        columns.contents(splits[part].values, sameExtent: plan.map { sameExtent(rows[body[part]], $0) } ?? false)
+      }
+      var cells: [Row.Entry] = []
+      for column in formRow.columns {
+        guard let k = columns.columns.firstIndex(where: { $0.id == column }) else {
+          cells.append(.init(column: column, cell: Cell(state: .unread, doubt: .columnNotFound)))
+          continue
+        }
+        var cell = CellFactory.cell(contents.map { $0[k] })
+        if let doubt = certain ? doubt(of: parts.map { rows[body[$0]] }) : .rowAmbiguous, cell.state != .unread {
+          cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: doubt)
+        }
+        cells.append(.init(column: column, cell: cell))
+      }
+      let labelCells = parts.flatMap { splits[$0].label }
+      read.append(
+        Row(
+          id: formRow.id, label: labelCells.map(\.text).joined(), labelPlaces: labelCells.flatMap(\.places),
+          cells: cells))
+    }
+    var extras: [ExtraLine] = []
+    for (i, assignment) in result.assignments.enumerated() where assignment == .extra {
+      let parts = splits[i]
+      guard parts.values.contains(where: { !$0.isEmpty }) else { continue }
+      extras.append(
+        ExtraLine(
+          axis: .row, label: parts.label.map(\.text).joined(), places: parts.label.flatMap(\.places),
+          texts: parts.values.map(\.text)))
+    }
+    for column in columns.columns where column.id == nil {
+      extras.append(ExtraLine(axis: .column, label: column.label, places: [], texts: []))
+    }
+    var printed: [ColumnID: String] = [:]
+    for column in columns.columns { if let id = column.id, !column.label.isEmpty { printed[id] = column.label } }
+    return Table(
+      id: .applications, template: template, rows: read, missingRows: missingRows,
+      missingColumns: columns.missing, extras: extras, columnLabels: printed, places: TablePlaces.areas(rows))
+  }
+}
+
+/// The labels of the forms, prepared once.
+enum FormPatterns {
+  private static let all: [TableID: [Template: ([LabelPattern], [LabelPattern?])]] = {
+    var result: [TableID: [Template: ([LabelPattern], [LabelPattern?])]] = [:]
+    for table in TableID.allCases {
+      for template in Template.allCases {
+        let rows = Form.of(table, template).rows
+        result[table, default: [:]][template] = (
+          rows.map { LabelPattern($0.label) },
+          rows.map { row in table == .applications ? row.group.map { LabelPattern($0 + row.label) } : nil }
+        )
+      }
+    }
+    return result
+  }()
+
+  static func labels(_ form: Form) -> [LabelPattern] { all[form.table]![form.template]!.0 }
+  static func grouped(_ form: Form) -> [LabelPattern?] { all[form.table]![form.template]!.1 }
+}
+
+/// Whether a row of the form is surely the printed row that it was aligned with.
+enum RowCertainty {
+  /// By its own label; or, where that is lost or garbled, by its place: the rows before and after it are certain, and nothing else stands
+  /// between them.
+  static func isCertain(_ j: Int, result: RowAligner.Result, threshold: Double) -> Bool {
+    if result.likeness[j] >= threshold { return true }
+    guard let first = result.items[j].first, let last = result.items[j].last else { return false }
+    let beforeIsCertain: Bool
+    if j == 0 {
+      beforeIsCertain = first == 0
+    } else {
+      beforeIsCertain = result.likeness[j - 1] >= threshold && result.items[j - 1].last == first - 1
+    }
+    let afterIsCertain: Bool
+    if j == result.likeness.count - 1 {
+      afterIsCertain = last == result.assignments.count - 1
+    } else {
+      afterIsCertain = result.likeness[j + 1] >= threshold && result.items[j + 1].first == last + 1
+    }
+    return beforeIsCertain && afterIsCertain
+  }
+}
+
+/// Where a table stands.
+enum TablePlaces {
+  static func areas(_ rows: [PrintedRow]) -> [Place] {
+    var result: [Place] = []
+    for row in rows {
+      if row.page == 0 {
+        result += row.cells.flatMap { $0.pieces.map(\.place) }
+      } else if let left = row.cells.map(\.left).min(), let right = row.cells.map(\.right).max() {
+        result.append(
+          .page(row.page, Rectangle(left: left, top: row.top, right: right, bottom: row.bottom)))
+      }
+    }
+    let merged = result.merged()
+    if case .line? = merged.first { return [merged.first!, merged.last!] }
+    return merged
+  }
+}

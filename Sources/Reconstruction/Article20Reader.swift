@@ -1,0 +1,163 @@
+// Reconstruction: the printed rows of the Article-20 table → the table.
+import DocumentModel
+import ReportModel
+import Statute
+
+/// Reads the table of section 二: blocks, each under its own header, with one label cell and one to three numbers a row.
+struct Article20Reader {
+  private static let certain = 0.6
+  private static let blockWords = ["第二十条", "信息内容"].map(Wording.folded)
+  private static let words2019 = ["新制作", "新公开", "对外公开", "上一年", "增减", "采购", "其他对外管理"].map(Wording.folded)
+  private static let words2021 = ["制发", "废止", "现行有效", "收费金额", "行政规范性文件", "本年处理决定"].map(Wording.folded)
+  private static let headerEndings = ["件数", "数量", "金额", "增减", "总额", "信息内容", "总量"].map(Wording.folded)
+
+  private(set) var alignment: RowAligner.Result?
+  private(set) var items: [AlignmentItem] = []
+
+  /// The table; nil where the rows hold no row of the form.
+  mutating func read(_ rows: [PrintedRow]) -> Table? {
+    let header = rows.map(isHeader)
+    items = rows.enumerated().map { index, row in
+      let label = labelCells(row)
+      let values = valueCells(row)
+      return AlignmentItem(
+        label: Wording.folded(label.map(\.text).joined()),
+        labelWithGroup: Wording.folded(label.map(\.text).joined()),
+        hasValues: values.contains { !$0.isEmpty },
+        mayContinue: index > 0 && rows[index - 1].page != row.page, isHeader: header[index])
+    }
+    let all = Wording.folded(rows.flatMap(\.cells).map(\.text).joined(separator: " "))
+    let for2019 = Self.words2019.count { all.contains($0) }
+    let for2021 = Self.words2021.count { all.contains($0) }
+    var best: (template: Template, result: RowAligner.Result, cost: Double)?
+    for template in Template.allCases {
+      let form = Form.of(.article20, template)
+      let patterns = FormPatterns.labels(form)
+      let result = RowAligner.align(items, with: patterns, groups: patterns.map { _ in nil })
+      let words = template == .form2019 ? for2021 - for2019 : for2019 - for2021
+      let cost = result.cost + 0.5 * Double(words)
+      if best == nil || cost < best!.cost { best = (template, result, cost) }
+    }
+    guard let (template, result, _) = best, result.likeness.contains(where: { $0 >= Self.certain }) else { return nil }
+    alignment = result
+    return table(rows, header: header, template: template, result: result)
+  }
+
+  private func isHeader(_ row: PrintedRow) -> Bool {
+    let text = Wording.folded(row.cells.map(\.text).joined())
+    if Self.blockWords.contains(where: { text.contains($0) }) { return true }
+    let values = valueCells(row).filter { !$0.isEmpty }
+    return !values.isEmpty
+      && values.allSatisfy { cell in
+        let folded = Wording.folded(cell.text)
+        return !ValueReader.isValue(cell.text)
+          && Self.headerEndings.contains { Array(folded.suffix($0.count)) == $0 || folded.contains($0) }
+      }
+  }
+
+  private func labelCells(_ row: PrintedRow) -> [PrintedCell] {
+    guard let first = row.cells.firstIndex(where: { !$0.isEmpty && !$0.spansRows }) else { return [] }
+    // A row whose first filled cell is a number has lost its label.
+    return ValueReader.isValue(row.cells[first].text) ? [] : [row.cells[first]]
+  }
+
+  private func valueCells(_ row: PrintedRow) -> [PrintedCell] {
+    guard let label = labelCells(row).first, let index = row.cells.firstIndex(of: label) else {
+      return Array(row.cells.dropFirst())
+    }
+    return Array(row.cells[(index + 1)...])
+  }
+
+  private func table(
+    _ rows: [PrintedRow], header: [Bool], template: Template, result: RowAligner.Result
+  ) -> Table {
+    let form = Form.of(.article20, template)
+    var read: [Row] = []
+    var missingRows: [RowID] = []
+    var printedLabels: [ColumnID: String] = [:]
+    var missingColumns: [ColumnID] = []
+    var extras: [ExtraLine] = []
+    for (j, formRow) in form.rows.enumerated() {
+      let parts = result.items[j]
+      guard !parts.isEmpty else {
+        missingRows.append(formRow.id)
+        read.append(CellFactory.unread(formRow, doubt: .rowNotFound))
+        continue
+      }
+      let certain = RowCertainty.isCertain(j, result: result, threshold: Self.certain)
+      let labels = form.columnPairs(formRow)
+      // The header nearest above the row, over as many columns as the form asks for or more.
+      let above = (0..<parts[0]).reversed().first { header[$0] && valueCells(rows[$0]).contains { !$0.isEmpty } }
+      let heads = above.map { valueCells(rows[$0]) } ?? []
+      let filledHeads = heads.filter { !$0.isEmpty }
+      let plan = ColumnPlan.match(
+        filledHeads, labels: labels, blockLeft: heads.first?.left ?? 0, blockRight: heads.last?.right ?? 0)
+      for column in plan.columns {
+        if let id = column.id {
+          printedLabels[id] = printedLabels[id] ?? column.label
+        } else if parts.count == 1, !extras.contains(where: { $0.axis == .column && $0.label == column.label }) {
+          extras.append(ExtraLine(axis: .column, label: column.label, places: [], texts: []))
+        }
+      }
+      let contents = parts.map { part -> [ColumnID: ColumnPlan.Content] in
+        Self.contents(valueCells(rows[part]), plan: plan, labels: labels, isLoose: rows[part].isLoose)
+      }
+      var cells: [Row.Entry] = []
+      for column in formRow.columns {
+        let found = contents.compactMap { $0[column] }
+        if found.isEmpty, filledHeads.count > 0, plan.missing.contains(column) {
+          if !missingColumns.contains(column) { missingColumns.append(column) }
+          cells.append(.init(column: column, cell: Cell(state: .unread, doubt: .columnNotFound)))
+          continue
+        }
+        var cell = CellFactory.cell(found)
+        if !certain, cell.state != .unread {
+          cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .rowAmbiguous)
+        }
+        cells.append(.init(column: column, cell: cell))
+      }
+      let label = parts.flatMap { labelCells(rows[$0]) }
+      read.append(
+        Row(id: formRow.id, label: label.map(\.text).joined(), labelPlaces: label.flatMap(\.places), cells: cells))
+    }
+    for (i, assignment) in result.assignments.enumerated() where assignment == .extra && items[i].hasValues {
+      extras.append(
+        ExtraLine(
+          axis: .row, label: labelCells(rows[i]).map(\.text).joined(), places: labelCells(rows[i]).flatMap(\.places),
+          texts: valueCells(rows[i]).map(\.text)))
+    }
+    return Table(
+      id: .article20, template: template, rows: read, missingRows: missingRows, missingColumns: missingColumns,
+      extras: extras, columnLabels: printedLabels, places: TablePlaces.areas(rows))
+  }
+
+  /// The cells of a row by column: in order where there are as many as the form asks for, by the headers' places otherwise; empty cells behind
+  /// the last column are the rest of a merged field.
+  private static func contents(
+    _ cells: [PrintedCell], plan: ColumnPlan, labels: [(id: ColumnID, label: String)], isLoose: Bool
+  ) -> [ColumnID: ColumnPlan.Content] {
+    var result: [ColumnID: ColumnPlan.Content] = [:]
+    if cells.count == labels.count {
+      for (label, cell) in zip(labels, cells) { result[label.id] = .cell(cell) }
+      return result
+    }
+    // Without the header's places, blank cells of a loose row leave no trace.
+    if isLoose, plan.columns.count != labels.count { return result }
+    if cells.count > labels.count, cells.dropFirst(labels.count).allSatisfy(\.isEmpty), plan.columns.count <= labels.count
+    {
+      for (label, cell) in zip(labels, cells) { result[label.id] = .cell(cell) }
+      return result
+    }
+    for (column, content) in zip(plan.columns, plan.contents(cells, sameExtent: true, isLoose: isLoose)) {
+      if let id = column.id { result[id] = content }
+    }
+    return result
+  }
+}
+
+extension Form {
+  /// The columns that a row asks for, with their printed headers, left to right.
+  func columnPairs(_ row: FormRow) -> [(id: ColumnID, label: String)] {
+    row.columns.map { ($0, columnLabel($0, row: row.id)) }
+  }
+}

@@ -1,0 +1,41 @@
+// Reconstruction: what stands under a column in the printed parts of a row → the cell.
+import DocumentModel
+import ReportModel
+import Statute
+
+enum CellFactory {
+  /// One cell out of the parts of its row (two where the row is broken over a page).
+  static func cell(_ parts: [ColumnPlan.Content]) -> Cell {
+    var pieces: [PrintedCell] = []
+    var merged: [PrintedCell] = []
+    for part in parts {
+      switch part {
+      case .cell(let cell): pieces.append(cell)
+      case .merged(let cell): merged.append(cell)
+      case .nothing: break
+      }
+    }
+    if let cell = merged.first(where: { !$0.isEmpty }) {
+      return Cell(state: .unread, text: cell.text, places: cell.places, doubt: .columnAmbiguous)
+    }
+    guard let first = pieces.first else {
+      guard let blank = merged.first else { return Cell(state: .unread, doubt: .columnAmbiguous) }
+      return Cell(state: .blank, places: blank.places)
+    }
+    if let tall = pieces.first(where: { $0.spansRows && !$0.isEmpty }) {
+      return Cell(state: .unread, text: tall.text, places: tall.places, doubt: .rowAmbiguous)
+    }
+    let filled = pieces.filter { !$0.isEmpty }
+    guard filled.count > 1 else { return ValueReader.read(filled.first ?? first) }
+    // A value broken over a page: its parts one after the other.
+    let text = filled.map(\.text).joined()
+    return ValueReader.read(text, places: filled.flatMap(\.places))
+  }
+
+  /// A row of the form that could not be read.
+  static func unread(_ row: FormRow, doubt: Doubt) -> Row {
+    Row(
+      id: row.id, label: row.label,
+      cells: row.columns.map { .init(column: $0, cell: Cell(state: .unread, doubt: doubt)) })
+  }
+}

@@ -1,0 +1,103 @@
+// Reconstruction: header cells of a table and the columns of the form → where each column stands.
+import Statute
+
+/// The printed columns for numbers, left to right, each with the column of the form that it is.
+struct ColumnPlan {
+  struct Column: Sendable {
+    /// nil for a column that the form lacks.
+    var id: ColumnID?
+    var label: String
+    var left: Double
+    var right: Double
+  }
+  var columns: [Column]
+  /// Columns of the form that are not printed.
+  var missing: [ColumnID]
+  /// The extent of the block that the plan was read from.
+  var blockLeft: Double
+  var blockRight: Double
+
+  /// A header is taken for a label of the form where they are at least this much alike.
+  static let likeEnough = 0.5
+
+  /// Matches header cells with the labels of the form, both from left to right.
+  static func match(
+    _ headers: [PrintedCell], labels: [(id: ColumnID, label: String)], blockLeft: Double, blockRight: Double
+  ) -> ColumnPlan {
+    let texts = headers.map { Wording.folded($0.text) }
+    let patterns = labels.map { LabelPattern($0.label) }
+    let n = headers.count
+    let m = labels.count
+    var assigned = [Int?](repeating: nil, count: n)
+    // As many headers as columns: they are the columns, whatever became of the wording.
+    if n == m {
+      assigned = Array(0..<n)
+    } else {
+      // Longest alignment by likeness, order kept.
+      var score = [[Double]](repeating: [Double](repeating: 0, count: m + 1), count: n + 1)
+      for i in 0..<n {
+        for j in 0..<m {
+          let alike = patterns[j].likeness(texts[i])
+          let matched = alike >= likeEnough ? score[i][j] + alike : 0
+          score[i + 1][j + 1] = max(score[i][j + 1], score[i + 1][j], matched)
+        }
+      }
+      var i = n
+      var j = m
+      while i > 0, j > 0 {
+        if score[i][j] == score[i - 1][j] {
+          i -= 1
+        } else if score[i][j] == score[i][j - 1] {
+          j -= 1
+        } else {
+          assigned[i - 1] = j - 1
+          i -= 1
+          j -= 1
+        }
+      }
+    }
+    let taken = Set(assigned.compactMap { $0 })
+    let columns = zip(headers, assigned).map { header, index in
+      Column(id: index.map { labels[$0].id }, label: header.text, left: header.left, right: header.right)
+    }
+    return ColumnPlan(
+      columns: columns, missing: labels.indices.filter { !taken.contains($0) }.map { labels[$0].id },
+      blockLeft: blockLeft, blockRight: blockRight)
+  }
+
+  /// What stands in a row under each column.
+  enum Content {
+    case cell(PrintedCell)
+    /// One printed cell reaches over this column and others.
+    case merged(PrintedCell)
+    case nothing
+  }
+
+  /// Each cell goes to the column whose middle is nearest; where two columns are about as near, or two cells go to one, nothing is certain.
+  private func looseContents(_ cells: [PrintedCell]) -> [Content] {
+    var result = columns.map { _ in Content.cell(PrintedCell(left: 0, right: 0, pieces: [])) }
+    var taken: Set<Int> = []
+    for cell in cells {
+      let distances = columns.map { abs(($0.left + $0.right) / 2 - cell.midX) }
+      let order = distances.indices.sorted { distances[$0] < distances[$1] }
+      guard let nearest = order.first, taken.insert(nearest).inserted,
+        order.count < 2 || distances[order[1]] > 1.8 * distances[nearest] + 0.5
+      else { return columns.map { _ in .nothing } }
+      result[nearest] = .cell(cell)
+    }
+    return result
+  }
+
+  /// The cells of a row under the columns. `cells`: the row's cells to the right of its label.
+  func contents(_ cells: [PrintedCell], sameExtent: Bool, isLoose: Bool = false) -> [Content] {
+    if cells.count == columns.count { return cells.map { .cell($0) } }
+    if isLoose { return looseContents(cells) }
+    guard sameExtent else { return columns.map { _ in .nothing } }
+    return columns.map { column in
+      let middle = (column.left + column.right) / 2
+      guard let cell = cells.first(where: { $0.left <= middle && middle <= $0.right }) else { return .nothing }
+      let covered = columns.count { $0.left + 1 < cell.right && cell.left < $0.right - 1 }
+      return covered > 1 ? .merged(cell) : .cell(cell)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+// Reconstruction: what stands outside the tables, in reading order, with the tables as marks in it.
+import DocumentModel
+import Statute
+
+/// A line of running text, or the mark of a table that stands at this point.
+enum FlowItem: Sendable {
+  case line(FlowLine)
+  case table(TableID)
+}
+
+/// A line of running text with its place.
+struct FlowLine: Hashable, Sendable {
+  /// As printed; spaces kept where they were in a text, left out in a page.
+  var text: String
+  var place: Place
+  /// Extents in points, or characters of a text line; for paragraphs and titles.
+  var left: Double
+  var right: Double
+  var height: Double
+  /// The extent that running text has here.
+  var columnLeft: Double
+  var columnRight: Double
+
+  var compact: String { Wording.withoutSpaces(text) }
+}
+
+/// Builds the flow of a PDF.
+enum PageFlow {
+  /// Page numbers and running headers stand in these shares of the page's height, from its top and bottom.
+  private static let margin = 0.11
+
+  /// The lines of each page, without page numbers and running headers.
+  static func bodyLines(_ lines: [[PrintedLine]], pages: [Page]) -> [[PrintedLine]] {
+    var counts: [String: Int] = [:]
+    for (page, pageLines) in zip(pages, lines) {
+      for key in Set(pageLines.filter { isMarginal($0, page) }.map(marginKey)) { counts[key, default: 0] += 1 }
+    }
+    return zip(pages, lines).map { page, pageLines in
+      pageLines.filter { line in
+        guard isMarginal(line, page) else { return true }
+        if isPageNumber(line.text) { return false }
+        // The same words in the margin of several pages.
+        return !(counts[marginKey(line), default: 0] >= 2 && line.text.unicodeScalars.count <= 60)
+      }
+    }
+  }
+
+  private static func isMarginal(_ line: PrintedLine, _ page: Page) -> Bool {
+    line.box.midY < page.height * margin || line.box.midY > page.height * (1 - margin)
+  }
+
+  /// The text with its digits masked, with its place.
+  private static func marginKey(_ line: PrintedLine) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in line.text.unicodeScalars { view.append(Wording.isDigit(scalar) ? "0" : scalar) }
+    return "\(String(view))@\(Int(line.box.midY / 6))"
+  }
+
+  /// `- 3 -`, `— 3 —`, `3`, `3/5`, `第3页`, `第 3 页 共 5 页`.
+  static func isPageNumber(_ text: String) -> Bool {
+    let compact = Wording.withoutSpaces(text).unicodeScalars.map(Wording.halfWidth)
+    guard !compact.isEmpty, compact.count <= 14, compact.contains(where: Wording.isDigit) else { return false }
+    let allowed = Set("0123456789-—–·/第页共,，.・~～_ⅠⅡ".unicodeScalars)
+    return compact.allSatisfy { allowed.contains($0) }
+  }
+
+  static func flowLines(_ lines: [PrintedLine], page: Page) -> [FlowLine] {
+    let left = lines.map(\.box.left).min() ?? 0
+    let right = lines.map(\.box.right).max() ?? page.width
+    return lines.map { line in
+      FlowLine(
+        text: line.text, place: line.place, left: line.box.left, right: line.box.right,
+        height: line.runs.flatMap(\.glyphs).map(\.box.height).max() ?? 0, columnLeft: left, columnRight: right)
+    }
+  }
+}

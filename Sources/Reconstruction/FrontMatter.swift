@@ -1,0 +1,179 @@
+// Reconstruction: the lines before, after and around the sections → title, body, year, period, signature.
+import DocumentModel
+import ReportModel
+
+/// Reads what a report says of itself outside its sections.
+enum FrontMatter {
+  struct Title {
+    var text: String
+    var place: Place
+    var agency: String?
+    var year: Int?
+    /// Lines up to here belong to the title.
+    var end: Int
+  }
+
+  private static let endings = ["年度报告", "年报", "工作报告", "情况报告"]
+  /// A title stands among the first lines.
+  private static let searched = 25
+  private static let longestTitle = 80
+
+  /// The title: up to four lines of which the last ends in 年度报告.
+  static func title(_ lines: [FlowLine], before limit: Int) -> Title? {
+    let limit = min(limit, lines.count)
+    for last in 0..<min(limit, searched) {
+      let text = clean(lines[last].compact)
+      guard isTitleEnd(text) else { continue }
+      var first = last
+      // Lines above it belong to it where they are short, of its size, and no sentence.
+      while first > 0, last - first < 3 {
+        let above = clean(lines[first - 1].compact)
+        guard !above.isEmpty, !above.contains("。"), !above.contains("："), above.unicodeScalars.count <= 40,
+          lines[first - 1].height >= 0.75 * lines[last].height, !isMasthead(above),
+          !(joined(lines, first, last).contains("政府信息公开") && agencyPart(joined(lines, first, last)) != nil
+            && Dates.year(Array(joined(lines, first, last).unicodeScalars)) != nil)
+        else { break }
+        first -= 1
+      }
+      let whole = joined(lines, first, last)
+      guard whole.contains("信息公开") || whole.contains("政务公开"), whole.unicodeScalars.count <= longestTitle else { continue }
+      return Title(
+        text: whole, place: lines[first].place, agency: agencyPart(whole),
+        year: Dates.year(Array(whole.unicodeScalars))?.year, end: last + 1)
+    }
+    return nil
+  }
+
+  private static func joined(_ lines: [FlowLine], _ first: Int, _ last: Int) -> String {
+    lines[first...last].map { clean($0.compact) }.joined()
+  }
+
+  private static func clean(_ text: String) -> String {
+    var rest = Substring(text)
+    while let first = rest.first, "#*".contains(first) { rest = rest.dropFirst() }
+    while let last = rest.last, "#*".contains(last) { rest = rest.dropLast() }
+    return String(rest)
+  }
+
+  /// Ends in 年度报告, with at most a year in brackets behind it.
+  private static func isTitleEnd(_ text: String) -> Bool {
+    var body = Substring(text)
+    if let last = body.last, "）)".contains(last), let open = body.lastIndex(where: { "（(".contains($0) }) {
+      body = body[..<open]
+    }
+    return text.unicodeScalars.count <= longestTitle && endings.contains { body.hasSuffix($0) } && !text.contains("。")
+  }
+
+  private static func isMasthead(_ text: String) -> Bool {
+    text.hasPrefix("索引号") || text.hasPrefix("发布") || text.contains("目录") || text.hasPrefix("来源")
+      || text.contains("浏览") || text.contains("字号")
+  }
+
+  /// The body in a title: before the year, or between the year and 政府信息公开.
+  static func agencyPart(_ title: String) -> String? {
+    var scalars = Array(title.unicodeScalars)
+    for prefix in ["关于", "附件：", "附件:"] where title.hasPrefix(prefix) {
+      scalars.removeFirst(prefix.unicodeScalars.count)
+    }
+    if let (_, range) = Dates.year(scalars) {
+      let before = text(scalars[..<range.lowerBound])
+      if before.unicodeScalars.count >= 2, !before.contains("信息公开") { return name(before) }
+      var after = Array(scalars[range.upperBound...])
+      if after.first == "度" { after.removeFirst() }
+      let body = upToDisclosure(after)
+      if body.unicodeScalars.count >= 2 { return name(body) }
+      if before.contains("信息公开") {
+        let body = upToDisclosure(scalars)
+        if body.unicodeScalars.count >= 2 { return name(body) }
+      }
+      return nil
+    }
+    let body = upToDisclosure(scalars)
+    return body.unicodeScalars.count >= 2 ? name(body) : nil
+  }
+
+  private static func upToDisclosure(_ scalars: [Unicode.Scalar]) -> String {
+    for mark in ["政府信息公开", "政务信息公开", "政务公开", "信息公开"] {
+      let pattern = Array(mark.unicodeScalars)
+      if let start = (0..<max(1, scalars.count)).first(where: { scalars[$0...].starts(with: pattern) }) {
+        return text(scalars[..<start])
+      }
+    }
+    return ""
+  }
+
+  private static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in scalars { view.append(scalar) }
+    return String(view)
+  }
+
+  private static func name(_ text: String) -> String? {
+    var rest = Substring(text)
+    while let last = rest.last, "的，、 ".contains(last) { rest = rest.dropLast() }
+    return rest.isEmpty ? nil : String(rest)
+  }
+
+  /// The stated period: two dates with 至, 到 or a dash between them, in one line or over two.
+  static func period(_ lines: [FlowLine]) -> Period? {
+    for index in lines.indices {
+      let own = lines[index].compact
+      guard own.contains("月") || own.contains(".") || own.contains("-") else { continue }
+      let next = index + 1 < lines.count ? lines[index + 1].compact : ""
+      let scalars = Array((own + next).unicodeScalars)
+      let dates = Dates.all(scalars)
+      for (a, b) in zip(dates, dates.dropFirst()) where a.range.lowerBound < own.unicodeScalars.count {
+        let between = Array(scalars[a.range.upperBound..<b.range.lowerBound])
+        guard between.count <= 5, !between.isEmpty, a.hasYear,
+          between.contains(where: { "至到-—~～－–止".unicodeScalars.contains($0) })
+        else { continue }
+        return Period(
+          start: a.day, end: b.day, text: text(scalars[a.range.lowerBound..<b.range.upperBound]),
+          place: lines[index].place)
+      }
+    }
+    return nil
+  }
+
+  /// The signature: among the last lines a date alone, and the body before it. `start`: index of its first line.
+  static func signature(_ lines: [FlowLine]) -> (signature: Signature, start: Int)? {
+    let tail = lines.indices.suffix(8)
+    for index in tail.reversed() {
+      let text = lines[index].compact
+      let scalars = Array(text.unicodeScalars)
+      guard scalars.count <= 40, let date = Dates.all(scalars).last, date.hasYear,
+        scalars.count - date.range.upperBound <= 2, !text.contains("。")
+      else { continue }
+      let before = Self.text(scalars[..<date.range.lowerBound])
+      if before.unicodeScalars.count >= 4, isBody(before) {
+        return (Signature(agency: before, date: date.day, place: lines[index].place), index)
+      }
+      guard before.unicodeScalars.count <= 6 else { continue }
+      if index > 0, isBody(lines[index - 1].compact) {
+        var start = index - 1
+        var name = lines[start].compact
+        // A long name over two lines, both set to the right.
+        if start > 0, name.unicodeScalars.count <= 8, isBody(lines[start - 1].compact),
+          lines[start - 1].left > lines[start - 1].columnLeft + 3 * lines[start - 1].height
+        {
+          start -= 1
+          name = lines[start].compact + name
+        }
+        return (Signature(agency: name, date: date.day, place: lines[start].place), start)
+      }
+      return (Signature(agency: nil, date: date.day, place: lines[index].place), index)
+    }
+    return nil
+  }
+
+  /// True for what may be the name of a public body standing alone.
+  private static func isBody(_ text: String) -> Bool {
+    let count = text.unicodeScalars.count
+    guard (3...40).contains(count), !text.contains("。"), !text.contains("，"), !text.contains("；") else { return false }
+    let endings = [
+      "政府", "局", "办公室", "办公厅", "委员会", "街道", "办事处", "厅", "部", "院", "中心", "会", "队", "署", "社", "行", "馆", "处",
+      "委", "办", "所", "站", "校", "大学", "公司", "）", ")",
+    ]
+    return endings.contains { text.hasSuffix($0) }
+  }
+}

@@ -1,0 +1,203 @@
+// Reconstruction: the edges of a page → ruled cells.
+import DocumentModel
+
+/// A ruled table on one page: elementary rows and columns, and the cells that they make up.
+struct Grid: Sendable {
+  struct Cell: Sendable {
+    var rows: Range<Int>
+    var columns: Range<Int>
+  }
+  /// The edges, ascending, in points.
+  var xs: [Double]
+  var ys: [Double]
+  var cells: [Cell]
+  /// For each inner or outer y: the share of the right part of the grid that is ruled there.
+  var rightCoverage: [Double]
+  /// The cell of each elementary field, row by row.
+  var owner: [Int]
+
+  var bounds: Rectangle { Rectangle(left: xs.first!, top: ys.first!, right: xs.last!, bottom: ys.last!) }
+  func area(_ cell: Cell) -> Rectangle {
+    Rectangle(
+      left: xs[cell.columns.lowerBound], top: ys[cell.rows.lowerBound], right: xs[cell.columns.upperBound],
+      bottom: ys[cell.rows.upperBound])
+  }
+
+  /// The cell that holds the point; nil outside.
+  func cellIndex(x: Double, y: Double) -> Int? {
+    guard let column = Grid.interval(x, xs), let row = Grid.interval(y, ys) else { return nil }
+    return owner[row * (xs.count - 1) + column]
+  }
+
+  private static func interval(_ value: Double, _ edges: [Double]) -> Int? {
+    guard let first = edges.first, let last = edges.last, value >= first, value <= last else { return nil }
+    var low = 0
+    var high = edges.count - 1
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if edges[middle] <= value { low = middle } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// Finds the ruled tables of a page.
+enum GridBuilder {
+  /// Edges nearer than this, in points, are one: double borders, and borders drawn cell by cell. No row or column is so thin.
+  private static let snap = 3.0
+  /// Pieces of one line may be this far apart, in points.
+  private static let bridge = 3.0
+  /// An edge bounds a field where at least this share of it is drawn.
+  private static let drawn = 0.6
+  /// The right part of a table, where its numbers stand, as a share of its width.
+  private static let rightPart = 0.45
+
+  /// Grids from top to bottom. A table without any vertical or without any horizontal line is none.
+  static func grids(_ rulings: [Ruling], includingShades: Bool = false) -> [Grid] {
+    let used = includingShades ? rulings : rulings.filter { $0.kind == .line }
+    let horizontal = joined(used.filter(\.isHorizontal))
+    let vertical = joined(used.filter { !$0.isHorizontal })
+    guard horizontal.count >= 2, vertical.count >= 2 else { return [] }
+    return components(horizontal, vertical).compactMap(grid).sorted { ($0.ys[0], $0.xs[0]) < ($1.ys[0], $1.xs[0]) }
+  }
+
+  private struct Line {
+    var position: Double
+    var start: Double
+    var end: Double
+  }
+
+  /// Pieces of the same line joined.
+  private static func joined(_ rulings: [Ruling]) -> [Line] {
+    var result: [Line] = []
+    var cluster: [Line] = []
+    func flush() {
+      guard !cluster.isEmpty else { return }
+      let position = cluster.map(\.position).reduce(0, +) / Double(cluster.count)
+      cluster.sort { $0.start < $1.start }
+      var current = cluster[0]
+      for line in cluster.dropFirst() {
+        if line.start <= current.end + bridge {
+          current.end = max(current.end, line.end)
+        } else {
+          result.append(Line(position: position, start: current.start, end: current.end))
+          current = line
+        }
+      }
+      result.append(Line(position: position, start: current.start, end: current.end))
+      cluster = []
+    }
+    for ruling in rulings.sorted(by: { $0.position < $1.position }) {
+      if let first = cluster.first, ruling.position - first.position > snap { flush() }
+      cluster.append(Line(position: ruling.position, start: ruling.start, end: ruling.end))
+    }
+    flush()
+    return result
+  }
+
+  /// Lines that touch, directly or through others.
+  private static func components(_ horizontal: [Line], _ vertical: [Line]) -> [([Line], [Line])] {
+    var parent = Array(0..<(horizontal.count + vertical.count))
+    func root(_ index: Int) -> Int {
+      var index = index
+      while parent[index] != index {
+        parent[index] = parent[parent[index]]
+        index = parent[index]
+      }
+      return index
+    }
+    for (h, line) in horizontal.enumerated() {
+      for (v, other) in vertical.enumerated() where other.position >= line.start - snap && other.position <= line.end + snap
+        && line.position >= other.start - snap && line.position <= other.end + snap
+      {
+        parent[root(h)] = root(horizontal.count + v)
+      }
+    }
+    var groups: [Int: ([Line], [Line])] = [:]
+    for h in horizontal.indices { groups[root(h), default: ([], [])].0.append(horizontal[h]) }
+    for v in vertical.indices { groups[root(horizontal.count + v), default: ([], [])].1.append(vertical[v]) }
+    return groups.values.filter { $0.0.count >= 2 && $0.1.count >= 1 }
+  }
+
+  private static func edges(_ positions: [Double]) -> [Double] {
+    var result: [Double] = []
+    for position in positions.sorted() where result.isEmpty || position - result.last! > snap { result.append(position) }
+    return result
+  }
+
+  private static func grid(_ horizontal: [Line], _ vertical: [Line]) -> Grid? {
+    // A table may be open at its sides: then its lines' ends are its edges.
+    let left = horizontal.map(\.start).min()!
+    let right = horizontal.map(\.end).max()!
+    let top = vertical.map(\.start).min()!
+    let bottom = vertical.map(\.end).max()!
+    let xs = edges(vertical.map(\.position) + [left, right])
+    let ys = edges(horizontal.map(\.position) + [top, bottom])
+    guard xs.count >= 2, ys.count >= 2, xs.count <= 200, ys.count <= 1000 else { return nil }
+    let columns = xs.count - 1
+    let rows = ys.count - 1
+
+    func covered(_ lines: [Line], at position: Double, from start: Double, to end: Double) -> Double {
+      var sum = 0.0
+      for line in lines where abs(line.position - position) <= snap {
+        sum += max(0, min(line.end, end) - max(line.start, start))
+      }
+      return sum / max(1e-6, end - start)
+    }
+
+    var parent = Array(0..<(rows * columns))
+    func root(_ index: Int) -> Int {
+      var index = index
+      while parent[index] != index { index = parent[index] }
+      return index
+    }
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let index = row * columns + column
+        if column + 1 < columns,
+          covered(vertical, at: xs[column + 1], from: ys[row], to: ys[row + 1]) < drawn
+        {
+          parent[root(index + 1)] = root(index)
+        }
+        if row + 1 < rows,
+          covered(horizontal, at: ys[row + 1], from: xs[column], to: xs[column + 1]) < drawn
+        {
+          parent[root(index + columns)] = root(index)
+        }
+      }
+    }
+    // Fields without an edge between them are one cell, where they make up a rectangle; where they don't (a frame that a page break cut
+    // open), only fields beside one another are joined.
+    var members: [Int: [Int]] = [:]
+    for index in 0..<(rows * columns) { members[root(index), default: []].append(index) }
+    var cells: [Grid.Cell] = []
+    var owner = [Int](repeating: 0, count: rows * columns)
+    func add(_ fields: [Int]) {
+      let r = fields.map { $0 / columns }
+      let c = fields.map { $0 % columns }
+      for field in fields { owner[field] = cells.count }
+      cells.append(Grid.Cell(rows: r.min()!..<(r.max()! + 1), columns: c.min()!..<(c.max()! + 1)))
+    }
+    for key in members.keys.sorted() {
+      let fields = members[key]!.sorted()
+      let r = fields.map { $0 / columns }
+      let c = fields.map { $0 % columns }
+      if fields.count == (r.max()! - r.min()! + 1) * (c.max()! - c.min()! + 1) {
+        add(fields)
+        continue
+      }
+      var run: [Int] = []
+      for field in fields {
+        if let last = run.last, field != last + 1 || field / columns != last / columns {
+          add(run)
+          run = []
+        }
+        run.append(field)
+      }
+      add(run)
+    }
+    let from = right - (right - left) * rightPart
+    let coverage = ys.map { covered(horizontal, at: $0, from: from, to: right) }
+    return Grid(xs: xs, ys: ys, cells: cells, rightCoverage: coverage, owner: owner)
+  }
+}

@@ -1,0 +1,46 @@
+// Reconstruction: ruled cells and the characters in them → printed rows.
+import DocumentModel
+
+enum GridRows {
+  /// A y edge bounds a row where it is ruled over at least this share of the right part of the table.
+  private static let rowEdge = 0.5
+
+  /// The rows of a grid from top to bottom; empty cells are kept, with their area.
+  static func rows(_ grid: Grid, glyphs: [Glyph], page: Int, block: Int) -> [PrintedRow] {
+    var contents = [[Glyph]](repeating: [], count: grid.cells.count)
+    for glyph in glyphs {
+      if let index = grid.cellIndex(x: glyph.box.midX, y: glyph.box.midY) { contents[index].append(glyph) }
+    }
+    let edges = grid.ys.indices.filter { index in
+      index == 0 || index == grid.ys.count - 1 || grid.rightCoverage[index] >= rowEdge
+    }
+    var rows: [PrintedRow] = []
+    for (first, last) in zip(edges, edges.dropFirst()) {
+      var cells: [PrintedCell] = []
+      for (index, cell) in grid.cells.enumerated() where cell.rows.overlaps(first..<last) {
+        let spans = cell.rows.lowerBound < first || cell.rows.upperBound > last
+        let area = grid.area(cell)
+        cells.append(
+          PrintedCell(
+            left: area.left, right: area.right, pieces: pieces(contents[index], page: page), area: area, page: page,
+            spansRows: spans))
+      }
+      cells.sort { ($0.left, $0.area!.top) < ($1.left, $1.area!.top) }
+      rows.append(
+        PrintedRow(cells: cells, page: page, top: grid.ys[first], bottom: grid.ys[last], block: block))
+    }
+    return rows
+  }
+
+  /// The lines of a cell, top to bottom.
+  static func pieces(_ glyphs: [Glyph], page: Int) -> [PrintedPiece] {
+    guard !glyphs.isEmpty else { return [] }
+    return LineAssembler.lines(glyphs, page: page).map { line in
+      let all = line.runs.flatMap(\.glyphs)
+      let unit = all.map(\.box.width).max() ?? 0
+      return PrintedPiece(
+        text: line.text, place: line.place, left: line.box.left, right: line.box.right, top: line.box.top,
+        bottom: line.box.bottom, unit: unit, widestGap: line.widestGap)
+    }
+  }
+}

@@ -1,0 +1,167 @@
+// Reconstruction: a line of text → the section whose heading it may be.
+import Statute
+
+/// A line that reads like the heading of a section.
+struct HeadingCandidate: Hashable, Sendable {
+  var id: SectionID
+  /// Index of the first line in the flow, and how many lines it takes.
+  var index: Int
+  var lineCount: Int
+  var heading: String
+  var numeral: Int?
+  /// Text that follows the heading on its own line.
+  var rest: String
+  /// 0 to 1: how much it looks like the heading.
+  var score: Double
+}
+
+enum Headings {
+  /// Longer lines are sentences.
+  private static let longest = 42
+
+  /// The candidate that starts at line `index`, alone or with the line after it.
+  static func candidate(_ lines: [FlowLine], at index: Int) -> HeadingCandidate? {
+    let first = lines[index].compact
+    if let found = read(first, index: index, lineCount: 1), found.score >= 0.9 { return found }
+    // A heading cut in two lines, or its numeral on a line of its own.
+    if index + 1 < lines.count, startsWithNumeral(first) || isNumeralAlone(first) {
+      let second = lines[index + 1].compact
+      if !startsWithNumeral(second), second.unicodeScalars.count <= 24, first.unicodeScalars.count <= longest,
+        !first.contains("。"), !second.contains("。"),
+        let joined = read(first + second, index: index, lineCount: 2),
+        joined.score > (read(first, index: index, lineCount: 1)?.score ?? 0)
+      {
+        return joined
+      }
+    }
+    return read(first, index: index, lineCount: 1)
+  }
+
+  private static func startsWithNumeral(_ text: String) -> Bool { numeral(stripped(text)).value != nil }
+  private static func isNumeralAlone(_ text: String) -> Bool {
+    let (value, rest) = numeral(stripped(text))
+    return value != nil && rest.isEmpty
+  }
+
+  /// `## ` and `**` of Markdown removed.
+  private static func stripped(_ text: String) -> Substring {
+    var rest = Substring(text)
+    while let first = rest.first, "#*>　 ".contains(first) { rest = rest.dropFirst() }
+    while let last = rest.last, "#* ".contains(last) { rest = rest.dropLast() }
+    return rest
+  }
+
+  /// A leading numeral 一、 to 十、 (also 1、 1. 第一部分) and what follows.
+  static func numeral(_ text: Substring) -> (value: Int?, rest: Substring) {
+    let digits: [Character: Int] = [
+      "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
+    ]
+    var rest = text
+    if rest.hasPrefix("第"), let second = rest.dropFirst().first, let value = digits[second] {
+      let after = rest.dropFirst(2)
+      for word in ["部分", "章", "节"] where after.hasPrefix(word) {
+        return (value, trimmed(after.dropFirst(word.count)))
+      }
+    }
+    guard let first = rest.first, let value = digits[first] else { return (nil, text) }
+    rest = rest.dropFirst()
+    guard let mark = rest.first else { return (value, rest) }
+    if "、.．，,,。 ：:·".contains(mark) { return (value, trimmed(rest.dropFirst())) }
+    // The mark may be lost: 一总体情况.
+    if SectionID.allCases.contains(where: { rest.hasPrefix($0.title.prefix(3)) }) { return (value, rest) }
+    return (nil, text)
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    var rest = text
+    while let first = rest.first, "、.．，,  ：:".contains(first) { rest = rest.dropFirst() }
+    return rest
+  }
+
+  private static func read(_ text: String, index: Int, lineCount: Int) -> HeadingCandidate? {
+    let clean = stripped(text)
+    guard !clean.isEmpty, let first = clean.first, !"（(0123456789【".contains(first) || first == "第" else { return nil }
+    let (value, afterNumeral) = numeral(clean)
+    var title = afterNumeral
+    var rest: Substring = ""
+    // A heading may be followed by its text on the same line.
+    if let stop = title.firstIndex(where: { "。：:；;".contains($0) }) {
+      rest = title[title.index(after: stop)...]
+      title = title[..<stop]
+    }
+    // `……3` of a table of contents.
+    guard title.unicodeScalars.count <= longest else { return nil }
+    let dotted = title.contains("…") || title.contains("···") || title.contains("....")
+    guard let (id, alike) = section(of: String(title)), !dotted else { return nil }
+    var score = alike
+    if value != nil { score += 0.2 } else { score -= 0.25 }
+    if value == id.ordinal { score += 0.1 }
+    if !rest.isEmpty { score -= value == nil ? 0.5 : 0.1 }
+    guard score >= 0.55 else { return nil }
+    let heading = rest.isEmpty ? String(clean) : String(clean[..<title.endIndex])
+    return HeadingCandidate(
+      id: id, index: index, lineCount: lineCount, heading: heading, numeral: value, rest: String(rest), score: score)
+  }
+
+  private static let titles: [(SectionID, LabelPattern)] = {
+    let variants: [(SectionID, [String])] = [
+      (.overview, ["总体情况", "工作基本情况", "总体概述", "基本情况", "概述", "总体工作情况", "政府信息公开工作总体情况"]),
+      (
+        .proactiveDisclosure,
+        [
+          "主动公开政府信息情况", "行政机关主动公开政府信息情况", "主动公开政务信息情况", "主动公开情况", "主动公开政府信息的情况",
+          "政府信息主动公开情况",
+        ]
+      ),
+      (
+        .applications,
+        [
+          "收到和处理政府信息公开申请情况", "收到和处理政府信息公开申请的情况", "收到和处理政府信息公开申请情况统计表", "依申请公开政府信息情况",
+          "依申请公开情况", "政府信息公开申请情况", "收到和办理政府信息公开申请情况",
+        ]
+      ),
+      (
+        .reviewAndLitigation,
+        [
+          "政府信息公开行政复议、行政诉讼情况", "因政府信息公开工作被申请行政复议、提起行政诉讼情况", "行政复议、行政诉讼情况",
+          "政府信息公开行政复议和行政诉讼情况", "行政复议和行政诉讼情况", "政府信息公开行政复议诉讼情况",
+        ]
+      ),
+      (
+        .problems,
+        [
+          "存在的主要问题及改进情况", "政府信息公开工作存在的主要问题及改进情况", "存在问题及改进情况", "存在的主要问题及改进措施",
+          "存在的主要问题及整改措施", "存在的主要问题及改进思路", "存在的问题及改进情况", "主要问题及改进情况", "存在的不足及改进措施",
+          "存在的主要问题和改进措施", "存在问题",
+        ]
+      ),
+      (.others, ["其他需要报告的事项", "其它需要报告的事项", "其他需要报告事项", "其它需要报告事项", "需要报告的其他事项", "其他事项", "其他需要说明的事项"]),
+    ]
+    return variants.flatMap { id, titles in titles.map { (id, LabelPattern($0)) } }
+  }()
+
+  /// Characters that a heading of that section must have, so that a likeness by chance is none.
+  private static func isPlausible(_ id: SectionID, _ text: String) -> Bool {
+    switch id {
+    case .overview: text.contains("总体") || text.contains("基本情况") || text.contains("概")
+    case .proactiveDisclosure: text.contains("主动公开")
+    case .applications: text.contains("申请")
+    case .reviewAndLitigation: text.contains("复议") || text.contains("诉讼")
+    case .problems: text.contains("问题") || text.contains("不足")
+    case .others: text.contains("其他") || text.contains("其它")
+    }
+  }
+
+  /// The section whose title the text is most like.
+  static func section(of title: String) -> (SectionID, Double)? {
+    let folded = Wording.folded(title)
+    guard folded.count >= 2 else { return nil }
+    var best: (SectionID, Double)?
+    for (id, pattern) in titles where isPlausible(id, title) {
+      let common = Double(pattern.commonLength(folded))
+      let alike = 2 * common / Double(pattern.characters.count + folded.count)
+      if alike > (best?.1 ?? 0.72) { best = (id, alike) }
+    }
+    return best
+  }
+}

@@ -1,0 +1,43 @@
+// Reconstruction: how alike a printed label and a label of the form are, 0 to 1.
+
+/// A label of the form, prepared for many comparisons. The longest common subsequence is found with bit vectors
+/// (Hyyrö 2004, "Bit-parallel LCS-length computation revisited"); labels longer than 64 characters are cut there.
+struct LabelPattern: Sendable {
+  let characters: [Unicode.Scalar]
+  private let masks: [UInt32: UInt64]
+
+  init(_ label: String) {
+    let folded = Array(Wording.folded(label).prefix(64))
+    characters = folded
+    var masks: [UInt32: UInt64] = [:]
+    for (index, scalar) in folded.enumerated() { masks[scalar.value, default: 0] |= 1 << UInt64(index) }
+    self.masks = masks
+  }
+
+  /// The length of the longest common subsequence with `text`.
+  func commonLength(_ text: [Unicode.Scalar]) -> Int {
+    guard !characters.isEmpty else { return 0 }
+    var vector = UInt64.max
+    for scalar in text {
+      let matches = vector & (masks[scalar.value] ?? 0)
+      vector = (vector &+ matches) | (vector & ~matches)
+    }
+    let used = characters.count == 64 ? UInt64.max : (1 << UInt64(characters.count)) - 1
+    return (~vector & used).nonzeroBitCount
+  }
+
+  /// 1 for the same wording. Shortened labels (all of the printed text is in the form's) and labels with a definition added (all of
+  /// the form's text is printed) come near it; unrelated ones share a character or two by chance and come near 0.
+  func likeness(_ text: [Unicode.Scalar]) -> Double {
+    guard !characters.isEmpty, !text.isEmpty else { return 0 }
+    let common = Double(commonLength(text))
+    let coverage = common / Double(characters.count)
+    let precision = common / Double(text.count)
+    let balanced = 2 * common / Double(characters.count + text.count)
+    // A short label in a long one by chance says little: two characters in common are not yet a match.
+    let weight = min(1, common / 4)
+    let shortened = precision >= 0.99 ? 0.9 * weight : 0
+    let extended = coverage >= 0.85 ? (0.5 + 0.4 * coverage) * (characters.count >= 3 ? 1 : 0.6) : 0
+    return max(balanced, shortened, min(extended, 0.9))
+  }
+}

@@ -1,0 +1,52 @@
+// Reconstruction: a page as extracted → the page as a reader sees it.
+import DocumentModel
+
+enum PageCleaner {
+  /// Two characters are one printed twice (a fake bold) where they are the same and this near, as a share of their size.
+  private static let doubled = 0.35
+
+  /// Without what stands outside the page and what is printed twice.
+  static func clean(_ page: Page) -> Page {
+    var result = page
+    let area = Rectangle(left: 0, top: 0, right: page.width, bottom: page.height)
+    var seen: [Key: [Rectangle]] = [:]
+    result.glyphs = page.glyphs.filter { glyph in
+      guard area.contains(x: glyph.box.midX, y: glyph.box.midY) else { return false }
+      let size = max(2, min(max(glyph.box.width, 2), glyph.box.height))
+      let key = Key(character: glyph.character, x: Int(glyph.box.midX / 24), y: Int(glyph.box.midY / 24))
+      for dx in -1...1 {
+        for dy in -1...1 {
+          let near = Key(character: glyph.character, x: key.x + dx, y: key.y + dy)
+          for other in seen[near] ?? []
+          where abs(other.midX - glyph.box.midX) < doubled * size && abs(other.midY - glyph.box.midY) < doubled * size {
+            return false
+          }
+        }
+      }
+      seen[key, default: []].append(glyph.box)
+      return true
+    }
+    result.glyphs = result.glyphs.map(trimmed)
+    return result
+  }
+
+  /// Some fonts state an ascent and descent of more than twice their size; the printed character stands about the middle.
+  private static let tallestBox = 1.35
+
+  private static func trimmed(_ glyph: Glyph) -> Glyph {
+    guard Wording.isIdeograph(glyph.character), glyph.box.height > tallestBox * glyph.box.width, glyph.box.width > 1 else {
+      return glyph
+    }
+    var result = glyph
+    let half = tallestBox * glyph.box.width / 2
+    result.box.top = glyph.box.midY - half
+    result.box.bottom = glyph.box.midY + half
+    return result
+  }
+
+  private struct Key: Hashable {
+    var character: Unicode.Scalar
+    var x: Int
+    var y: Int
+  }
+}

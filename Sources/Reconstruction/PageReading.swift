@@ -1,0 +1,84 @@
+// Reconstruction: pages of characters → tables and running text.
+import DocumentModel
+import ReportModel
+import Statute
+
+enum PageReading {
+  static func read(_ source: [Page], rulings: (Int) -> [Ruling]) -> TableReading {
+    let pages = source.map(PageCleaner.clean)
+    var reading = TableReading()
+    // 1. Ruled areas and their rows.
+    var blocks: [[PrintedRow]] = []
+    var areas: [(page: Int, box: Rectangle)] = []
+    let allLines = pages.map { LineAssembler.lines($0.glyphs, page: $0.number) }
+    for page in pages {
+      let grids = GridBuilder.grids(rulings(page.number))
+      reading.trace.grids[page.number] = grids
+      for grid in grids where grid.cells.count >= 2 {
+        let rows = GridRows.rows(grid, glyphs: page.glyphs, page: page.number, block: blocks.count)
+        blocks.append(rows)
+        areas.append((page.number, grid.bounds))
+      }
+    }
+    // 2. Which table each row belongs to.
+    let (sorted, foreign) = TableSorter.sort(blocks)
+    // 3. The tables.
+    for (id, rows) in sorted { reading.readTable(id, rows: rows) }
+    // 4. What stands outside them, with marks where the tables stand.
+    let used = Set(sorted.values.flatMap { $0.map(\.block) })
+    var marks: [(page: Int, y: Double, table: TableID)] = []
+    for id in reading.tables.keys {
+      if let row = sorted[id]?.first { marks.append((row.page, row.top, id)) }
+    }
+    let tableAreas = used.subtracting(foreign).map { areas[$0] }
+    var outside: [[PrintedLine]] = []
+    for (page, lines) in zip(pages, allLines) {
+      let boxes = tableAreas.filter { $0.page == page.number }.map(\.box)
+      if boxes.isEmpty {
+        outside.append(lines)
+      } else {
+        let glyphs = page.glyphs.filter { glyph in !boxes.contains { $0.contains(x: glyph.box.midX, y: glyph.box.midY) } }
+        outside.append(LineAssembler.lines(glyphs, page: page.number))
+      }
+    }
+    let body = PageFlow.bodyLines(outside, pages: pages)
+    for (page, lines) in zip(pages, body) {
+      var pending = marks.filter { $0.page == page.number }.sorted { $0.y < $1.y }
+      for line in PageFlow.flowLines(lines, page: page) {
+        if case .page(_, let box) = line.place {
+          while let mark = pending.first, mark.y < box.midY {
+            reading.items.append(.table(mark.table))
+            pending.removeFirst()
+          }
+        }
+        reading.items.append(.line(line))
+      }
+      for mark in pending { reading.items.append(.table(mark.table)) }
+    }
+    return reading
+  }
+}
+
+extension TableReading {
+  /// Reads one table out of its printed rows.
+  mutating func readTable(_ id: TableID, rows: [PrintedRow], plan: ColumnPlan? = nil, method: String = "ruled") {
+    var trace = Trace.TableTrace(rows: rows, method: method)
+    switch id {
+    case .article20:
+      var reader = Article20Reader()
+      tables[id] = reader.read(rows)
+      trace.items = reader.items
+      trace.alignment = reader.alignment
+    case .applications:
+      var reader = ApplicationsReader()
+      tables[id] = reader.read(rows, plan: plan)
+      trace.items = reader.items
+      trace.alignment = reader.alignment
+      trace.plan = reader.plan
+    case .reviewAndLitigation:
+      var reader = ReviewReader()
+      tables[id] = reader.read(rows)
+    }
+    self.trace.tables[id] = trace
+  }
+}

@@ -1,0 +1,90 @@
+// Reconstruction: a row of a table as it is printed, whatever it was read from: ruled cells, loose words, tabs or pipes.
+import DocumentModel
+import ReportModel
+
+/// One run of characters on one line.
+struct PrintedPiece: Hashable, Sendable {
+  var text: String
+  var place: Place
+  /// The extent across the page: points, or characters of a text line.
+  var left: Double
+  var right: Double
+  var top: Double
+  var bottom: Double
+  /// The width of one digit here, to judge gaps.
+  var unit: Double
+  /// The widest gap between its characters, in character sizes: a number does not hold a gap as wide as a character.
+  var widestGap = 0.0
+}
+
+/// A cell as printed.
+struct PrintedCell: Hashable, Sendable {
+  /// The extent across the page: points; in texts field numbers or characters.
+  var left: Double
+  var right: Double
+  /// The lines of the cell, top to bottom.
+  var pieces: [PrintedPiece]
+  /// The cell's area on the page, where it is ruled.
+  var area: Rectangle?
+  var page: Int?
+  /// True where the cell reaches over more than one row (a group label).
+  var spansRows = false
+
+  /// The same for every row that the cell reaches over.
+  var keyed: PrintedCell {
+    var copy = self
+    copy.spansRows = false
+    return copy
+  }
+
+  var midX: Double { (left + right) / 2 }
+  var isEmpty: Bool { pieces.isEmpty }
+  /// All lines joined, spaces removed.
+  var text: String { pieces.map { Wording.withoutSpaces($0.text) }.joined() }
+  var places: [Place] {
+    if !pieces.isEmpty { return pieces.map(\.place).merged() }
+    if let area, let page { return [.page(page, area)] }
+    return []
+  }
+}
+
+/// A row as printed, cells left to right.
+struct PrintedRow: Hashable, Sendable {
+  var cells: [PrintedCell]
+  /// Page from 1, or 0 in texts.
+  var page: Int
+  /// Points from the page's top, or line numbers.
+  var top: Double
+  var bottom: Double
+  /// The grid or block that the row belongs to; rows of one block share their columns.
+  var block: Int
+  /// Why it is not certain where the row's values belong; nil where it is.
+  var doubt: Doubt?
+  /// True where the row may be the rest of the one before it though no page break parts them (texts).
+  var mayContinue = false
+  /// True where cells without anything printed are not among `cells`: their columns show by the places of the others.
+  var isLoose = false
+
+  /// The text of all cells that belong to this row alone.
+  var text: String { cells.filter { !$0.spansRows }.map(\.text).joined() }
+}
+
+extension [Place] {
+  /// One place a page: the rectangles of a page joined; lines as they are, without repetition.
+  func merged() -> [Place] {
+    var result: [Place] = []
+    for place in self {
+      switch place {
+      case .page(let number, let box):
+        if case .page(number, let last)? = result.last {
+          result[result.count - 1] = .page(number, last.union(box))
+        } else {
+          result.append(place)
+        }
+      case .line:
+        if result.last != place { result.append(place) }
+      }
+    }
+    return result
+  }
+}

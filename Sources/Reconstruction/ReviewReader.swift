@@ -1,0 +1,94 @@
+// Reconstruction: the printed rows of the review-and-litigation table → the table.
+import DocumentModel
+import ReportModel
+import Statute
+
+/// Reads the table of section 四: three groups of five columns under a header of two or three rows, and one row of numbers.
+struct ReviewReader {
+  private static let outcomeWords = ["结果维持", "结果纠正", "其他结果", "尚未审结"].map(Wording.folded)
+  private static let groupWords = ["行政复议", "行政诉讼", "未经复议", "复议后"].map(Wording.folded)
+
+  /// The row that was taken for the numbers.
+  private(set) var valueRow: PrintedRow?
+
+  /// The table; nil where neither header nor numbers are there.
+  mutating func read(_ rows: [PrintedRow]) -> Table? {
+    let form = Form.of(.reviewAndLitigation, .form2021)
+    let all = Wording.folded(rows.flatMap(\.cells).map(\.text).joined(separator: " "))
+    // Stacked in narrow columns the header has all its characters, but in no order.
+    guard Self.outcomeWords.contains(where: { all.contains($0) }) || all.count(where: Self.headerCharacters.contains) >= 20
+    else { return nil }
+    let places = TablePlaces.areas(rows)
+    let leafRow = rows.lastIndex { row in
+      row.cells.contains { cell in Self.outcomeWords.contains(Wording.folded(cell.text)) }
+    }
+    let candidates = rows.indices.filter { index in
+      index > (leafRow ?? -1) && !isHeaderRest(rows[index]) && (rows[index].cells.count >= 5 || rows[index].isLoose)
+    }
+    guard let index = candidates.first(where: { rows[$0].cells.contains { !$0.isEmpty } }) ?? candidates.last else {
+      return Table(
+        id: .reviewAndLitigation, template: .form2021, templateIsPrinted: false,
+        rows: form.rows.map { CellFactory.unread($0, doubt: .rowNotFound) }, missingRows: [], places: places)
+    }
+    valueRow = rows[index]
+    let cells = rows[index].cells
+    let wanted = form.rows.flatMap { row in form.columnPairs(row).map { (row: row.id, id: $0.id, label: $0.label) } }
+    let leaves = leafRow.map { rows[$0].cells } ?? []
+    var found: [Int: ColumnPlan.Content] = [:]
+    var extras: [ExtraLine] = []
+    var missing: Set<Int> = []
+    if cells.count == wanted.count && (leaves.isEmpty || leaves.count == wanted.count || leaves.count < 12) {
+      for (k, cell) in cells.enumerated() { found[k] = .cell(cell) }
+    } else if !leaves.isEmpty {
+      let plan = ColumnPlan.match(
+        leaves, labels: wanted.map { ($0.id, $0.label) }, blockLeft: leaves.first!.left, blockRight: leaves.last!.right)
+      // The ids repeat from group to group: the order of the columns tells the groups.
+      var next = 0
+      for (column, content) in zip(plan.columns, plan.contents(cells, sameExtent: true, isLoose: rows[index].isLoose)) {
+        guard let id = column.id else {
+          extras.append(ExtraLine(axis: .column, label: column.label, places: [], texts: []))
+          continue
+        }
+        guard let k = wanted.indices.first(where: { $0 >= next && wanted[$0].id == id }) else { continue }
+        found[k] = content
+        next = k + 1
+      }
+      if plan.columns.count < wanted.count { missing = Set(wanted.indices).subtracting(found.keys) }
+      // With columns missing it is not certain which group the rest belongs to.
+      if !missing.isEmpty { found = [:] }
+    }
+    var result: [Row] = []
+    var k = 0
+    for row in form.rows {
+      var entries: [Row.Entry] = []
+      for column in row.columns {
+        let cell =
+          found[k].map { CellFactory.cell([$0]) }
+          ?? Cell(state: .unread, doubt: missing.contains(k) ? .columnNotFound : .columnAmbiguous)
+        entries.append(.init(column: column, cell: cell))
+        k += 1
+      }
+      result.append(Row(id: row.id, label: row.label, cells: entries))
+    }
+    for other in candidates where other > index && rows[other].cells.contains(where: { !$0.isEmpty }) {
+      extras.append(
+        ExtraLine(
+          axis: .row, label: "", places: rows[other].cells.flatMap(\.places), texts: rows[other].cells.map(\.text)))
+    }
+    return Table(
+      id: .reviewAndLitigation, template: .form2021, templateIsPrinted: false, rows: result,
+      missingColumns: missing.sorted().map { wanted[$0].id }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+      extras: extras, places: places)
+  }
+
+  /// What a page break left of the header: characters of its words, and no value.
+  private func isHeaderRest(_ row: PrintedRow) -> Bool {
+    let filled = row.cells.filter { !$0.isEmpty }
+    return !filled.isEmpty && !filled.contains { ValueReader.isValue($0.text) }
+      && filled.allSatisfy { cell in
+        Wording.folded(cell.text).allSatisfy { Self.headerCharacters.contains($0) }
+      }
+  }
+
+  private static let headerCharacters = Set("结果维持纠正其他尚未审总计行政复议诉讼经直接起后合".unicodeScalars)
+}

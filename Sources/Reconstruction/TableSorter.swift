@@ -1,0 +1,92 @@
+// Reconstruction: printed rows of all ruled areas → the rows of each of the three tables.
+import Statute
+
+/// Tells by their words which statutory table printed rows belong to. Rows without words of their own (numbers, the rest of a label) belong to
+/// the table around them; areas with no word of the form, and that continue none, are foreign.
+enum TableSorter {
+  private static let words: [(TableID, [String])] = [
+    (
+      .article20,
+      [
+        "第二十条", "信息内容", "规章", "规范性文件", "行政许可", "其他对外管理", "行政处罚", "行政强制", "事业性收费", "集中采购",
+        "制发件数", "废止件数", "现行有效", "处理决定", "项目数量", "采购总金额", "新制作", "新公开", "对外公开", "收费金额",
+      ]
+    ),
+    (
+      .applications,
+      [
+        "自然人", "商业企业", "科研机构", "公益组织", "法律服务", "申请人情况", "法人或其他组织", "本年新收", "上年结转", "予以公开",
+        "部分公开", "国家秘密", "禁止公开", "三安全", "第三方", "内部事务", "过程性信息", "执法案卷", "行政查询", "不掌握",
+        "现成信息", "补正", "信访举报", "重复申请", "公开出版物", "反复申请", "重新出具", "逾期", "其他处理", "办理结果",
+        "勾稽关系", "结转下年", "不予公开", "无法提供", "不予处理",
+      ]
+    ),
+    (.reviewAndLitigation, ["行政复议", "行政诉讼", "结果维持", "结果纠正", "其他结果", "尚未审结", "未经复议", "复议后起诉"]),
+  ]
+  private static let folded: [(TableID, [[Unicode.Scalar]])] = words.map { table, words in
+    (table, words.map(Wording.folded))
+  }
+
+  /// The table whose words the text holds most of, and how many; nil where it holds none.
+  static func table(of text: [Unicode.Scalar]) -> (table: TableID, words: Int)? {
+    var best: (TableID, Int)?
+    for (table, words) in folded {
+      let count = words.count { text.contains($0) }
+      if count > (best?.1 ?? 0) { best = (table, count) }
+    }
+    return best
+  }
+
+  /// The blocks (ruled areas, or runs of table lines in a text) in document order; each row keeps its block.
+  static func sort(_ blocks: [[PrintedRow]]) -> (tables: [TableID: [PrintedRow]], foreign: Set<Int>) {
+    var result: [TableID: [PrintedRow]] = [:]
+    var foreign: Set<Int> = []
+    var previous: (table: TableID, rows: [PrintedRow])?
+    for rows in blocks {
+      guard let first = rows.first else { continue }
+      var classes = rows.map { row -> TableID? in
+        table(of: Wording.folded(row.cells.map(\.text).joined(separator: " ")))?.table
+      }
+      let distinct = Set(rows.flatMap { row in row.cells.map { Wording.folded($0.text) } })
+      let evidence = folded.map { _, words in words.count { word in distinct.contains { $0.contains(word) } } }.max() ?? 0
+      let continues = previous.map { isContinuation(of: $0.rows, rows) } ?? false
+      if evidence < 2 {
+        guard continues, let previous else {
+          foreign.insert(first.block)
+          continue
+        }
+        // The rest of a table after a page break: at most one word of its own.
+        classes = classes.map { _ in previous.table }
+      }
+      var current: TableID? = continues ? previous?.table : nil
+      let firstOwn = classes.compactMap { $0 }.first
+      if current == nil { current = firstOwn }
+      for (row, own) in zip(rows, classes) {
+        current = own ?? current
+        if let current { result[current, default: []].append(row) }
+      }
+      if let current { previous = (current, rows) }
+    }
+    return (result, foreign)
+  }
+
+  /// An area is the rest of the one before it where it begins the page after that and is about as wide.
+  private static func isContinuation(of earlier: [PrintedRow], _ later: [PrintedRow]) -> Bool {
+    guard let a = earlier.last, let b = later.first, b.page == a.page + 1 || b.page == a.page else { return false }
+    let extent = { (row: PrintedRow) in
+      (row.cells.map(\.left).min() ?? 0, row.cells.map(\.right).max() ?? 0)
+    }
+    let (x, y) = (extent(a), extent(b))
+    return abs(x.0 - y.0) + abs(x.1 - y.1) <= 0.2 * max(1, x.1 - x.0)
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// True where `part` stands in it.
+  func contains(_ part: [Unicode.Scalar]) -> Bool {
+    guard !part.isEmpty, count >= part.count else { return part.isEmpty }
+    return (0...(count - part.count)).contains { start in
+      self[start] == part[0] && self[start..<(start + part.count)].elementsEqual(part)
+    }
+  }
+}

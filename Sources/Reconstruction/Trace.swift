@@ -1,0 +1,15 @@
+// Reconstruction: how each table was read, kept for `inspect`.
+import Statute
+
+/// The intermediate values of a reading. Costs nothing but references; printed by `Inspection`.
+struct Trace {
+  struct TableTrace {
+    var rows: [PrintedRow] = []
+    var method = ""
+    var items: [AlignmentItem] = []
+    var alignment: RowAligner.Result?
+    var plan: ColumnPlan?
+  }
+  var tables: [TableID: TableTrace] = [:]
+  var grids: [Int: [Grid]] = [:]
+}

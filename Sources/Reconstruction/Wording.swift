@@ -1,0 +1,52 @@
+// Reconstruction: printed text → the form in which labels are compared.
+
+/// Comparison of printed Chinese labels: width, spaces, punctuation and quotation marks do not count.
+enum Wording {
+  /// Full-width ASCII forms (U+FF01–FF5E) and the ideographic space as their ordinary counterparts.
+  static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)!
+    case 0x3000: " "
+    case 0x2212: "-"
+    default: scalar
+    }
+  }
+
+  /// The characters that count in a comparison: ideographs, letters and digits.
+  static func folded(_ text: String) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars {
+      let half = halfWidth(scalar)
+      if isSignificant(half) { result.append(half) }
+    }
+    return result
+  }
+
+  private static func isSignificant(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3007: true
+    case 0x20000...0x3FFFF: true
+    // Private use: unknown characters, but characters.
+    case 0xE000...0xF8FF: true
+    default: false
+    }
+  }
+
+  /// True for an ideograph.
+  static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3007, 0x20000...0x3FFFF: true
+    default: false
+    }
+  }
+
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(halfWidth(scalar).value) }
+
+  /// All white space removed.
+  static func withoutSpaces(_ text: String) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !scalar.properties.isWhitespace { view.append(scalar) }
+    return String(view)
+  }
+}
