@@ -31,7 +31,8 @@ let package = Package(
         "DocumentModel", "Extraction", "Statute", "ReportModel", "Reconstruction", "Audit",
         "Output",
       ]),
-    .target(name: "Batch", dependencies: ["Gongkai", "Output"]),
+    .target(name: "CProcess"),
+    .target(name: "Batch", dependencies: ["CProcess", "Output", "Gongkai"]),
     .executableTarget(
       name: "GongkaiCommand",
       dependencies: [

@@ -96,7 +96,7 @@ public struct Rule: Sendable {
 }
 
 /// What a user can set (`gongkai.yml`, options): severities by rule id, deadlines, allowed variants of labels.
-public struct Settings: Sendable, Hashable {
+public struct Settings: Sendable, Hashable, Codable {
   /// Overridden severities by rule id.
   public var severities: [String: Severity]
   /// Only these rules or prefixes (`A`, `S001`); empty means all.

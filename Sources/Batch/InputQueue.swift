@@ -51,7 +51,11 @@ public struct InputQueue {
 
   private mutating func add(_ path: InputPath) {
     if path == .standardInput {
-      found.append(.standardInput)
+      do {
+        found.append(.content(try InputFile.read(0)))
+      } catch {
+        found.append(.failed(path, error))
+      }
       return
     }
     var status = stat()

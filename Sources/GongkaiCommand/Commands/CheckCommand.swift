@@ -23,7 +23,7 @@ struct CheckCommand: ParsableCommand {
     let path = RawArguments.path(of: file)
     try requireExistence(of: path)
     let job = AuditJob(settings: try rules.settings(), language: language.language)
-    let summary = try Run(job: job, limits: limits).run(
+    let summary = try Run(job: job, limits: limits.limits(jobs: 1)).run(
       InputQueue(paths: [path]), to: output,
       sink: { descriptor in
         CheckSink(

@@ -11,6 +11,10 @@ struct LimitOptions: ParsableArguments {
   @Option(help: help("每个工作进程最多占用内存", "memory that one worker may take", valueName: "mib"))
   var memoryLimit = 2048
 
+  func limits(jobs: Int) -> BatchLimits {
+    BatchLimits(jobs: jobs, timeoutSeconds: timeout, memoryMiB: memoryLimit)
+  }
+
   func validate() throws {
     guard timeout > 0 else { throw ValidationError(say("--timeout 须大于 0", "--timeout must be greater than 0")) }
     guard memoryLimit >= 64 else { throw ValidationError(say("--memory-limit 至少为 64", "--memory-limit must be at least 64")) }
@@ -22,6 +26,10 @@ struct BatchOptions: ParsableArguments {
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
   @OptionGroup var limits: LimitOptions
+
+  /// For measuring what isolation costs.
+  @Flag(help: .hidden)
+  var inProcess = false
 
   @Flag(help: help("不显示进度", "do not show progress"))
   var noProgress = false
