@@ -39,6 +39,7 @@ let package = Package(
         "Extraction", "Reconstruction", "Output", "Gongkai", "Batch",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(name: "AuditTests", dependencies: ["Audit", "DocumentModel", "ReportModel", "Statute"]),
   ],
   swiftLanguageModes: [.v6]
 )

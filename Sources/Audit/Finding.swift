@@ -46,18 +46,19 @@ public struct CellReference: Hashable, Sendable {
   }
 }
 
-/// A change of one cell that repairs the broken sums.
+/// A change of one cell that, alone or with the others of the same finding, repairs the broken sums.
 public struct Suggestion: Hashable, Sendable {
   public var table: TableID
   public var row: RowID
   public var column: ColumnID
-  public var from: Decimal
+  /// What the cell prints; nil where it is blank or a placeholder.
+  public var from: Decimal?
   public var to: Decimal
   /// True where the running text states the suggested number.
   public var confirmedByText: Bool
 
   public init(
-    table: TableID, row: RowID, column: ColumnID, from: Decimal, to: Decimal, confirmedByText: Bool = false
+    table: TableID, row: RowID, column: ColumnID, from: Decimal?, to: Decimal, confirmedByText: Bool = false
   ) {
     self.table = table
     self.row = row
@@ -91,14 +92,18 @@ public struct Finding: Hashable, Sendable {
   /// Where it stands; nil where there is nothing to point at.
   public var place: Place?
   public var suggestions: [Suggestion]
-  /// What tells this finding from others of its rule in the same report, besides table, cells and section; part of the fingerprint.
-  /// Never a place, a file name or anything that re-typesetting changes.
+  /// What tells this finding from others of its rule in the same report, besides table, cells and section; part of the
+  /// fingerprint. Never a place, a file name or anything that re-typesetting changes.
   public var key: String
+  /// The same while the same thing is wrong in the same report, however the file is named or laid out: 16 hexadecimal
+  /// digits, given by the auditor; empty on a finding that has not come from it.
+  public var fingerprint: String
 
   public init(
     rule: String, name: String, severity: Severity, message: Localized, table: TableID? = nil,
     cells: [CellReference] = [], section: SectionID? = nil, expected: Decimal? = nil, actual: Decimal? = nil,
-    quote: String? = nil, place: Place? = nil, suggestions: [Suggestion] = [], key: String = ""
+    quote: String? = nil, place: Place? = nil, suggestions: [Suggestion] = [], key: String = "",
+    fingerprint: String = ""
   ) {
     self.rule = rule
     self.name = name
@@ -113,5 +118,6 @@ public struct Finding: Hashable, Sendable {
     self.place = place
     self.suggestions = suggestions
     self.key = key
+    self.fingerprint = fingerprint
   }
 }

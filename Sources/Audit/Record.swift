@@ -1,6 +1,7 @@
 // Audit: the record of one input: what it is, what was read from it, what was found.
 import DocumentModel
 import ReportModel
+import Statute
 
 /// Where an input came from.
 public struct Source: Hashable, Sendable {
@@ -30,7 +31,7 @@ public enum ReadingStatus: String, Sendable, Codable {
   case unreadable
 }
 
-/// A rule that could not judge this report, and why.
+/// A rule that could not judge this report, or only a part of it, and why.
 public struct Unchecked: Hashable, Sendable {
   public var rule: String
   public var reason: Localized
@@ -58,5 +59,35 @@ public struct Record: Hashable, Sendable {
     self.report = report
     self.findings = findings
     self.unchecked = unchecked
+  }
+
+  /// The record of an input that was read, or that could not be.
+  public static func make(
+    source: Source, result: Result<Report, ReadingFailure>, settings: Settings = Settings()
+  ) -> Record {
+    switch result {
+    case .success(let report):
+      let (findings, unchecked) = Auditor.audit(report, settings: settings)
+      return Record(
+        source: source, status: report.isWhole ? .read : .partial, report: report, findings: findings,
+        unchecked: unchecked)
+    case .failure(let failure):
+      var finding = Finding.failure(failure, settings: settings)
+      // An input without a report has nothing but its content to be known by.
+      finding.key = source.sha256 ?? ""
+      finding.sign(agency: "", year: nil)
+      return Record(source: source, status: .unreadable, report: nil, findings: [finding])
+    }
+  }
+}
+
+extension Report {
+  /// False where a statutory cell is `unread`, or where a section is absent from a copy that marks illegible parts.
+  var isWhole: Bool {
+    let hasUnread = tables.contains { table in
+      table.rows.contains { row in row.cells.contains { $0.cell.state == .unread } }
+    }
+    let lostSections = hasIllegibleParts && SectionID.allCases.contains { self[$0] == nil }
+    return !hasUnread && !lostSections
   }
 }

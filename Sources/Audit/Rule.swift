@@ -1,4 +1,6 @@
 // Audit: the shape of a rule: one value describes it and feeds the command, the documents and the tests.
+import DocumentModel
+import Foundation
 import ReportModel
 import Statute
 
@@ -20,7 +22,7 @@ public enum Verdict: Sendable {
   case checked([Finding])
   /// The report has nothing that the rule speaks of (another template year, no such table).
   case notApplicable
-  /// It could not be judged, because ….
+  /// It could not be judged, or only in part, because …; `found` is what the judged part shows.
   case couldNotCheck(Localized, found: [Finding] = [])
 
   public var findings: [Finding] {
@@ -31,34 +33,17 @@ public enum Verdict: Sendable {
   }
 }
 
-/// A small report that breaks or keeps a rule. Run as a test.
-public struct Example: Sendable {
-  public var title: Localized
-  public var report: Report
-  /// Where findings must fall, in order; empty for an example that keeps the rule.
-  public var expected: [Mark]
-
-  /// A place that a finding must name.
-  public struct Mark: Hashable, Sendable {
-    public var table: TableID?
-    public var cells: [CellReference]
-    public var section: SectionID?
-
-    public init(table: TableID? = nil, cells: [CellReference] = [], section: SectionID? = nil) {
-      self.table = table
-      self.cells = cells
-      self.section = section
-    }
-  }
-
-  public init(_ title: Localized, report: Report, expected: [Mark]) {
-    self.title = title
-    self.report = report
-    self.expected = expected
-  }
+/// What a rule looks at, and the function that judges it.
+public enum RuleScope: Sendable {
+  /// One report by itself.
+  case report(@Sendable (Rule, Subject) -> Verdict)
+  /// A report beside others of the same run; `ChainAuditor` judges it.
+  case batch
+  /// Whether an input can be read at all; `Finding.failure` reports it.
+  case reading
 }
 
-/// A rule on one report. One file each in `Rules/`, named after what it finds.
+/// A rule. One file each in `Rules/`, named after what it finds.
 public struct Rule: Sendable {
   /// `A001`; never changes meaning, is never reused.
   public var id: String
@@ -71,16 +56,16 @@ public struct Rule: Sendable {
   /// The clause, notice or label that it rests on; cites no more than that says.
   public var clause: Localized
   public var basis: Basis
-  /// The templates whose reports it judges.
+  /// The templates whose reports or tables it judges.
   public var templates: Set<Template>
+  public var scope: RuleScope
   /// Each breaks or keeps the rule.
   public var examples: @Sendable () -> [Example]
-  public var check: @Sendable (Report, Settings) -> Verdict
 
   public init(
     id: String, name: String, severity: Severity, title: Localized, rationale: Localized, clause: Localized,
-    basis: Basis, templates: Set<Template> = [.form2019, .form2021],
-    examples: @escaping @Sendable () -> [Example], check: @escaping @Sendable (Report, Settings) -> Verdict
+    basis: Basis, templates: Set<Template> = [.form2019, .form2021], scope: RuleScope,
+    examples: @escaping @Sendable () -> [Example] = { [] }
   ) {
     self.id = id
     self.name = name
@@ -90,34 +75,25 @@ public struct Rule: Sendable {
     self.clause = clause
     self.basis = basis
     self.templates = templates
+    self.scope = scope
     self.examples = examples
-    self.check = check
-  }
-}
-
-/// What a user can set (`gongkai.yml`, options): severities by rule id, deadlines, allowed variants of labels.
-public struct Settings: Sendable, Hashable, Codable {
-  /// Overridden severities by rule id.
-  public var severities: [String: Severity]
-  /// Only these rules or prefixes (`A`, `S001`); empty means all.
-  public var selected: [String]
-  /// Not these rules or prefixes.
-  public var ignored: [String]
-  /// Labels that the user accepts beside the form's own, normalised as `Statute` does.
-  public var allowedLabels: [String]
-
-  public init(
-    severities: [String: Severity] = [:], selected: [String] = [], ignored: [String] = [],
-    allowedLabels: [String] = []
-  ) {
-    self.severities = severities
-    self.selected = selected
-    self.ignored = ignored
-    self.allowedLabels = allowedLabels
   }
 
-  /// True where findings of that rule are wanted.
-  public func wants(_ rule: String) -> Bool {
-    (selected.isEmpty || selected.contains { rule.hasPrefix($0) }) && !ignored.contains { rule.hasPrefix($0) }
+  /// What the rule says of one report; `notApplicable` for a rule that needs more than one report, or none.
+  public func judge(_ subject: Subject) -> Verdict {
+    guard case .report(let judge) = scope else { return .notApplicable }
+    return judge(self, subject)
+  }
+
+  /// A finding of this rule, with its id, name and severity.
+  func finding(
+    _ message: Localized, severity: Severity? = nil, table: TableID? = nil, cells: [CellReference] = [],
+    section: SectionID? = nil, expected: Decimal? = nil, actual: Decimal? = nil, quote: String? = nil,
+    place: Place? = nil, suggestions: [Suggestion] = [], key: String = ""
+  ) -> Finding {
+    Finding(
+      rule: id, name: name, severity: severity ?? self.severity, message: message, table: table, cells: cells,
+      section: section, expected: expected, actual: actual, quote: quote, place: place, suggestions: suggestions,
+      key: key)
   }
 }

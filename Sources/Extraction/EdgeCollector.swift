@@ -167,10 +167,9 @@ struct EdgeCollector {
     let position = horizontal ? (p.y + q.y) / 2 : (p.x + q.x) / 2
     let (start, end) = horizontal ? (min(p.x, q.x), max(p.x, q.x)) : (min(p.y, q.y), max(p.y, q.y))
     // Outside the page nothing is seen.
-    guard position >= -1, position <= (horizontal ? pageHeight : pageWidth) + 1, end >= 0,
-      start <= (horizontal ? pageWidth : pageHeight)
-    else { return }
+    let length = horizontal ? pageWidth : pageHeight
+    guard position >= -1, position <= (horizontal ? pageHeight : pageWidth) + 1, end >= 0, start <= length else { return }
     rulings.append(
-      Ruling(kind: kind, isHorizontal: horizontal, position: position, start: start, end: end))
+      Ruling(kind: kind, isHorizontal: horizontal, position: position, start: max(0, start), end: min(length, end)))
   }
 }

@@ -17,11 +17,11 @@ struct ApplicationsReader {
   private(set) var valueLeft: [Int: Double] = [:]
 
   /// The table; nil where the rows hold no row of the form.
-  mutating func read(_ rows: [PrintedRow]) -> Table? {
+  mutating func read(_ rows: [PrintedRow], plan given: ColumnPlan? = nil) -> Table? {
     let labels = Form.columnLabels(table: .applications, template: .form2019, row: .newReceived)
     let wanted = Form.applicantColumns.map { (id: $0, label: labels[$0]!) }
-    let headerRows = rows.indices.filter { isHeader(rows[$0]) }
-    let plan = columnPlan(rows, headerRows: headerRows, wanted: wanted)
+    let headerRows = given == nil ? rows.indices.filter { isHeader(rows[$0]) } : []
+    let plan = given ?? columnPlan(rows, headerRows: headerRows, wanted: wanted)
     self.plan = plan
     let body = rows.indices.filter { index in !headerRows.contains(index) }
     var splits: [(label: [PrintedCell], group: [PrintedCell], values: [PrintedCell])] = []
@@ -34,7 +34,7 @@ struct ApplicationsReader {
       let previous = position > 0 ? rows[body[position - 1]] : nil
       return AlignmentItem(
         label: label, labelWithGroup: group + label, hasValues: parts.values.contains { !$0.isEmpty },
-        mayContinue: previous.map { $0.page != row.page } ?? false, isHeader: false)
+        mayContinue: row.mayContinue || (previous.map { $0.page != row.page } ?? false), isHeader: false)
     }
     var best: (template: Template, result: RowAligner.Result)?
     for template in Template.allCases {
@@ -55,20 +55,34 @@ struct ApplicationsReader {
   private func columnPlan(
     _ rows: [PrintedRow], headerRows: [Int], wanted: [(id: ColumnID, label: String)]
   ) -> ColumnPlan? {
-    // Header rows of one block that follow one another; the last of them shows every leaf column.
+    // Header rows follow one another, over a page break too; the one with the most cells shows every column.
     guard let first = headerRows.first else { return nil }
     var last = first
-    while headerRows.contains(last + 1), rows[last + 1].block == rows[first].block { last += 1 }
+    while headerRows.contains(last + 1) { last += 1 }
     let natural = LabelPattern("自然人")
-    let header = rows[first...last]
+    let header = rows[first...last].filter { !$0.cells.isEmpty }
     guard
       let start = header.flatMap(\.cells).filter({ natural.likeness(Wording.folded($0.text)) >= 0.75 })
         .map(\.left).min()
     else { return nil }
-    let leaves = rows[last].cells.filter { $0.midX > start }
-    let left = header.flatMap(\.cells).map(\.left).min() ?? 0
-    let right = header.flatMap(\.cells).map(\.right).max() ?? 0
-    return ColumnPlan.match(leaves, labels: wanted, blockLeft: left, blockRight: right)
+    let counts = header.map { row in row.cells.count { $0.midX > start } }
+    guard let most = counts.max(), let leafIndex = counts.lastIndex(of: most) else { return nil }
+    let leafRow = header[header.startIndex + leafIndex]
+    // What stands above or below a leaf in cells no wider than it belongs to its label (自然人 over two rows, a header cut by a page).
+    let leaves = leafRow.cells.filter { $0.midX > start }.map { leaf -> PrintedCell in
+      var leaf = leaf
+      var pieces: [PrintedPiece] = []
+      var seen: Set<PrintedCell> = []
+      for cell in header.flatMap(\.cells)
+      where cell.midX > leaf.left && cell.midX < leaf.right && cell.right - cell.left < 1.5 * (leaf.right - leaf.left) {
+        if seen.insert(cell.keyed).inserted { pieces += cell.pieces }
+      }
+      leaf.pieces = pieces
+      return leaf
+    }
+    return ColumnPlan.match(
+      leaves, labels: wanted, blockLeft: leafRow.cells.map(\.left).min() ?? 0,
+      blockRight: leafRow.cells.map(\.right).max() ?? 0)
   }
 
   /// A row's own label cells, the group cells before them, and its cells for numbers.
@@ -129,8 +143,8 @@ struct ApplicationsReader {
           continue
         }
         var cell = CellFactory.cell(contents.map { $0[k] })
-        if !certain, cell.state != .unread {
-          cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .rowAmbiguous)
+        if let doubt = certain ? parts.compactMap({ rows[body[$0]].doubt }).first : .rowAmbiguous, cell.state != .unread {
+          cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: doubt)
         }
         cells.append(.init(column: column, cell: cell))
       }

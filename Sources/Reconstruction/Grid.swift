@@ -166,25 +166,35 @@ enum GridBuilder {
         }
       }
     }
+    // Fields without an edge between them are one cell, where they make up a rectangle; where they don't (a frame that a page break cut
+    // open), only fields beside one another are joined.
+    var members: [Int: [Int]] = [:]
+    for index in 0..<(rows * columns) { members[root(index), default: []].append(index) }
     var cells: [Grid.Cell] = []
-    var number: [Int: Int] = [:]
     var owner = [Int](repeating: 0, count: rows * columns)
-    for row in 0..<rows {
-      for column in 0..<columns {
-        let index = row * columns + column
-        let key = root(index)
-        if let existing = number[key] {
-          owner[index] = existing
-          cells[existing].rows =
-            min(cells[existing].rows.lowerBound, row)..<max(cells[existing].rows.upperBound, row + 1)
-          cells[existing].columns =
-            min(cells[existing].columns.lowerBound, column)..<max(cells[existing].columns.upperBound, column + 1)
-        } else {
-          number[key] = cells.count
-          owner[index] = cells.count
-          cells.append(Grid.Cell(rows: row..<(row + 1), columns: column..<(column + 1)))
-        }
+    func add(_ fields: [Int]) {
+      let r = fields.map { $0 / columns }
+      let c = fields.map { $0 % columns }
+      for field in fields { owner[field] = cells.count }
+      cells.append(Grid.Cell(rows: r.min()!..<(r.max()! + 1), columns: c.min()!..<(c.max()! + 1)))
+    }
+    for key in members.keys.sorted() {
+      let fields = members[key]!.sorted()
+      let r = fields.map { $0 / columns }
+      let c = fields.map { $0 % columns }
+      if fields.count == (r.max()! - r.min()! + 1) * (c.max()! - c.min()! + 1) {
+        add(fields)
+        continue
       }
+      var run: [Int] = []
+      for field in fields {
+        if let last = run.last, field != last + 1 || field / columns != last / columns {
+          add(run)
+          run = []
+        }
+        run.append(field)
+      }
+      add(run)
     }
     let from = right - (right - left) * rightPart
     let coverage = ys.map { covered(horizontal, at: $0, from: from, to: right) }

@@ -40,7 +40,7 @@ enum GridRows {
       let unit = all.map(\.box.width).max() ?? 0
       return PrintedPiece(
         text: line.text, place: line.place, left: line.box.left, right: line.box.right, top: line.box.top,
-        bottom: line.box.bottom, unit: unit)
+        bottom: line.box.bottom, unit: unit, widestGap: line.widestGap)
     }
   }
 }

@@ -22,50 +22,64 @@ struct PrintedLine: Hashable, Sendable {
   /// The text without spaces between the runs.
   var text: String { runs.map(\.text).joined() }
   var place: Place { .page(page, box) }
+  /// The widest gap between two runs, in character sizes.
+  var widestGap: Double {
+    let size = runs.flatMap(\.glyphs).map(LineAssembler.size).max() ?? 1
+    return (zip(runs, runs.dropFirst()).map { $1.box.left - $0.box.right }.max() ?? 0) / size
+  }
 }
 
 enum LineAssembler {
-  /// Characters belong to one line where they overlap vertically by at least this share of the lower one's height.
-  private static let sameLine = 0.5
-  /// A gap wider than this share of the character height ends a run (a space between words is about a quarter).
-  private static let runGap = 0.7
+  /// Characters stand on one line where their middles differ by no more than this share of the smaller one's size. Boxes of characters
+  /// reach over the font's ascent and descent, in some fonts over twice the size: whether they overlap says nothing.
+  private static let sameLine = 0.45
+  /// A gap wider than this share of the character size ends a run (a space between words is about a quarter).
+  private static let runGap = 0.55
+
+  /// The size of a character in points: an ideograph is as wide as it is large; of others only the height is known.
+  static func size(_ glyph: Glyph) -> Double {
+    if Wording.isIdeograph(glyph.character) { return max(1, min(glyph.box.height, glyph.box.width)) }
+    return max(1, min(glyph.box.height, 2.2 * max(glyph.box.width, 2)))
+  }
 
   /// Lines from top to bottom.
   static func lines(_ glyphs: [Glyph], page: Int, gap: Double = runGap) -> [PrintedLine] {
-    var lines: [[Glyph]] = []
-    var bounds: [Rectangle] = []
+    struct Open {
+      var glyphs: [Glyph]
+      var middle: Double
+      var size: Double
+    }
+    var lines: [Open] = []
     for glyph in glyphs.sorted(by: { ($0.box.midY, $0.box.left) < ($1.box.midY, $1.box.left) }) {
+      let middle = glyph.box.midY
+      let size = size(glyph)
+      // Sorted by their middle, only the newest lines can take it.
       var target: Int?
-      // The newest lines are the only ones that can take it: they are sorted by their middle.
-      for index in lines.indices.reversed().prefix(6) {
-        let overlap = bounds[index].verticalOverlap(glyph.box)
-        if overlap >= sameLine * min(bounds[index].height, glyph.box.height) {
+      for index in lines.indices.reversed().prefix(3) {
+        if middle - lines[index].middle <= sameLine * min(lines[index].size, max(size, 0.6 * lines[index].size)) {
           target = index
           break
         }
       }
       if let target {
-        lines[target].append(glyph)
-        // The line keeps the extent of its usual characters: a tall bracket must not swallow the next line.
-        let box = bounds[target].union(glyph.box)
-        let tallest = max(bounds[target].height, glyph.box.height)
-        bounds[target] =
-          box.height <= 1.35 * tallest
-          ? box
-          : Rectangle(left: box.left, top: bounds[target].top, right: box.right, bottom: bounds[target].bottom)
+        let count = Double(lines[target].glyphs.count)
+        lines[target].middle = (lines[target].middle * count + middle) / (count + 1)
+        lines[target].size = max(lines[target].size, size)
+        lines[target].glyphs.append(glyph)
       } else {
-        lines.append([glyph])
-        bounds.append(glyph.box)
+        lines.append(Open(glyphs: [glyph], middle: middle, size: size))
       }
     }
-    return lines.map { line($0, page: page, gap: gap) }.sorted { ($0.box.midY, $0.box.left) < ($1.box.midY, $1.box.left) }
+    return lines.map { line($0.glyphs, page: page, gap: gap * $0.size) }
+      .sorted { ($0.box.midY, $0.box.left) < ($1.box.midY, $1.box.left) }
   }
 
+  /// `gap` in points.
   private static func line(_ glyphs: [Glyph], page: Int, gap: Double) -> PrintedLine {
     let sorted = glyphs.sorted { ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top) }
     var runs: [Run] = []
     for glyph in sorted {
-      if let last = runs.last, glyph.box.left - last.box.right <= gap * max(last.box.height, glyph.box.height) * 0.8 {
+      if let last = runs.last, glyph.box.left - last.box.right <= gap {
         runs[runs.count - 1].glyphs.append(glyph)
         runs[runs.count - 1].box = last.box.union(glyph.box)
       } else {

@@ -26,6 +26,21 @@ enum PageCleaner {
       seen[key, default: []].append(glyph.box)
       return true
     }
+    result.glyphs = result.glyphs.map(trimmed)
+    return result
+  }
+
+  /// Some fonts state an ascent and descent of more than twice their size; the printed character stands about the middle.
+  private static let tallestBox = 1.35
+
+  private static func trimmed(_ glyph: Glyph) -> Glyph {
+    guard Wording.isIdeograph(glyph.character), glyph.box.height > tallestBox * glyph.box.width, glyph.box.width > 1 else {
+      return glyph
+    }
+    var result = glyph
+    let half = tallestBox * glyph.box.width / 2
+    result.box.top = glyph.box.midY - half
+    result.box.bottom = glyph.box.midY + half
     return result
   }
 

@@ -14,7 +14,7 @@ enum PageReading {
     for page in pages {
       let grids = GridBuilder.grids(rulings(page.number))
       reading.trace.grids[page.number] = grids
-      for grid in grids where grid.cells.count >= 4 {
+      for grid in grids where grid.cells.count >= 2 {
         let rows = GridRows.rows(grid, glyphs: page.glyphs, page: page.number, block: blocks.count)
         blocks.append(rows)
         areas.append((page.number, grid.bounds))

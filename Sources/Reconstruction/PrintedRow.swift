@@ -1,5 +1,6 @@
 // Reconstruction: a row of a table as it is printed, whatever it was read from: ruled cells, loose words, tabs or pipes.
 import DocumentModel
+import ReportModel
 
 /// One run of characters on one line.
 struct PrintedPiece: Hashable, Sendable {
@@ -12,6 +13,8 @@ struct PrintedPiece: Hashable, Sendable {
   var bottom: Double
   /// The width of one digit here, to judge gaps.
   var unit: Double
+  /// The widest gap between its characters, in character sizes: a number does not hold a gap as wide as a character.
+  var widestGap = 0.0
 }
 
 /// A cell as printed.
@@ -26,6 +29,13 @@ struct PrintedCell: Hashable, Sendable {
   var page: Int?
   /// True where the cell reaches over more than one row (a group label).
   var spansRows = false
+
+  /// The same for every row that the cell reaches over.
+  var keyed: PrintedCell {
+    var copy = self
+    copy.spansRows = false
+    return copy
+  }
 
   var midX: Double { (left + right) / 2 }
   var isEmpty: Bool { pieces.isEmpty }
@@ -48,8 +58,10 @@ struct PrintedRow: Hashable, Sendable {
   var bottom: Double
   /// The grid or block that the row belongs to; rows of one block share their columns.
   var block: Int
-  var isFirstOfPage = false
-  var isLastOfPage = false
+  /// Why it is not certain where the row's values belong; nil where it is.
+  var doubt: Doubt?
+  /// True where the row may be the rest of the one before it though no page break parts them (texts).
+  var mayContinue = false
 
   /// The text of all cells that belong to this row alone.
   var text: String { cells.filter { !$0.spansRows }.map(\.text).joined() }

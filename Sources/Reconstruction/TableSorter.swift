@@ -21,7 +21,7 @@ enum TableSorter {
         "勾稽关系", "结转下年", "不予公开", "无法提供", "不予处理",
       ]
     ),
-    (.reviewAndLitigation, ["结果维持", "结果纠正", "其他结果", "尚未审结", "未经复议", "复议后起诉"]),
+    (.reviewAndLitigation, ["行政复议", "行政诉讼", "结果维持", "结果纠正", "其他结果", "尚未审结", "未经复议", "复议后起诉"]),
   ]
   private static let folded: [(TableID, [[Unicode.Scalar]])] = words.map { table, words in
     (table, words.map(Wording.folded))

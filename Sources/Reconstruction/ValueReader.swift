@@ -16,12 +16,17 @@ enum ValueReader {
   private static let illegible = ["[illegible]", "无法识别", "�", "□"]
   /// What may be left of a cell's width beside a number that was wrapped, in widths of its widest digit.
   private static let wrapSlack = 1.6
+  /// A gap inside one number is narrower than this, in character sizes.
+  private static let widestInside = 1.0
 
   /// The cell as printed. `severalValues` where its lines are numbers that did not have to wrap.
   static func read(_ cell: PrintedCell) -> Cell {
     let places = cell.places
     guard !cell.isEmpty else { return Cell(state: .blank, places: places) }
     let text = cell.text
+    if cell.pieces.contains(where: { $0.widestGap >= widestInside && isValue($0.text) }) {
+      return Cell(state: .unread, text: text, places: places, doubt: .severalValues)
+    }
     if cell.pieces.count > 1, !isOneValue(cell) {
       return Cell(state: .unread, text: text, places: places, doubt: .severalValues)
     }

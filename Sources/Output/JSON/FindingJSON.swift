@@ -24,7 +24,8 @@ public struct SuggestionJSON: JSONWritable, Decodable, Hashable, Sendable {
   }
 
   public var cell: Target
-  public var from: Decimal
+  /// Absent where the cell prints no number.
+  public var from: Decimal?
   public var to: Decimal
   /// True where the running text states the suggested number; absent otherwise.
   public var confirmedByText: Bool?
@@ -39,7 +40,7 @@ public struct SuggestionJSON: JSONWritable, Decodable, Hashable, Sendable {
   public func write(to json: inout JSONWriter) {
     json.object { json in
       json.field("cell", cell)
-      json.field("from", from)
+      json.optionalField("from", from)
       json.field("to", to)
       json.optionalField("confirmedByText", confirmedByText)
     }

@@ -37,9 +37,9 @@ struct FindingLines {
     let (row, column) = (cell.row.shortName[language], cell.column.shortName(in: cell.table)[language])
     let confirmed = suggestion.confirmedByText == true
     return language.say(
-      "更正建议：\(cell.table.title.zh)“\(row)”行“\(column)”列，\(suggestion.from) → \(suggestion.to)"
+      "更正建议：\(cell.table.title.zh)“\(row)”行“\(column)”列，\(suggestion.from.map { "\($0)" } ?? "空白") → \(suggestion.to)"
         + (confirmed ? "（正文所述与此一致）" : ""),
-      "suggestion: \(cell.table.title.en), row “\(row)”, column “\(column)”: \(suggestion.from) → \(suggestion.to)"
+      "suggestion: \(cell.table.title.en), row “\(row)”, column “\(column)”: \(suggestion.from.map { "\($0)" } ?? "blank") → \(suggestion.to)"
         + (confirmed ? " (as the text says)" : ""))
   }
 

@@ -1,0 +1,40 @@
+// Audit: why an input could not be read → its X finding.
+import DocumentModel
+
+extension Finding {
+  /// The finding of an input that could not be read, X002 to X008. It is given whatever rules are selected, since the record
+  /// has no report to show instead; only its severity can be set.
+  public static func failure(_ failure: ReadingFailure, settings: Settings = Settings()) -> Finding {
+    let (rule, message): (Rule, Localized) =
+      switch failure {
+      case .noTextLayer(let pages):
+        (
+          X002NoTextLayer.rule,
+          Localized(
+            zh: "\(pages) 页均为图像，没有文字层",
+            en: "\(pages) \(pages == 1 ? "page is an image" : "pages are images") without text")
+        )
+      case .notAReport(let seen):
+        (
+          X003NotAReport.rule,
+          seen.isEmpty
+            ? Localized(zh: "文件没有内容", en: "The document says nothing")
+            : Localized(
+              zh: "不是政府信息公开工作年度报告，开头为“\(seen)”",
+              en: "Not an annual report on government information disclosure; it starts with “\(seen)”")
+        )
+      case .encrypted: (X004Encrypted.rule, Localized(zh: "打开文件需要密码", en: "The file needs a password"))
+      case .damaged(let detail):
+        (X005Damaged.rule, Localized(zh: "文件无法打开或解析：\(detail)", en: "The file cannot be opened or parsed: \(detail)"))
+      case .tooSlow(let seconds):
+        (
+          X006TooSlow.rule,
+          Localized(zh: "\(seconds) 秒内没有读完", en: "Not read within \(seconds) seconds")
+        )
+      case .crashed(let cause):
+        (X007Crashed.rule, Localized(zh: "读取进程终止：\(cause)", en: "The reading process died: \(cause)"))
+      case .tooLarge(let detail): (X008TooLarge.rule, Localized(zh: "超过限额：\(detail)", en: "Over the limit: \(detail)"))
+      }
+    return rule.finding(message, severity: settings.severities[rule.id])
+  }
+}

@@ -1,0 +1,83 @@
+// S002: order or numbering of the sections differs from 一 to 六.
+import ReportModel
+import Statute
+
+enum S002SectionOrder {
+  static let rule = Rule(
+    id: "S002", name: "section-order", severity: .warning,
+    title: Localized(zh: "部分的顺序或序号不符", en: "Order or numbering of the sections"),
+    rationale: Localized(
+      zh: "六个部分按一至六的顺序排列并编号。顺序颠倒、序号重复或跳号，读者和汇总程序都难以对应。",
+      en:
+        "The six sections follow each other, numbered 一 to 六. Other orders, repeated or skipped numbers mislead readers and "
+        + "programs."),
+    clause: Localized(zh: "两个模板的六个部分及其序号", en: "The six sections of both templates and their numbers"),
+    basis: .text,
+    scope: .report { rule, subject in
+      let sections = subject.report.sections
+      guard !sections.isEmpty else { return .notApplicable }
+      guard let fault = firstFault(sections) else { return .checked([]) }
+      let printed = sections.map { $0.heading.isEmpty ? "（无标题）\($0.id.title)" : $0.heading }
+      return .checked([
+        rule.finding(
+          Localized(
+            zh: "各部分依次为：\(printed.joined(separator: "｜"))；\(fault.reason.zh)",
+            en: "The sections are printed as: \(printed.joined(separator: " | ")); \(fault.reason.en)"),
+          section: fault.section.id, place: fault.section.place)
+      ])
+    }
+  ) {
+    [
+      .breaks(
+        "五、六两部分颠倒", "Sections five and six change places",
+        Specimen.report().changing { $0.sections.swapAt(4, 5) }, at: .section(.problems)),
+      .breaks(
+        "序号重复", "A number twice",
+        Specimen.report().changing {
+          $0.sections[4].numeral = 4
+          $0.sections[4].heading = "四、存在的主要问题及改进情况"
+        }, at: .section(.problems)),
+      .breaks(
+        "标题没有序号", "A heading without a number",
+        Specimen.report().changing {
+          $0.sections[5].numeral = nil
+          $0.sections[5].heading = "其他需要报告的事项"
+        }, at: .section(.others)),
+      .keeps("一至六", "一 to 六", Specimen.report()),
+      .keeps(
+        "缺一个部分时，其余顺序编号不再重复报告", "Where one is missing, the others may count on: S001 speaks",
+        Specimen.report().omitting(.reviewAndLitigation as SectionID).changing {
+          for index in $0.sections.indices { $0.sections[index].numeral = index + 1 }
+        }),
+    ]
+  }
+
+  private static func firstFault(_ sections: [Section]) -> (section: Section, reason: Localized)? {
+    for (previous, section) in zip(sections, sections.dropFirst()) where section.id.ordinal <= previous.id.ordinal {
+      let title = section.id.title
+      return section.id == previous.id
+        ? (section, Localized(zh: "“\(title)”出现两次", en: "“\(title)” comes twice"))
+        : (
+          section,
+          Localized(
+            zh: "“\(title)”应在“\(previous.id.title)”之前", en: "“\(title)” belongs before “\(previous.id.title)”")
+        )
+    }
+    let isComplete = sections.count == SectionID.allCases.count
+    let countsOn = sections.enumerated().allSatisfy { $1.numeral == $0 + 1 }
+    if !isComplete && countsOn { return nil }
+    guard let section = sections.first(where: { $0.numeral != $0.id.ordinal }) else { return nil }
+    guard !section.heading.isEmpty else {
+      return (
+        section,
+        Localized(zh: "“\(section.id.title)”的标题缺失", en: "the heading of “\(section.id.title)” is lost")
+      )
+    }
+    let expected = section.id.numeral
+    return (
+      section,
+      Localized(
+        zh: "“\(section.id.title)”的序号应为“\(expected)”", en: "“\(section.id.title)” should be number \(expected)")
+    )
+  }
+}

@@ -1,0 +1,46 @@
+// S003: one of the three tables is absent from the document.
+import ReportModel
+import Statute
+
+enum S003MissingTable {
+  static let rule = Rule(
+    id: "S003", name: "missing-table", severity: .error,
+    title: Localized(zh: "缺少表格", en: "A table is missing"),
+    rationale: Localized(
+      zh: "第二、三、四部分以表格形式报告，没有发生的填 0，不能省略表格。",
+      en: "Sections two, three and four are reported in tables. Where nothing happened the table holds zeros."),
+    clause: Localized(zh: "两个模板第二、三、四部分的表格", en: "The tables of sections two, three and four in both templates"),
+    basis: .text,
+    scope: .report { rule, subject in
+      let report = subject.report
+      let missing = TableID.allCases.filter { report[$0] == nil }
+      // What a copy has lost is not what the document lacks.
+      if report.hasIllegibleParts && !missing.isEmpty {
+        let names = missing.map(\.shortName).list()
+        return .couldNotCheck(
+          Localized(
+            zh: "原件有标明无法辨认之处，\(names.zh)可能在其中",
+            en: "the copy marks illegible parts, where these may stand: \(names.en)"))
+      }
+      return .checked(
+        missing.map { table in
+          let section = table.section
+          return rule.finding(
+            Localized(
+              zh: "第\(section.numeral)部分“\(section.title)”没有表格", en: "Section “\(section.title)” has no table"),
+            table: table, section: section, place: report[section]?.place)
+        })
+    }
+  ) {
+    [
+      .breaks(
+        "没有复议诉讼情况表", "No table of review and litigation",
+        Specimen.report().omitting(.reviewAndLitigation as TableID),
+        at: Example.Mark(table: .reviewAndLitigation, section: .reviewAndLitigation)),
+      .keeps("三张表齐全", "All three tables", Specimen.report()),
+      .keeps(
+        "原件有无法辨认之处时不作判断", "Not judged where the copy marks illegible parts",
+        Specimen.report().omitting(.reviewAndLitigation as TableID).changing { $0.hasIllegibleParts = true }),
+    ]
+  }
+}

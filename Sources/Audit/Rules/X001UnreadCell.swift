@@ -1,0 +1,65 @@
+// X001: cells that could not be reconstructed with certainty: which, and why.
+import ReportModel
+import Statute
+
+enum X001UnreadCell {
+  static let rule = Rule(
+    id: "X001", name: "unread-cell", severity: .warning,
+    title: Localized(zh: "单元格未能确认", en: "Cells that could not be read"),
+    rationale: Localized(
+      zh: "本程序不能确认这些单元格印的是什么，因此不作猜测，也不核对含有它们的合计。请人工查看原件。这是程序的限度，不是报告的错误。",
+      en:
+        "The tool is not certain what these cells print, so it neither guesses nor judges the sums that they belong to. "
+        + "Look at the original. This is a limit of the tool, no fault of the report."),
+    clause: Localized(zh: "本程序的限度", en: "A limit of the tool"),
+    basis: .tool,
+    scope: .report { rule, subject in
+      guard !subject.report.tables.isEmpty else { return .notApplicable }
+      return .checked(subject.report.tables.compactMap { finding(rule, $0) })
+    }
+  ) {
+    [
+      .breaks(
+        "两格无法辨认", "Two illegible cells",
+        Specimen.report().losing(.applications, .granted, .business, because: .illegible)
+          .losing(.applications, .granted, .research, because: .columnAmbiguous),
+        at: .cells(.applications, (.granted, .business), (.granted, .research))),
+      .keeps("全部读出", "Everything was read", Specimen.report()),
+    ]
+  }
+
+  private static func finding(_ rule: Rule, _ table: Table) -> Finding? {
+    func isUnread(_ row: RowID, _ column: ColumnID, _ cell: Cell) -> Bool { cell.state == .unread }
+    let groups = CellGroups(in: table, where: isUnread)
+    guard groups.count > 0 else { return nil }
+    let cells = table.rows.flatMap(\.cells).map(\.cell)
+    let doubts: [Doubt?] = Doubt.allCases + [nil]
+    let reasons = doubts.compactMap { doubt -> Localized? in
+      let these = CellGroups(in: table) { isUnread($0, $1, $2) && $2.doubt == doubt }
+      guard these.count > 0 else { return nil }
+      let (why, which) = (reason(doubt), these.description)
+      return Localized(zh: "\(why.zh)：\(which.zh)", en: "\(why.en): \(which.en)")
+    }
+    return rule.finding(
+      Localized(
+        zh: "\(table.id.shortName.zh)有 \(groups.count) 格未能确认。" + reasons.map(\.zh).joined(separator: "；"),
+        en: "\(table.id.shortName.en): \(groups.count) \(groups.count == 1 ? "cell" : "cells") could not be read. "
+          + reasons.map(\.en).joined(separator: "; ")),
+      table: table.id, cells: groups.references,
+      place: cells.first { $0.state == .unread && !$0.places.isEmpty }?.places.first ?? table.places.first)
+  }
+
+  private static func reason(_ doubt: Doubt?) -> Localized {
+    switch doubt {
+    case .rowNotFound: Localized(zh: "未找到所在行", en: "the row was not found")
+    case .columnNotFound: Localized(zh: "未找到所在列", en: "the column was not found")
+    case .rowAmbiguous: Localized(zh: "不能确定属于哪一行", en: "the row is not certain")
+    case .columnAmbiguous: Localized(zh: "不能确定属于哪一列", en: "the column is not certain")
+    case .blanksLost: Localized(zh: "文本中空白格没有留下痕迹", en: "blank cells left no trace in the text")
+    case .severalValues: Localized(zh: "格内有多个数值", en: "more than one value in a cell")
+    case .textLayer: Localized(zh: "文字层与页面所示不一致", en: "the text layer does not show what the page shows")
+    case .illegible: Localized(zh: "原件标明无法辨认", en: "marked as illegible in the copy")
+    case nil: Localized(zh: "原因不明", en: "no reason given")
+    }
+  }
+}
