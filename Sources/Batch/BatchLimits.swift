@@ -27,4 +27,3 @@ public struct BatchProgress: Hashable, Sendable {
   /// False while a list of paths may name more.
   public var isComplete: Bool
 }
-

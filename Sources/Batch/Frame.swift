@@ -1,6 +1,6 @@
+import Glibc
 // Batch: what supervisor and worker say to each other, over pipes.
 import Gongkai
-import Glibc
 import Output
 
 /// A message: one byte for its kind, four for its length, and its content.

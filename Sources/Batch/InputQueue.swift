@@ -1,6 +1,6 @@
+import Glibc
 // Batch: paths given, and a list of paths that may still be growing → inputs, one after another.
 import Gongkai
-import Glibc
 
 /// The inputs of a run, in order. A list that comes through a pipe is read as it comes.
 public struct InputQueue {

@@ -1,7 +1,7 @@
 // Batch: a queue of inputs → their records in order, each read by a worker process that may die of it.
 import Foundation
-import Gongkai
 import Glibc
+import Gongkai
 import Output
 
 /// Runs a batch. Everything happens on the calling thread.
@@ -136,7 +136,9 @@ public struct Supervisor {
   /// Waits until a worker says something, the list of paths goes on, or a moment has passed.
   /// - Returns: the workers that said something.
   private mutating func wait(for supply: Supply) -> Set<Int32> {
-    var requests = slots.filter { $0.task != nil }.map { pollfd(fd: $0.process.output, events: Int16(POLLIN), revents: 0) }
+    var requests = slots.filter { $0.task != nil }.map {
+      pollfd(fd: $0.process.output, events: Int16(POLLIN), revents: 0)
+    }
     if case .waiting(let descriptor) = supply {
       requests.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
     }

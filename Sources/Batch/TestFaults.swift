@@ -1,6 +1,6 @@
+import Glibc
 // Batch: a marker in a file's name → the fault that it asks for; only for tests.
 import Gongkai
-import Glibc
 
 /// The test-only switch of the worker: with `GONGKAI_TEST_FAULTS=1` in the environment, a worker that is given a file whose
 /// name holds one of the markers fails in that way. Without the variable the names mean nothing.

@@ -1,8 +1,8 @@
 // Batch: inputs on a pipe → records on another: the life of a worker process.
 import CProcess
 import Foundation
-import Gongkai
 import Glibc
+import Gongkai
 import Output
 
 /// A worker: reads and audits one input after another and may die of any of them.

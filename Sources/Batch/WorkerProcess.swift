@@ -1,8 +1,8 @@
 // Batch: the supervisor's end of a worker: start, talk, measure, end.
 import CProcess
 import Foundation
-import Gongkai
 import Glibc
+import Gongkai
 
 /// How a worker ended.
 enum Ending: Hashable, Sendable {

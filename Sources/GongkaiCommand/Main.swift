@@ -10,7 +10,8 @@ struct Main: ParsableCommand {
       abstract: say("审核政府信息公开工作年度报告", "Audits Chinese annual reports on government information disclosure"),
       version: "\(Tool.name) \(Tool.version)",
       subcommands: [
-        AuditCommand.self, CheckCommand.self, ExtractCommand.self, InspectCommand.self, RulesCommand.self, WorkerCommand.self,
+        AuditCommand.self, CheckCommand.self, ExtractCommand.self, InspectCommand.self, RulesCommand.self,
+        WorkerCommand.self,
       ])
   }
 }

@@ -1,8 +1,8 @@
 // GongkaiCommand: inputs, a format and a destination → the results written, and their summary.
 import ArgumentParser
 import Batch
-import Gongkai
 import Glibc
+import Gongkai
 import Output
 
 /// Standard error.

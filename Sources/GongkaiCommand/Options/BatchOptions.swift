@@ -17,12 +17,15 @@ struct LimitOptions: ParsableArguments {
 
   func validate() throws {
     guard timeout > 0 else { throw ValidationError(say("--timeout 须大于 0", "--timeout must be greater than 0")) }
-    guard memoryLimit >= 64 else { throw ValidationError(say("--memory-limit 至少为 64", "--memory-limit must be at least 64")) }
+    guard memoryLimit >= 64 else {
+      throw ValidationError(say("--memory-limit 至少为 64", "--memory-limit must be at least 64"))
+    }
   }
 }
 
 struct BatchOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: help("同时读取的文件数，默认为处理器核数", "files read at once; default: one a core", valueName: "n"))
+  @Option(
+    name: .shortAndLong, help: help("同时读取的文件数，默认为处理器核数", "files read at once; default: one a core", valueName: "n"))
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
   @OptionGroup var limits: LimitOptions
@@ -35,6 +38,8 @@ struct BatchOptions: ParsableArguments {
   var noProgress = false
 
   func validate() throws {
-    guard (1...512).contains(jobs) else { throw ValidationError(say("--jobs 须在 1 到 512 之间", "--jobs must be from 1 to 512")) }
+    guard (1...512).contains(jobs) else {
+      throw ValidationError(say("--jobs 须在 1 到 512 之间", "--jobs must be from 1 to 512"))
+    }
   }
 }

@@ -1,8 +1,8 @@
 // GongkaiCommand: bytes → standard output, or a file that appears only when it is whole.
 import ArgumentParser
 import Foundation
-import Gongkai
 import Glibc
+import Gongkai
 
 /// Why a result could not be written.
 struct WritingError: Error, CustomStringConvertible {
@@ -18,7 +18,11 @@ struct WritingError: Error, CustomStringConvertible {
 struct ReaderGone: Error {}
 
 struct OutputOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: help("写入文件（完整后才出现），默认为标准输出", "write to this file, which appears when it is whole; default: standard output", valueName: "path"))
+  @Option(
+    name: .shortAndLong,
+    help: help(
+      "写入文件（完整后才出现），默认为标准输出", "write to this file, which appears when it is whole; default: standard output",
+      valueName: "path"))
   var output: String?
 
   func destination() throws -> Destination { try Destination(path: output.map(RawArguments.path(of:))) }
