@@ -14,10 +14,12 @@ struct ApplicationsReader {
   private(set) var alignment: RowAligner.Result?
   private(set) var items: [AlignmentItem] = []
   private(set) var plan: ColumnPlan?
-  private(set) var valueLeft: [Int: Double] = [:]
+  /// True where the rows were already brought into the plan's columns.
+  private var isPlanGiven = false
 
   /// The table; nil where the rows hold no row of the form.
   mutating func read(_ rows: [PrintedRow], plan given: ColumnPlan? = nil) -> Table? {
+    isPlanGiven = given != nil
     let labels = Form.columnLabels(table: .applications, template: .form2019, row: .newReceived)
     let wanted = Form.applicantColumns.map { (id: $0, label: labels[$0]!) }
     let headerRows = given == nil ? rows.indices.filter { isHeader(rows[$0]) } : []
@@ -109,6 +111,7 @@ struct ApplicationsReader {
   }
 
   private func sameExtent(_ row: PrintedRow, _ plan: ColumnPlan) -> Bool {
+    if isPlanGiven { return true }
     let left = row.cells.map(\.left).min() ?? 0
     let right = row.cells.map(\.right).max() ?? 0
     return abs(left - plan.blockLeft) <= 8 && abs(right - plan.blockRight) <= 8

@@ -61,8 +61,8 @@ enum PageReading {
 
 extension TableReading {
   /// Reads one table out of its printed rows.
-  mutating func readTable(_ id: TableID, rows: [PrintedRow]) {
-    var trace = Trace.TableTrace(rows: rows)
+  mutating func readTable(_ id: TableID, rows: [PrintedRow], plan: ColumnPlan? = nil, method: String = "ruled") {
+    var trace = Trace.TableTrace(rows: rows, method: method)
     switch id {
     case .article20:
       var reader = Article20Reader()
@@ -71,7 +71,7 @@ extension TableReading {
       trace.alignment = reader.alignment
     case .applications:
       var reader = ApplicationsReader()
-      tables[id] = reader.read(rows)
+      tables[id] = reader.read(rows, plan: plan)
       trace.items = reader.items
       trace.alignment = reader.alignment
       trace.plan = reader.plan

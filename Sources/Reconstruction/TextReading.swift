@@ -3,8 +3,99 @@ import DocumentModel
 import ReportModel
 import Statute
 
+/// Flattened texts come as fields (tabs, pipes), as rows aligned by spaces, or as one cell a line.
 enum TextReading {
   static func read(_ lines: [SourceLine]) -> TableReading {
-    TableReading()
+    let fieldLines = lines.compactMap { line in FieldRows.fields(line.text).map { FieldLine(line: line, fields: $0) } }
+    let wide = fieldLines.count { $0.fields.count { !$0.isEmpty } >= 4 }
+    if wide >= 8 { return FieldReading.read(lines) }
+    return LooseTextReading.read(lines)
+  }
+}
+
+/// Reads texts whose tables are fields.
+enum FieldReading {
+  static func read(_ lines: [SourceLine]) -> TableReading {
+    var reading = TableReading()
+    let table = tables(lines)
+    var blocks: [TableID: [FieldLine]] = [:]
+    for (line, id) in zip(lines, table) {
+      guard let id else { continue }
+      let fields = FieldRows.fields(line.text) ?? [Wording.withoutSpaces(line.text)]
+      if !fields.isEmpty { blocks[id, default: []].append(FieldLine(line: line, fields: fields)) }
+    }
+    for id in TableID.allCases {
+      guard let own = blocks[id] else { continue }
+      switch id {
+      case .applications:
+        let (rows, plan) = FieldRows.applications(own, block: 0)
+        reading.readTable(id, rows: rows, plan: plan, method: "fields")
+      case .article20, .reviewAndLitigation:
+        reading.readTable(id, rows: FieldRows.plain(own, block: 0), method: "fields")
+      }
+    }
+    var marked: Set<TableID> = []
+    for (line, id) in zip(lines, table) {
+      if let id, reading.tables[id] != nil {
+        if marked.insert(id).inserted { reading.items.append(.table(id)) }
+        continue
+      }
+      if line.text.contains(where: { !$0.isWhitespace }) {
+        reading.items.append(.line(TextFlow.line(line)))
+      }
+    }
+    return reading
+  }
+
+  /// For each line the table that it is part of. Lines without fields between two lines of one table (the rest of a label after a page break)
+  /// are part of it, headings and sentences are not.
+  private static func tables(_ lines: [SourceLine]) -> [TableID?] {
+    let fields = lines.map { FieldRows.fields($0.text) }
+    var result = [TableID?](repeating: nil, count: lines.count)
+    var current: TableID?
+    for index in lines.indices {
+      guard let own = fields[index], own.count >= 2 || own.isEmpty else {
+        // A heading ends the table before it.
+        let flow = TextFlow.line(lines[index])
+        if let heading = Headings.candidate([flow], at: 0), heading.numeral != nil || heading.score >= 0.9 { current = nil }
+        continue
+      }
+      if let found = TableSorter.table(of: Wording.folded(own.joined(separator: " "))) {
+        current = found.table
+      }
+      if own.isEmpty || own.contains(where: { !$0.isEmpty }) || current != nil { result[index] = current }
+    }
+    // Header lines before the first word of their table.
+    var next: TableID?
+    for index in lines.indices.reversed() {
+      if let id = result[index] {
+        next = id
+      } else if let own = fields[index], own.count >= 2 {
+        result[index] = next
+      } else if lines[index].text.contains(where: { !$0.isWhitespace }) {
+        next = nil
+      }
+    }
+    for index in lines.indices where result[index] == nil {
+      let before = result[..<index].last { $0 != nil } ?? nil
+      let after = result[(index + 1)...].first { $0 != nil } ?? nil
+      let text = Wording.withoutSpaces(lines[index].text)
+      guard let before, before == after, !text.isEmpty, text.unicodeScalars.count <= 40, !text.contains("。"),
+        !PageFlow.isPageNumber(text), Headings.candidate([TextFlow.line(lines[index])], at: 0) == nil
+      else { continue }
+      result[index] = before
+    }
+    return result
+  }
+}
+
+/// Lines of a text as running text.
+enum TextFlow {
+  static func line(_ line: SourceLine) -> FlowLine {
+    let scalars = Array(line.text.unicodeScalars)
+    let indent = scalars.prefix { $0.properties.isWhitespace }.count
+    return FlowLine(
+      text: line.text, place: .line(line.number), left: Double(indent), right: Double(scalars.count), height: 1,
+      columnLeft: 0, columnRight: 80)
   }
 }

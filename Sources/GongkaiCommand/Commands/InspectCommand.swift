@@ -23,7 +23,7 @@ struct InspectCommand: ParsableCommand {
     let bytes = path == .standardInput ? try InputFile.read(0) : try InputFile.read(path)
     let extracted = try Extractor.extract(bytes)
     var destination = try output.destination()
-    try destination.write(Array("\(extracted.document)\n".utf8))
+    try destination.write(Array(Inspection.describe(extracted.document).utf8))
     try destination.finish()
   }
 }

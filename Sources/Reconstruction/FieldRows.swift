@@ -1,0 +1,178 @@
+// Reconstruction: lines of tab-separated fields or Markdown pipes → printed rows.
+import DocumentModel
+import ReportModel
+import Statute
+
+/// A line of a text that is a row of a table, cut into its fields.
+struct FieldLine {
+  var line: SourceLine
+  /// Trimmed; empty ones kept.
+  var fields: [String]
+}
+
+/// Reads rows whose fields are parted by tabs or pipes. Fields stand in order, but merged cells leave empty ones or none, and trailing empty
+/// ones may be cut off: the label and the end of the line tell where the numbers stand.
+enum FieldRows {
+  /// The fields of a line; nil where it is no row of a table. Rules of Markdown tables (`| --- |`) give no fields.
+  static func fields(_ text: String) -> [String]? {
+    if text.contains("\t") {
+      return text.split(separator: "\t", omittingEmptySubsequences: false).map { trimmed(String($0)) }
+    }
+    let body = trimmed(text)
+    guard body.contains("|"), body.hasPrefix("|") || body.filter({ $0 == "|" }).count >= 2 else { return nil }
+    var cut = Substring(body)
+    if cut.hasPrefix("|") { cut = cut.dropFirst() }
+    if cut.hasSuffix("|") { cut = cut.dropLast() }
+    let fields = cut.split(separator: "|", omittingEmptySubsequences: false).map { unmarked(trimmed(String($0))) }
+    let isRule = fields.allSatisfy { !$0.isEmpty && $0.allSatisfy { "-:= ".contains($0) } && $0.contains("-") }
+    return isRule && fields.contains { $0.count > 1 } ? [] : fields
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var scalars = Array(text.unicodeScalars)
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+
+  /// Without Markdown's emphasis and line breaks.
+  private static func unmarked(_ text: String) -> String {
+    var result = text
+    for mark in ["**", "<br>", "<br/>", "<br />", "&nbsp;"] {
+      while let range = result.range(of: mark) { result.removeSubrange(range) }
+    }
+    return result
+  }
+
+  /// A cell of one field. Columns are counted, not measured.
+  static func cell(_ text: String, line: Int, column: Double) -> PrintedCell {
+    let pieces =
+      text.isEmpty
+      ? []
+      : [
+        PrintedPiece(
+          text: text, place: .line(line), left: column, right: column + 1, top: Double(line), bottom: Double(line),
+          unit: 1)
+      ]
+    return PrintedCell(left: column, right: column + 1, pieces: pieces)
+  }
+
+  static func row(_ cells: [PrintedCell], line: Int, block: Int) -> PrintedRow {
+    var row = PrintedRow(cells: cells, page: 0, top: Double(line), bottom: Double(line), block: block)
+    row.mayContinue = true
+    return row
+  }
+
+  /// Where the fields for numbers start in rows of the applications table.
+  static let firstValue = 100.0
+
+  /// Rows of the applications table: label cells at 0, 1, …; values at `firstValue` + 0, 1, ….
+  static func applications(_ lines: [FieldLine], block: Int) -> (rows: [PrintedRow], plan: ColumnPlan) {
+    let labels = Form.columnLabels(table: .applications, template: .form2019, row: .newReceived)
+    let wanted = Form.applicantColumns.map { (id: $0, label: labels[$0]!) }
+    let headers = headerTexts(lines)
+    let count = headers?.count ?? wanted.count
+    let cells = (headers ?? wanted.map(\.label)).enumerated().map {
+      cell($1, line: 0, column: firstValue + Double($0))
+    }
+    let plan = ColumnPlan.match(cells, labels: wanted, blockLeft: 0, blockRight: firstValue + Double(count))
+    // Where the values start in full rows whose label stands in that field.
+    var starts: [Int: [Int: Int]] = [:]
+    var bodies: [(line: FieldLine, label: Int?)] = []
+    for line in lines where !isHeader(line) {
+      let label = labelIndex(line.fields, count: count)
+      bodies.append((line, label))
+      if let label, line.fields.count - count > label { starts[label, default: [:]][line.fields.count - count, default: 0] += 1 }
+    }
+    var rows: [PrintedRow] = []
+    for (line, label) in bodies {
+      let labelCells = line.fields.prefix((label ?? -1) + 1).enumerated().map {
+        cell($1, line: line.line.number, column: Double($0))
+      }
+      let usual = label.flatMap { starts[$0]?.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }
+      let (values, doubt) = values(Array(line.fields.dropFirst((label ?? -1) + 1)), label: label, usual: usual, count: count)
+      var row = row(
+        labelCells
+          + values.enumerated().map { cell($1, line: line.line.number, column: firstValue + Double($0)) },
+        line: line.line.number, block: block)
+      row.doubt = doubt
+      rows.append(row)
+    }
+    return (rows, plan)
+  }
+
+  /// The values of a row out of the fields behind its label.
+  private static func values(
+    _ fields: [String], label: Int?, usual: Int?, count: Int
+  ) -> (values: [String], doubt: Doubt?) {
+    if fields.allSatisfy(\.isEmpty) {
+      return (fields.count >= count ? Array(repeating: "", count: count) : [], nil)
+    }
+    var fields = fields
+    // What merged label cells left.
+    while fields.count > count, fields[0].isEmpty { fields.removeFirst() }
+    while fields.count > count, fields[fields.count - 1].isEmpty { fields.removeLast() }
+    if fields.count == count { return (fields, nil) }
+    if fields.count > count { return (fields, nil) }
+    // Trailing empty fields were cut off: the usual start tells where the others stand.
+    if let usual, let label {
+      let before = usual - label - 1
+      if before >= 0, before <= fields.count, fields.prefix(before).allSatisfy(\.isEmpty) {
+        let rest = Array(fields.dropFirst(before))
+        if rest.count <= count { return (rest + Array(repeating: "", count: count - rest.count), nil) }
+      }
+    }
+    return (fields + Array(repeating: "", count: count - fields.count), .blanksLost)
+  }
+
+  /// The field of a row's own label: the last one with words, before the numbers; nil where the label is lost.
+  private static func labelIndex(_ fields: [String], count: Int) -> Int? {
+    // With all its numbers there, a row has `count` fields behind the label; a text may stand in one of them.
+    let limit = fields.count > count ? fields.count - count : fields.count
+    return fields.indices.prefix(limit).last { !fields[$0].isEmpty && !ValueReader.isValue(fields[$0]) }
+  }
+
+  private static let headerWords = ["自然人", "商业企业", "申请人情况", "法人或其他组织", "科研机构", "勾稽关系"].map(Wording.folded)
+
+  static func isHeader(_ line: FieldLine) -> Bool {
+    let text = Wording.folded(line.fields.joined())
+    return headerWords.contains { text.contains($0) }
+  }
+
+  /// The printed column headers in order; nil where they are not there.
+  private static func headerTexts(_ lines: [FieldLine]) -> [String]? {
+    let headers = lines.filter(isHeader)
+    let natural = LabelPattern("自然人")
+    let total = LabelPattern("总计")
+    let business = LabelPattern("商业企业")
+    func has(_ line: FieldLine, _ pattern: LabelPattern) -> Bool {
+      line.fields.contains { pattern.likeness(Wording.folded($0)) >= 0.75 }
+    }
+    guard let leaf = headers.first(where: { has($0, business) }) else { return nil }
+    var leaves = leaf.fields.filter { !$0.isEmpty && !Wording.folded($0).contains(Wording.folded("勾稽关系")) }
+    if !has(leaf, natural) {
+      guard let upper = headers.first(where: { has($0, natural) }) else { return nil }
+      let group = Wording.folded("法人或其他组织")
+      let fields = upper.fields.filter { !$0.isEmpty }
+      guard let start = fields.firstIndex(where: { natural.likeness(Wording.folded($0)) >= 0.75 }) else { return nil }
+      let middle = fields.firstIndex { Wording.folded($0).contains(group) }
+      let before = fields[start..<(middle ?? min(start + 1, fields.count))]
+      let after = middle.map { fields[($0 + 1)...] } ?? []
+      leaves = before + leaves + after
+    }
+    // A header row cut short has lost its last columns; the total is always printed last.
+    guard leaves.count >= 6, has(FieldLine(line: leaf.line, fields: leaves), total) else { return nil }
+    return leaves
+  }
+
+  /// Rows of the other two tables: fields as cells, trailing empty ones kept.
+  static func plain(_ lines: [FieldLine], block: Int) -> [PrintedRow] {
+    lines.map { line in
+      row(
+        line.fields.enumerated().map { cell($1, line: line.line.number, column: Double($0)) }, line: line.line.number,
+        block: block)
+    }
+  }
+}
