@@ -36,7 +36,8 @@ struct ApplicationsReader {
       let previous = position > 0 ? rows[body[position - 1]] : nil
       return AlignmentItem(
         label: label, labelWithGroup: group + label, hasValues: parts.values.contains { !$0.isEmpty },
-        mayContinue: row.mayContinue || (previous.map { $0.page != row.page } ?? false), isHeader: false)
+        mayContinue: row.mayContinue || (previous.map { $0.page != row.page } ?? false),
+        isHeader: !parts.values.contains { !$0.isEmpty } && Self.isGroupLabel(label))
     }
     var best: (template: Template, result: RowAligner.Result)?
     for template in Template.allCases {
@@ -47,6 +48,19 @@ struct ApplicationsReader {
     guard let (template, result) = best, result.likeness.contains(where: { $0 >= Self.certain }) else { return nil }
     alignment = result
     return table(rows, body: body, splits: splits, template: template, result: result, plan: plan)
+  }
+
+  private static let groupLabels = ["三、本年度办理结果", "（三）不予公开", "（四）无法提供", "（五）不予处理", "（六）其他处理"].map(LabelPattern.init)
+
+  /// A group label alone: not a row of its own, nor part of one. （六）其他处理 is a row in one form and a group in the other.
+  private static func isGroupLabel(_ label: [Unicode.Scalar]) -> Bool {
+    groupLabels.dropLast().contains { $0.characters == label }
+  }
+
+  /// Of the parts of a row those with numbers tell whether it is in doubt.
+  private func doubt(of rows: [PrintedRow]) -> Doubt? {
+    let filled = rows.filter { row in row.cells.contains { $0.left >= (plan?.columns.first?.left ?? 0) && !$0.isEmpty } }
+    return (filled.isEmpty ? rows : filled).compactMap(\.doubt).first
   }
 
   private func isHeader(_ row: PrintedRow) -> Bool {
@@ -146,7 +160,7 @@ struct ApplicationsReader {
           continue
         }
         var cell = CellFactory.cell(contents.map { $0[k] })
-        if let doubt = certain ? parts.compactMap({ rows[body[$0]].doubt }).first : .rowAmbiguous, cell.state != .unread {
+        if let doubt = certain ? doubt(of: parts.map { rows[body[$0]] }) : .rowAmbiguous, cell.state != .unread {
           cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: doubt)
         }
         cells.append(.init(column: column, cell: cell))

@@ -100,7 +100,7 @@ struct Article20Reader {
         }
       }
       let contents = parts.map { part -> [ColumnID: ColumnPlan.Content] in
-        Self.contents(valueCells(rows[part]), plan: plan, labels: labels)
+        Self.contents(valueCells(rows[part]), plan: plan, labels: labels, isLoose: rows[part].isLoose)
       }
       var cells: [Row.Entry] = []
       for column in formRow.columns {
@@ -134,19 +134,21 @@ struct Article20Reader {
   /// The cells of a row by column: in order where there are as many as the form asks for, by the headers' places otherwise; empty cells behind
   /// the last column are the rest of a merged field.
   private static func contents(
-    _ cells: [PrintedCell], plan: ColumnPlan, labels: [(id: ColumnID, label: String)]
+    _ cells: [PrintedCell], plan: ColumnPlan, labels: [(id: ColumnID, label: String)], isLoose: Bool
   ) -> [ColumnID: ColumnPlan.Content] {
     var result: [ColumnID: ColumnPlan.Content] = [:]
     if cells.count == labels.count {
       for (label, cell) in zip(labels, cells) { result[label.id] = .cell(cell) }
       return result
     }
+    // Without the header's places, blank cells of a loose row leave no trace.
+    if isLoose, plan.columns.count != labels.count { return result }
     if cells.count > labels.count, cells.dropFirst(labels.count).allSatisfy(\.isEmpty), plan.columns.count <= labels.count
     {
       for (label, cell) in zip(labels, cells) { result[label.id] = .cell(cell) }
       return result
     }
-    for (column, content) in zip(plan.columns, plan.contents(cells, sameExtent: true)) {
+    for (column, content) in zip(plan.columns, plan.contents(cells, sameExtent: true, isLoose: isLoose)) {
       if let id = column.id { result[id] = content }
     }
     return result

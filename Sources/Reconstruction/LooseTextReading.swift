@@ -3,12 +3,46 @@ import DocumentModel
 import ReportModel
 import Statute
 
+/// Texts come aligned by spaces or with one cell a line; where both readings find a table, the one with fewer doubts is taken.
 enum LooseTextReading {
   static func read(_ lines: [SourceLine]) -> TableReading {
-    var reading = TableReading()
-    for line in lines where line.text.contains(where: { !$0.isWhitespace }) {
-      reading.items.append(.line(TextFlow.line(line)))
+    var readings: [TableReading] = []
+    let rowsOfNumbers = lines.count { line in
+      line.text.split(whereSeparator: \.isWhitespace).count { ValueReader.isValue(String($0)) } >= 4
     }
-    return reading
+    if rowsOfNumbers >= 5 {
+      for width in LooseLines.Width.allCases {
+        var reading = TableReading()
+        let loose = LooseLines.lines(lines, width: width)
+        let used = LooseReading.read(loose, wanted: Set(TableID.allCases), into: &reading)
+        reading.items = items(lines, used: used)
+        readings.append(reading)
+      }
+    }
+    readings.append(StreamReading.read(lines))
+    var best = readings[0]
+    for other in readings.dropFirst() where doubts(other) < doubts(best) { best = other }
+    return best
+  }
+
+  /// How much of the three tables is not read.
+  private static func doubts(_ reading: TableReading) -> Int {
+    TableID.allCases.reduce(0) { sum, id in
+      guard let table = reading.tables[id] else { return sum + Form.of(id, .form2021).cellCount }
+      return sum + table.rows.reduce(0) { $0 + $1.cells.count { $0.cell.state == .unread || $0.cell.state == .text } }
+    }
+  }
+
+  private static func items(_ lines: [SourceLine], used: [(TableID, Range<Int>)]) -> [FlowItem] {
+    var result: [FlowItem] = []
+    var marked: Set<TableID> = []
+    for (index, line) in lines.enumerated() where line.text.contains(where: { !$0.isWhitespace }) {
+      if let (id, _) = used.first(where: { $0.1.contains(index) }) {
+        if marked.insert(id).inserted { result.append(.table(id)) }
+      } else {
+        result.append(.line(TextFlow.line(line)))
+      }
+    }
+    return result
   }
 }

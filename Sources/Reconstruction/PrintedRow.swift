@@ -62,6 +62,8 @@ struct PrintedRow: Hashable, Sendable {
   var doubt: Doubt?
   /// True where the row may be the rest of the one before it though no page break parts them (texts).
   var mayContinue = false
+  /// True where cells without anything printed are not among `cells`: their columns show by the places of the others.
+  var isLoose = false
 
   /// The text of all cells that belong to this row alone.
   var text: String { cells.filter { !$0.spansRows }.map(\.text).joined() }

@@ -15,13 +15,15 @@ struct ReviewReader {
   mutating func read(_ rows: [PrintedRow]) -> Table? {
     let form = Form.of(.reviewAndLitigation, .form2021)
     let all = Wording.folded(rows.flatMap(\.cells).map(\.text).joined(separator: " "))
-    guard Self.outcomeWords.contains(where: { all.contains($0) }) else { return nil }
+    // Stacked in narrow columns the header has all its characters, but in no order.
+    guard Self.outcomeWords.contains(where: { all.contains($0) }) || all.count(where: Self.headerCharacters.contains) >= 20
+    else { return nil }
     let places = TablePlaces.areas(rows)
     let leafRow = rows.lastIndex { row in
       row.cells.contains { cell in Self.outcomeWords.contains(Wording.folded(cell.text)) }
     }
     let candidates = rows.indices.filter { index in
-      index > (leafRow ?? -1) && !isHeaderRest(rows[index]) && rows[index].cells.count >= 5
+      index > (leafRow ?? -1) && !isHeaderRest(rows[index]) && (rows[index].cells.count >= 5 || rows[index].isLoose)
     }
     guard let index = candidates.first(where: { rows[$0].cells.contains { !$0.isEmpty } }) ?? candidates.last else {
       return Table(
@@ -42,7 +44,7 @@ struct ReviewReader {
         leaves, labels: wanted.map { ($0.id, $0.label) }, blockLeft: leaves.first!.left, blockRight: leaves.last!.right)
       // The ids repeat from group to group: the order of the columns tells the groups.
       var next = 0
-      for (column, content) in zip(plan.columns, plan.contents(cells, sameExtent: true)) {
+      for (column, content) in zip(plan.columns, plan.contents(cells, sameExtent: true, isLoose: rows[index].isLoose)) {
         guard let id = column.id else {
           extras.append(ExtraLine(axis: .column, label: column.label, places: [], texts: []))
           continue

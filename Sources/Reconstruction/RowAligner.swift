@@ -94,7 +94,7 @@ enum RowAligner {
               item.label.isEmpty && item.labelWithGroup.isEmpty ? Cost.unlabelled : (1 - alike) * 1.3
             consider(cost[here - width - 1] + single + (item.isHeader ? 0.6 : 0), 3, alike)
           }
-          if i > 1, j > 0, item.mayContinue {
+          if i > 1, j > 0, item.mayContinue, !item.isHeader, !items[i - 2].isHeader {
             let before = items[i - 2]
             let joined = before.label + item.label
             let alike = joined.isEmpty ? 0 : likeness(joined, before.labelWithGroup + item.labelWithGroup, j - 1)

@@ -55,7 +55,7 @@ SAMPLES = (
            Style(font=SERIF, size=9, breakTable="label", reviewSplit=True, pageNumbers="— n —", valign="top")),
     Sample("mixed-forms", "docx", "The article 20 table of 2021 beside the applications table of 2019; figures of Hongze, 2024.",
            "新版第二十条表与旧版申请表混用。", Style(font=SERIF, size=9, rules="shaded", severalTables=True, vertical="vertical"), "hongze-2024"),
-    Sample("stale-form", "reportlab-ttf", "A report on 2022 in the form of 2019.", "2022年度报告仍使用2019年格式。",
+    Sample("stale-form", "reportlab-ttf", "A report on 2023 in the form of 2019.", "2023年度报告仍使用2019年格式。",
            Style(font=SANS, size=9, form="stale", change="plus", pageNumbers="-n-")),
     Sample("unembedded-font", "reportlab", "The font is not in the file: reading it needs poppler-data.", "字体未嵌入，读取需要 poppler-data。",
            Style(size=9, vertical="vertical", pageNumbers="— n —", normative=True)),

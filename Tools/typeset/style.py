@@ -156,6 +156,8 @@ def settle(style: Style) -> Style:
         style = replace(style, mutated="")
     if style.missingTable or style.missingSection == 3:
         style = replace(style, missingRow="", missingColumn="", breakTable="")
+    if style.missingTable == "applications" or style.missingSection == 3 or style.illegible == "applications":
+        style = replace(style, narrative="plain")  # there is nothing to contradict
     if style.zeros != "0":
         style = replace(style, mutated="" if style.mutated == "two" else style.mutated)
     if style.lostProblems:

@@ -1,0 +1,338 @@
+// Reconstruction: lines of an applications table without rules → printed rows in the columns of the form.
+import DocumentModel
+import ReportModel
+import Statute
+
+/// Columns are found by the numbers that stand above one another and by the header; rows by the labels, character by character; numbers belong to
+/// the row whose label they stand beside.
+struct LooseApplications {
+  private static let headerWords = ["自然人", "商业企业", "申请人情况", "法人或其他组织", "科研机构", "勾稽关系"].map(Wording.folded)
+  /// A row is known by its label where at least this share of it is printed.
+  private static let known = 0.5
+  /// Numbers stand beside their label where they are no further from its lines than this, in character sizes.
+  private static let beside = 0.75
+  /// A number belongs to the nearest column where the next nearest is this much further away.
+  private static let clearly = 1.8
+
+  private let lines: [LooseLine]
+
+  init(_ lines: [LooseLine]) { self.lines = lines }
+
+  /// The rows in the order of the form that fits, and the plan of their columns; nil where no columns can be told.
+  func read() -> (rows: [PrintedRow], plan: ColumnPlan)? {
+    let header = lines.indices.filter { index in
+      let text = Wording.folded(lines[index].text)
+      return lines[index].values.count < 3 && Self.headerWords.contains { text.contains($0) }
+    }
+    let firstBody = lines.indices.first { index in
+      let text = Wording.folded(lines[index].text)
+      return lines[index].values.count >= 3 || text.contains(Wording.folded("本年新收")) || text.contains(Wording.folded("新收政府信息"))
+    }
+    guard let firstBody else { return nil }
+    let body = lines.indices.filter { $0 >= firstBody && !header.contains($0) }
+    guard let start = valueStart(body) else { return nil }
+    let columns = columns(body, header: lines.indices.filter { $0 < firstBody || header.contains($0) }, start: start)
+    guard let columns else { return nil }
+    return rows(body, start: start, columns: columns)
+  }
+
+  /// Where the columns for numbers begin: left of the first number in the lines that hold nearly all of them.
+  private func valueStart(_ body: [Int]) -> Double? {
+    var best = 0
+    for index in body { best = max(best, trailing(lines[index]).count) }
+    guard best >= 4 else { return nil }
+    let starts = body.compactMap { index -> Double? in
+      let values = trailing(lines[index])
+      return values.count >= best - 1 ? values.first?.left : nil
+    }
+    return starts.min()
+  }
+
+  /// The numbers at the end of a line.
+  private func trailing(_ line: LooseLine) -> [LooseRun] {
+    Array(line.runs.reversed().prefix { $0.isValue }.reversed())
+  }
+
+  /// A column: its extent and middle.
+  struct Column {
+    var left: Double
+    var right: Double
+    var label = ""
+    var middle: Double { (left + right) / 2 }
+  }
+
+  private func columns(_ body: [Int], header: [Int], start: Double) -> [Column]? {
+    let unit = lines[body[0]].unit
+    let values = body.flatMap { lines[$0].runs.filter { $0.isValue && $0.right > start - unit } }
+    var clusters = fullRows(body, start: start - unit) ?? clustered(values)
+    let heads = header.flatMap { lines[$0].runs }.filter { run in
+      let text = Wording.folded(run.text)
+      return run.left >= start - 4 * unit && !text.isEmpty
+        && !["法人或其他组织", "申请人情况", "勾稽关系", "等于第三项"].map(Wording.folded).contains { text.contains($0) }
+    }
+    if clusters.count < Form.applicantColumns.count {
+      // A column without any number shows in the header alone.
+      for head in clustered(heads) where !clusters.contains(where: { $0.left < head.right && head.left < $0.right }) {
+        clusters.append(head)
+      }
+      clusters.sort { $0.left < $1.left }
+    }
+    guard (5...10).contains(clusters.count) else { return nil }
+    // What stands above a column, top to bottom, is its label.
+    for head in header.flatMap({ lines[$0].runs }) where heads.contains(head) {
+      let nearest = clusters.indices.min { abs(clusters[$0].middle - head.midX) < abs(clusters[$1].middle - head.midX) }!
+      clusters[nearest].label += head.text
+    }
+    return clusters
+  }
+
+  /// The columns of the rows that have a number in each: the most numbers that stand on at least three lines, if those are enough to be all.
+  /// Their order tells the columns even where their places drift.
+  private func fullRows(_ body: [Int], start: Double) -> [Column]? {
+    let rows = body.map { index in lines[index].runs.filter { $0.isValue && $0.midX >= start }.sorted { $0.left < $1.left } }
+    var counts: [Int: Int] = [:]
+    for row in rows { counts[row.count, default: 0] += 1 }
+    guard let most = counts.filter({ $0.value >= 3 }).keys.max(), most >= Form.applicantColumns.count else { return nil }
+    let full = rows.filter { $0.count == most }
+    return (0..<most).map { k in
+      // The middle half of the places: what drifts does not widen the column.
+      let lefts = full.map { $0[k].left }.sorted()
+      let rights = full.map { $0[k].right }.sorted()
+      return Column(left: lefts[lefts.count / 4], right: rights[rights.count * 3 / 4])
+    }
+  }
+
+  /// Runs that overlap, directly or through others, are one column.
+  private func clustered(_ runs: [LooseRun]) -> [Column] {
+    var result: [Column] = []
+    for run in runs.sorted(by: { $0.left < $1.left }) {
+      if let last = result.last, run.left < last.right {
+        result[result.count - 1].right = max(last.right, run.right)
+      } else {
+        result.append(Column(left: run.left, right: run.right))
+      }
+    }
+    return result
+  }
+
+  /// A number line: the numbers at one height.
+  private struct ValueLine {
+    var line: Int
+    var runs: [LooseRun]
+  }
+
+  private func rows(
+    _ body: [Int], start: Double, columns: [Column]
+  ) -> (rows: [PrintedRow], plan: ColumnPlan)? {
+    let unit = lines[body[0]].unit
+    // Characters of labels in reading order, with their lines.
+    var characters: [Unicode.Scalar] = []
+    var lineOf: [Int] = []
+    var runOf: [LooseRun] = []
+    var valueLines: [ValueLine] = []
+    for index in body {
+      let values = lines[index].runs.filter { $0.isValue && $0.midX >= start - unit }
+      if !values.isEmpty { valueLines.append(ValueLine(line: index, runs: values)) }
+      for run in lines[index].runs where !(run.isValue && run.midX >= start - unit) {
+        for scalar in Wording.folded(run.text) {
+          characters.append(scalar)
+          lineOf.append(index)
+          runOf.append(run)
+        }
+      }
+    }
+    // More text than a table's labels is not a table.
+    guard characters.count <= 2_000 else { return nil }
+    var best: (form: Form, result: LabelAligner.Result)?
+    for template in Template.allCases {
+      let form = Form.of(.applications, template)
+      let result = LabelAligner.align(characters, labels: form.rows.map { Wording.folded($0.label) })
+      if best == nil || result.score > best!.result.score { best = (form, result) }
+    }
+    guard let (form, labels) = best, labels.coverage.count(where: { $0 >= Self.known }) >= form.rows.count / 2 else {
+      return nil
+    }
+    let assigned = assign(valueLines, labels: labels, lineOf: lineOf)
+    let plan = plan(columns)
+    var rows: [PrintedRow] = []
+    for (j, formRow) in form.rows.enumerated() {
+      let isKnown = labels.coverage[j] >= Self.known
+      guard isKnown || assigned.line[j] != nil else { continue }
+      var cells = labelCells(labels.matches[j], runOf: runOf, characters: characters)
+      let line = assigned.line[j]
+      let (values, doubt) = values(line.map { valueLines[$0].runs } ?? [], columns: columns)
+      cells += values
+      var row = PrintedRow(
+        cells: cells, page: 0, top: Double(j), bottom: Double(j), block: 0)
+      row.doubt = assigned.isCertain[j] ? doubt : .rowAmbiguous
+      if !isKnown {
+        // The label is lost: the form's own stands for it, the place decided.
+        row.cells.insert(FieldRows.cell(formRow.label, line: 0, column: 0), at: 0)
+        row.cells[0].pieces = []
+      }
+      rows.append(row)
+    }
+    for (k, line) in valueLines.enumerated() where !assigned.line.contains(k) {
+      var row = PrintedRow(
+        cells: values(line.runs, columns: columns).cells, page: 0, top: 0, bottom: 0, block: 0)
+      row.doubt = .rowAmbiguous
+      rows.append(row)
+    }
+    return (rows, plan)
+  }
+
+  private func plan(_ columns: [Column]) -> ColumnPlan {
+    let labels = Form.columnLabels(table: .applications, template: .form2019, row: .newReceived)
+    let heads = columns.enumerated().map {
+      FieldRows.cell($1.label, line: 0, column: FieldRows.firstValue + Double($0))
+    }
+    return ColumnPlan.match(
+      heads, labels: Form.applicantColumns.map { ($0, labels[$0]!) }, blockLeft: 0,
+      blockRight: FieldRows.firstValue + Double(columns.count))
+  }
+
+  private func labelCells(_ matches: [Int], runOf: [LooseRun], characters: [Unicode.Scalar]) -> [PrintedCell] {
+    guard !matches.isEmpty else { return [] }
+    // The runs that the matches lie in, whole where most of them is the label.
+    var runs: [LooseRun] = []
+    var own: [LooseRun: Int] = [:]
+    for match in matches {
+      if runs.last != runOf[match] { runs.append(runOf[match]) }
+      own[runOf[match], default: 0] += 1
+    }
+    let kept = runs.filter { 2 * own[$0]! >= Wording.folded($0.text).count }
+    let pieces = (kept.isEmpty ? runs : kept).map { run in
+      PrintedPiece(text: run.text, place: run.place, left: run.left, right: run.right, top: 0, bottom: 0, unit: 1)
+    }
+    return [PrintedCell(left: 0, right: 1, pieces: pieces)]
+  }
+
+  /// The cells of a row: one a column; and why their columns are in doubt.
+  private func values(_ runs: [LooseRun], columns: [Column]) -> (cells: [PrintedCell], doubt: Doubt?) {
+    var cells = columns.indices.map {
+      PrintedCell(left: FieldRows.firstValue + Double($0), right: FieldRows.firstValue + Double($0) + 1, pieces: [])
+    }
+    func put(_ run: LooseRun, _ k: Int) {
+      cells[k].pieces.append(
+        PrintedPiece(text: run.text, place: run.place, left: run.left, right: run.right, top: 0, bottom: 0, unit: 1))
+    }
+    let sorted = runs.sorted { $0.left < $1.left }
+    if sorted.count == columns.count {
+      for (k, run) in sorted.enumerated() { put(run, k) }
+      return (cells, nil)
+    }
+    var doubt: Doubt?
+    for run in sorted {
+      let order = columns.indices.sorted { distance(run, columns[$0]) < distance(run, columns[$1]) }
+      let nearest = distance(run, columns[order[0]])
+      let next = order.count > 1 ? distance(run, columns[order[1]]) : .infinity
+      if nearest > 0, next < nearest * Self.clearly + 0.5 { doubt = .columnAmbiguous }
+      if !cells[order[0]].pieces.isEmpty { doubt = .columnAmbiguous }
+      put(run, order[0])
+    }
+    return (cells, doubt)
+  }
+
+  /// How far a run is from a column: nothing where they overlap by half of the run.
+  private func distance(_ run: LooseRun, _ column: Column) -> Double {
+    let overlap = min(run.right, column.right) - max(run.left, column.left)
+    if overlap >= 0.5 * (run.right - run.left) { return 0 }
+    return overlap > 0 ? 0.25 * (run.right - run.left) : abs(run.midX - column.middle)
+  }
+
+  /// Which number line belongs to which row.
+  private func assign(
+    _ values: [ValueLine], labels: LabelAligner.Result, lineOf: [Int]
+  ) -> (line: [Int?], isCertain: [Bool]) {
+    let n = values.count
+    let m = labels.matches.count
+    let unit = lines[0].unit
+    // The lines that print each label.
+    let extents: [[Int]] = labels.matches.enumerated().map { j, matches in
+      guard labels.coverage[j] >= Self.known else { return [] }
+      var counts: [Int: Int] = [:]
+      for match in matches { counts[lineOf[match], default: 0] += 1 }
+      return counts.keys.sorted()
+    }
+    func distance(_ k: Int, _ j: Int) -> Double {
+      let line = lines[values[k].line]
+      var best = Double.infinity
+      var byPage: [Int: (Double, Double)] = [:]
+      for index in extents[j] {
+        let own = lines[index]
+        let (low, high) = byPage[own.page] ?? (own.y, own.y)
+        byPage[own.page] = (min(low, own.y), max(high, own.y))
+      }
+      for (page, extent) in byPage where page == line.page {
+        best = min(best, max(0, extent.0 - line.y, line.y - extent.1) / unit)
+      }
+      return best
+    }
+    enum Cost {
+      static let extraLine = 3.0
+      static let blankRow = 0.9
+      static let lostRow = 0.4
+      static let unknownRow = 1.3
+      static let furthest = 4.0
+    }
+    let width = m + 1
+    var cost = [Double](repeating: .infinity, count: (n + 1) * width)
+    var move = [UInt8](repeating: 0, count: (n + 1) * width)
+    cost[0] = 0
+    for k in 0...n {
+      for j in 0...m {
+        let here = k * width + j
+        func consider(_ value: Double, _ kind: UInt8) {
+          if value < cost[here] - 1e-12 {
+            cost[here] = value
+            move[here] = kind
+          }
+        }
+        if j > 0 { consider(cost[here - 1] + (extents[j - 1].isEmpty ? Cost.lostRow : Cost.blankRow), 1) }
+        if k > 0 { consider(cost[here - width] + Cost.extraLine, 2) }
+        if k > 0, j > 0 {
+          let step =
+            extents[j - 1].isEmpty ? Cost.unknownRow : min(Cost.furthest, distance(k - 1, j - 1))
+          consider(cost[here - width - 1] + step, 3)
+        }
+      }
+    }
+    var line = [Int?](repeating: nil, count: m)
+    var k = n
+    var j = m
+    while k > 0 || j > 0 {
+      switch move[k * width + j] {
+      case 1: j -= 1
+      case 2: k -= 1
+      default:
+        k -= 1
+        j -= 1
+        line[j] = k
+      }
+    }
+    let all = line.allSatisfy { $0 != nil } && n == m
+    var certain = [Bool](repeating: false, count: m)
+    for j in 0..<m {
+      guard let k = line[j] else {
+        certain[j] = !extents[j].isEmpty
+        continue
+      }
+      if extents[j].isEmpty {
+        certain[j] = all
+      } else {
+        let own = distance(k, j)
+        certain[j] = own <= Self.beside || (all && own <= 3)
+      }
+    }
+    // A row taken for blank is certain only where the numbers around it are.
+    for j in 0..<m where line[j] == nil {
+      let before = (0..<j).last { line[$0] != nil }.map { certain[$0] } ?? true
+      let after = ((j + 1)..<m).first { line[$0] != nil }.map { certain[$0] } ?? true
+      let isNear = values.indices.contains { k in
+        !line.contains(k) && distance(k, j) <= 2
+      }
+      certain[j] = certain[j] && before && after && !isNear
+    }
+    return (line, certain)
+  }
+}

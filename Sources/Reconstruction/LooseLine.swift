@@ -1,0 +1,90 @@
+// Reconstruction: lines without rules around them → runs with places, for pages and for texts alike.
+import DocumentModel
+
+/// Characters that stand together, with their extent.
+struct LooseRun: Hashable, Sendable {
+  var text: String
+  var left: Double
+  var right: Double
+  var place: Place
+  /// True for a number or placeholder.
+  var isValue: Bool
+
+  var midX: Double { (left + right) / 2 }
+  func overlap(_ other: LooseRun) -> Double { min(right, other.right) - max(left, other.left) }
+}
+
+/// A printed line. Lengths are in `unit`s of their own: points on a page, characters in a text.
+struct LooseLine: Hashable, Sendable {
+  var runs: [LooseRun]
+  /// Page from 1; 0 in texts.
+  var page: Int
+  /// Vertical middle: points, or the line number times `unit`.
+  var y: Double
+  /// The size of a character: points, or 1.
+  var unit: Double
+  /// Index among the lines of the whole document.
+  var index: Int
+
+  var text: String { runs.map(\.text).joined() }
+  var values: [LooseRun] { runs.filter(\.isValue) }
+}
+
+enum LooseLines {
+  /// The lines of a page.
+  static func lines(_ lines: [PrintedLine], firstIndex: Int) -> [LooseLine] {
+    lines.enumerated().map { offset, line in
+      let size = line.runs.flatMap(\.glyphs).map(LineAssembler.size).max() ?? 1
+      return LooseLine(
+        runs: line.runs.map {
+          LooseRun(
+            text: $0.text, left: $0.box.left, right: $0.box.right, place: .page(line.page, $0.box),
+            isValue: ValueReader.isValue($0.text))
+        }, page: line.page, y: line.box.midY, unit: size, index: firstIndex + offset)
+    }
+  }
+
+  /// How wide a character of a text counts: `pdftotext -layout` counts every one as 1, people's editors count ideographs as 2.
+  enum Width: CaseIterable { case single, double }
+
+  /// The lines of a text: runs are parted by white space.
+  static func lines(_ lines: [SourceLine], width: Width) -> [LooseLine] {
+    lines.enumerated().map { offset, line in
+      var runs: [LooseRun] = []
+      var x = 0.0
+      var current = String.UnicodeScalarView()
+      var start = 0.0
+      func flush() {
+        guard !current.isEmpty else { return }
+        let text = String(current)
+        runs.append(
+          LooseRun(text: text, left: start, right: x, place: .line(line.number), isValue: ValueReader.isValue(text)))
+        current = .init()
+      }
+      for scalar in line.text.unicodeScalars {
+        if scalar.properties.isWhitespace {
+          flush()
+          x += scalar == "\u{3000}" && width == .double ? 2 : 1
+          continue
+        }
+        if current.isEmpty { start = x }
+        current.append(scalar)
+        x += width == .double && isWide(scalar) ? 2 : 1
+      }
+      flush()
+      return LooseLine(runs: runs, page: 0, y: Double(line.number), unit: 1, index: offset)
+    }
+  }
+
+  /// East Asian wide and full-width characters, as far as reports hold them.
+  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+      true
+    // Quotation marks and dashes are drawn wide among ideographs.
+    case 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026: true
+    default: false
+    }
+  }
+}

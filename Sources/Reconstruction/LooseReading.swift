@@ -1,0 +1,95 @@
+// Reconstruction: lines outside ruled areas → the tables among them.
+import DocumentModel
+import ReportModel
+import Statute
+
+/// Reads tables that have no rules, or rules that part no cells.
+enum LooseReading {
+  /// Reads the tables that are wanted. `lines`: in reading order, `index` counting up from 0.
+  static func read(_ lines: [LooseLine], wanted: Set<TableID>, into reading: inout TableReading) -> [(TableID, Range<Int>)] {
+    var used: [(TableID, Range<Int>)] = []
+    for (id, range) in regions(lines) where wanted.contains(id) {
+      let own = Array(lines[range])
+      switch id {
+      case .applications:
+        guard let (rows, plan) = LooseApplications(own).read() else { continue }
+        reading.readTable(id, rows: rows, plan: plan, method: "loose")
+      case .article20:
+        reading.readTable(id, rows: plainRows(own), method: "loose")
+      case .reviewAndLitigation:
+        reading.readTable(id, rows: reviewRows(own), method: "loose")
+      }
+      if reading.tables[id] != nil { used.append((id, range)) }
+    }
+    return used
+  }
+
+  /// For each table the lines from its first to its last word of the form, between the headings of sections.
+  private static func regions(_ lines: [LooseLine]) -> [(TableID, Range<Int>)] {
+    let source = lines.map { SourceLine(number: $0.index + 1, text: $0.runs.map(\.text).joined(separator: " ")) }
+    return TextRegions.find(source)
+  }
+
+  /// Each line a row, each run a cell at its place.
+  private static func plainRows(_ lines: [LooseLine]) -> [PrintedRow] {
+    var result: [PrintedRow] = []
+    for line in lines where !line.runs.isEmpty {
+      var row = PrintedRow(
+        cells: cells(line.runs), page: line.page, top: line.y, bottom: line.y, block: 0)
+      row.isLoose = true
+      result.append(row)
+    }
+    return result
+  }
+
+  private static func cells(_ runs: [LooseRun]) -> [PrintedCell] {
+    var result: [PrintedCell] = []
+    for run in runs {
+      let piece = PrintedPiece(
+        text: run.text, place: run.place, left: run.left, right: run.right, top: 0, bottom: 0, unit: 1)
+      // Words of one label stand beside one another.
+      if let last = result.last, !run.isValue, let before = last.pieces.last, !ValueReader.isValue(before.text),
+        run.left - before.right <= 1.5 * max(1, (run.right - run.left) / Double(max(1, run.text.unicodeScalars.count)))
+      {
+        result[result.count - 1].pieces.append(piece)
+        result[result.count - 1].right = run.right
+      } else {
+        result.append(PrintedCell(left: run.left, right: run.right, pieces: [piece]))
+      }
+    }
+    return result
+  }
+
+  /// The header of the review table as one row of leaf cells, and the row of numbers.
+  private static func reviewRows(_ lines: [LooseLine]) -> [PrintedRow] {
+    let groups = ["行政复议", "行政诉讼", "未经复议", "复议后"].map(Wording.folded)
+    guard let valueIndex = lines.firstIndex(where: { $0.values.count >= 3 }) else { return plainRows(lines) }
+    var leaves: [PrintedCell] = []
+    for line in lines[..<valueIndex] {
+      for run in line.runs {
+        let text = Wording.folded(run.text)
+        if text.isEmpty || groups.contains(where: { text.contains($0) }) || text.count > 6 { continue }
+        let piece = PrintedPiece(
+          text: run.text, place: run.place, left: run.left, right: run.right, top: 0, bottom: 0, unit: 1)
+        if let index = leaves.firstIndex(where: { min($0.right, run.right) - max($0.left, run.left) > 0 }) {
+          leaves[index].pieces.append(piece)
+          leaves[index].left = min(leaves[index].left, run.left)
+          leaves[index].right = max(leaves[index].right, run.right)
+        } else {
+          leaves.append(PrintedCell(left: run.left, right: run.right, pieces: [piece]))
+        }
+      }
+    }
+    leaves.sort { $0.left < $1.left }
+    var rows: [PrintedRow] = []
+    if !leaves.isEmpty {
+      rows.append(PrintedRow(cells: leaves, page: lines[0].page, top: lines[0].y, bottom: lines[0].y, block: 0))
+    }
+    for line in lines[valueIndex...] where !line.values.isEmpty {
+      var row = PrintedRow(cells: cells(line.runs), page: line.page, top: line.y, bottom: line.y, block: 0)
+      row.isLoose = true
+      rows.append(row)
+    }
+    return rows
+  }
+}

@@ -1,0 +1,277 @@
+// Reconstruction: lines of a text that hold one cell each → tables and running text.
+import DocumentModel
+import ReportModel
+import Statute
+
+/// Reads tables that were flattened to one cell a line. Labels and numbers alternate; a row is certain where exactly as many numbers follow its
+/// label as the table has columns.
+enum StreamReading {
+  /// A piece of text or a number, with its line.
+  struct Token {
+    var text: String
+    var line: Int
+    var isValue: Bool
+  }
+
+  static func read(_ lines: [SourceLine]) -> TableReading {
+    var reading = TableReading()
+    let regions = TextRegions.find(lines)
+    for (id, range) in regions {
+      let tokens = self.tokens(Array(lines[range]))
+      switch id {
+      case .applications:
+        let (rows, plan) = applications(tokens)
+        reading.readTable(id, rows: rows, plan: plan, method: "stream")
+      case .article20:
+        reading.readTable(id, rows: article20(tokens), method: "stream")
+      case .reviewAndLitigation:
+        reading.readTable(id, rows: review(tokens), method: "stream")
+      }
+    }
+    let used = regions.filter { reading.tables[$0.0] != nil }
+    var marked: Set<TableID> = []
+    for (index, line) in lines.enumerated() where line.text.contains(where: { !$0.isWhitespace }) {
+      if let (id, _) = used.first(where: { $0.1.contains(index) }) {
+        if marked.insert(id).inserted { reading.items.append(.table(id)) }
+      } else {
+        reading.items.append(.line(TextFlow.line(line)))
+      }
+    }
+    return reading
+  }
+
+  /// The pieces of the lines.
+  private static func tokens(_ lines: [SourceLine]) -> [Token] {
+    var tokens: [Token] = []
+    for line in lines {
+      let parts = pieces(line.text)
+      if parts.count == 1, PageFlow.isPageNumber(parts[0]), !ValueReader.isValue(parts[0]) { continue }
+      tokens += parts.map { Token(text: $0, line: line.number, isValue: ValueReader.isValue($0)) }
+    }
+    return tokens
+  }
+
+  /// Labels that were broken over lines, whole again: what does not begin like a label goes on with the text before it.
+  private static func withWholeLabels(_ tokens: [Token]) -> [Token] {
+    var result: [Token] = []
+    for token in tokens {
+      if !token.isValue, let last = result.last, !last.isValue, !startsLabel(token.text) {
+        result[result.count - 1].text = last.text + token.text
+      } else {
+        result.append(token)
+      }
+    }
+    return result
+  }
+
+  /// A line cut where two or more spaces stand; numbers beside one another are cut at one.
+  private static func pieces(_ text: String) -> [String] {
+    var parts: [String] = []
+    var current = String.UnicodeScalarView()
+    var spaces = 0
+    func flush() {
+      let text = String(current)
+      let words = text.split(separator: " ").map(String.init)
+      if words.count > 1, words.allSatisfy(ValueReader.isValue) {
+        parts += words
+      } else if !text.isEmpty {
+        parts.append(Wording.withoutSpaces(text))
+      }
+      current = .init()
+    }
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        spaces += scalar == "\t" || scalar == "\u{3000}" ? 2 : 1
+        continue
+      }
+      if spaces >= 2 { flush() } else if spaces == 1, !current.isEmpty { current.append(" ") }
+      spaces = 0
+      current.append(scalar)
+    }
+    flush()
+    return parts
+  }
+
+  /// True for 一、, （一）, 1. and the like at the start.
+  private static func startsLabel(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars.prefix(4))
+    guard let first = scalars.first else { return false }
+    if "（(".unicodeScalars.contains(first) { return scalars.count > 2 && "一二三四五六七".unicodeScalars.contains(scalars[1]) }
+    if "一二三四五六七八九".unicodeScalars.contains(first) { return scalars.count > 1 && "、.．".unicodeScalars.contains(scalars[1]) }
+    return Wording.isDigit(first) && scalars.count > 1 && ".．、".unicodeScalars.contains(scalars[1])
+  }
+
+  private static let groupHeaders = ["申请人情况", "法人或其他组织", "勾稽关系"].map(Wording.folded)
+
+  private static func applications(_ tokens: [Token]) -> (rows: [PrintedRow], plan: ColumnPlan) {
+    let labels = Form.columnLabels(table: .applications, template: .form2019, row: .newReceived)
+    let wanted = Form.applicantColumns.map { (id: $0, label: labels[$0]!) }
+    let first = LabelPattern("一、本年新收政府信息公开申请数量")
+    let start =
+      tokens.firstIndex { !$0.isValue && first.likeness(Wording.folded($0.text)) >= 0.6 } ?? tokens.firstIndex(where: \.isValue) ?? 0
+    var headers = headerTexts(Array(tokens[..<start]), wanted: wanted)
+    let usual = usualCount(Array(tokens[start...]))
+    if usual == wanted.count, headers.count != usual { headers = wanted.map(\.label) }
+    let cells = headers.enumerated().map { FieldRows.cell($1, line: 0, column: FieldRows.firstValue + Double($0)) }
+    let plan = ColumnPlan.match(
+      cells, labels: wanted, blockLeft: 0, blockRight: FieldRows.firstValue + Double(headers.count))
+    var rows: [PrintedRow] = []
+    let tokens = withWholeLabels(Array(tokens[start...]))
+    var index = 0
+    while index < tokens.count {
+      let token = tokens[index]
+      var values: [Token] = []
+      var next = index
+      if !token.isValue { next += 1 }
+      while next < tokens.count, tokens[next].isValue {
+        values.append(tokens[next])
+        next += 1
+      }
+      let label = token.isValue ? [] : [FieldRows.cell(token.text, line: token.line, column: 0)]
+      var row = FieldRows.row(
+        label
+          + values.enumerated().map {
+            FieldRows.cell($1.text, line: $1.line, column: FieldRows.firstValue + Double($0))
+          }, line: token.line, block: 0)
+      if !values.isEmpty, values.count != headers.count { row.doubt = .blanksLost }
+      if values.isEmpty, !token.isValue { row.doubt = .blanksLost }
+      rows.append(row)
+      index = next
+    }
+    return (rows, plan)
+  }
+
+  /// How many numbers follow most labels.
+  private static func usualCount(_ tokens: [Token]) -> Int {
+    var counts: [Int: Int] = [:]
+    var count = 0
+    for token in tokens {
+      if token.isValue {
+        count += 1
+      } else {
+        if count > 0 { counts[count, default: 0] += 1 }
+        count = 0
+      }
+    }
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+  }
+
+  /// The printed column headers in the order of the columns: the total, printed beside the group headers, stands last.
+  private static func headerTexts(_ tokens: [Token], wanted: [(id: ColumnID, label: String)]) -> [String] {
+    let texts = tokens.filter { token in
+      let folded = Wording.folded(token.text)
+      return !token.isValue && !groupHeaders.contains { folded.contains($0) } && folded.count <= 10
+        && Headings.candidate([TextFlow.line(SourceLine(number: 1, text: token.text))], at: 0) == nil
+    }.map(\.text)
+    let total = LabelPattern("总计")
+    let natural = LabelPattern("自然人")
+    guard let start = texts.firstIndex(where: { natural.likeness(Wording.folded($0)) >= 0.75 }) else {
+      return wanted.map(\.label)
+    }
+    let own = Array(texts[start...])
+    let totals = own.filter { total.likeness(Wording.folded($0)) >= 0.75 }
+    let others = own.filter { total.likeness(Wording.folded($0)) < 0.75 }
+    guard others.count >= 4, totals.count == 1 else { return wanted.map(\.label) }
+    return others + totals
+  }
+
+  private static func article20(_ tokens: [Token]) -> [PrintedRow] {
+    var rows: [PrintedRow] = []
+    var index = 0
+    while index < tokens.count {
+      let token = tokens[index]
+      var cells = [FieldRows.cell(token.text, line: token.line, column: 0)]
+      index += 1
+      while !token.isValue, index < tokens.count, tokens[index].isValue {
+        cells.append(FieldRows.cell(tokens[index].text, line: tokens[index].line, column: Double(cells.count)))
+        index += 1
+      }
+      var row = FieldRows.row(cells, line: token.line, block: 0)
+      row.mayContinue = false
+      rows.append(row)
+    }
+    return rows
+  }
+
+  private static func review(_ tokens: [Token]) -> [PrintedRow] {
+    var rows: [PrintedRow] = []
+    let headers = tokens.prefix { !$0.isValue }
+    for token in headers { rows.append(FieldRows.row([FieldRows.cell(token.text, line: token.line, column: 0)], line: token.line, block: 0)) }
+    let values = tokens[headers.count...].prefix { $0.isValue }
+    if let line = values.first?.line {
+      rows.append(
+        FieldRows.row(
+          values.enumerated().map { FieldRows.cell($1.text, line: $1.line, column: Double($0)) }, line: line, block: 0))
+    }
+    return rows
+  }
+}
+
+/// Where the tables stand in a text without fields.
+enum TextRegions {
+  /// For each table the lines from its first to its last word of the form, between the headings of sections.
+  static func find(_ lines: [SourceLine]) -> [(TableID, Range<Int>)] {
+    let flow = lines.map(TextFlow.line)
+    var headings: [Int] = []
+    var sections: [(id: SectionID, index: Int)] = []
+    for index in lines.indices {
+      if let candidate = Headings.candidate(Array(flow[index..<min(index + 2, flow.count)]), at: 0), candidate.numeral != nil {
+        headings += index..<(index + candidate.lineCount)
+        sections.append((candidate.id, index))
+      }
+    }
+    var result: [(TableID, Range<Int>)] = []
+    for id in TableID.allCases {
+      let own = lines.indices.filter { index in
+        let text = Wording.folded(lines[index].text)
+        return text.count <= 60 && !lines[index].text.contains("。") && !headings.contains(index)
+          && TableSorter.table(of: text)?.table == id
+      }
+      if own.count >= 3, let range = densest(own, headings: headings, lines: lines) {
+        result.append((id, range))
+      } else if id == .reviewAndLitigation, let range = stackedReview(lines, sections: sections) {
+        result.append((id, range))
+      }
+    }
+    // Where two overlap, the later begins where its own words do.
+    for index in result.indices.dropFirst() where result[index].1.lowerBound < result[index - 1].1.upperBound {
+      result[index - 1].1 = result[index - 1].1.lowerBound..<max(result[index - 1].1.lowerBound, result[index].1.lowerBound)
+    }
+    return result
+  }
+
+  /// True for a line of nothing but numbers.
+  private static func isNumbers(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return !words.isEmpty && words.allSatisfy { ValueReader.isValue(String($0)) } && !(words.count == 1 && PageFlow.isPageNumber(text) && text.contains("-"))
+  }
+
+  /// Section 四 where its header is printed character above character, so that no word of it stands on one line: by its numbers.
+  private static func stackedReview(_ lines: [SourceLine], sections: [(id: SectionID, index: Int)]) -> Range<Int>? {
+    for (position, section) in sections.enumerated() where section.id == .reviewAndLitigation {
+      let end = position + 1 < sections.count ? sections[position + 1].index : lines.count
+      let range = (section.index + 1)..<max(section.index + 1, end)
+      let words = lines[range].map { $0.text.split(whereSeparator: \.isWhitespace).map(String.init) }
+      let values = words.reduce(0) { $0 + $1.count(where: ValueReader.isValue) }
+      let sentences = lines[range].contains { $0.text.contains("。") }
+      guard values >= 10, !sentences, let first = range.first(where: { !words[$0 - range.lowerBound].isEmpty }) else { continue }
+      return first..<range.upperBound
+    }
+    return nil
+  }
+
+  /// The stretch between two headings that holds most of the lines, from the first of them to the heading after the last.
+  private static func densest(_ own: [Int], headings: [Int], lines: [SourceLine]) -> Range<Int>? {
+    let bounds = [-1] + headings + [lines.count]
+    var best: (words: Int, range: Range<Int>)?
+    for (start, end) in zip(bounds, bounds.dropFirst()) {
+      let inside = own.filter { $0 > start && $0 < end }
+      if let first = inside.first, inside.count > (best?.words ?? 2) {
+        // The table ends with its last word or its last line of numbers.
+        let last = ((inside.last! + 1)..<max(inside.last! + 1, end)).last { isNumbers(lines[$0].text) } ?? inside.last!
+        best = (inside.count, first..<(last + 1))
+      }
+    }
+    return best?.range
+  }
+}
