@@ -31,6 +31,9 @@ enum S011LabelDrift {
       .breaks(
         "漏字", "A misprint", labelled(5, "2.其他法律行政止公开"),
         at: Example.Mark(table: .applications, cells: [CellReference(row: .deniedForbiddenByLaw, column: nil)])),
+      .keeps(
+        "面目全非，多半是没有读对", "Altogether different: probably misread",
+        Specimen.report().changing(.applications) { $0.columnLabels[.legalService] = "其他织构" }),
       .keeps("空格和标点", "Spaces and punctuation", labelled(18, "4．无正当理由大量反复 申请")),
       .keeps("没有说明的“部分公开”", "Without its note", labelled(3, "(二) 部分公开")),
       .keeps("与模板一致", "As in the template", Specimen.report()),
@@ -78,8 +81,38 @@ enum S011LabelDrift {
   private static func drifted(_ printed: String, from labels: [String], _ allowed: Set<[UInt16]>) -> Bool {
     let core = core(printed)
     guard !core.isEmpty, !allowed.contains(core) else { return false }
-    // A label that holds the form's and more, such as a definition or the group's name, is no other label.
-    return !labels.contains { label in contains(core, self.core(label)) }
+    return labels.allSatisfy { label in
+      let expected = self.core(label)
+      // A label that holds the form's and more, such as a definition or the group's name, is no other label.
+      guard !contains(core, expected) else { return false }
+      // What is altogether different was probably misread.
+      return isShortened(core, expected) || distance(core, expected) * 5 <= expected.count * 2
+    }
+  }
+
+  /// True where the printed label is the form's with characters left out.
+  private static func isShortened(_ printed: [UInt16], _ expected: [UInt16]) -> Bool {
+    var rest = expected[...]
+    for unit in printed {
+      guard let index = rest.firstIndex(of: unit) else { return false }
+      rest = rest[(index + 1)...]
+    }
+    return true
+  }
+
+  /// How many characters must be put in, left out or replaced.
+  private static func distance(_ a: [UInt16], _ b: [UInt16]) -> Int {
+    var row = Array(0...b.count)
+    for (i, unit) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for j in b.indices {
+        let replaced = diagonal + (unit == b[j] ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
+      }
+    }
+    return row[b.count]
   }
 
   private static func contains(_ text: [UInt16], _ part: [UInt16]) -> Bool {
