@@ -41,16 +41,17 @@ enum S011LabelDrift {
   }
 
   private static func finding(_ rule: Rule, _ table: Table, _ allowed: Set<[UInt16]>) -> Finding? {
-    let form = Form.of(table.id, table.template)
+    let labels = table.template == .form2019 ? labels2019 : labels2021
     var drifts: [(cell: CellReference, printed: String, expected: String, place: Place?)] = []
-    for row in table.rows where !row.labelPlaces.isEmpty {
-      guard let expected = form.row(row.id)?.label, drifted(row.label, from: [expected], allowed) else { continue }
-      drifts.append((CellReference(row: row.id, column: nil), row.label, expected, row.labelPlaces.first))
+    guard let expected = labels[table.id] else { return nil }
+    for (row, label) in zip(table.rows, expected.rows) where row.id == label.id && !row.labelPlaces.isEmpty {
+      guard row.label != label.label, drifted(row.label, from: [label.label], allowed) else { continue }
+      drifts.append((CellReference(row: row.id, column: nil), row.label, label.label, row.labelPlaces.first))
     }
-    for column in columns(of: form) {
-      guard let printed = table.columnLabels[column.id], drifted(printed, from: column.labels, allowed) else {
-        continue
-      }
+    for column in expected.columns {
+      guard let printed = table.columnLabels[column.id], !column.labels.contains(printed),
+        drifted(printed, from: column.labels, allowed)
+      else { continue }
       drifts.append((CellReference(row: nil, column: column.id), printed, column.labels[0], table.places.first))
     }
     guard !drifts.isEmpty else { return nil }
@@ -60,6 +61,18 @@ enum S011LabelDrift {
     return rule.finding(
       Localized(zh: "\(table.id.shortName.zh)：\(names.zh)", en: "\(table.id.shortName.en): \(names.en)"),
       table: table.id, cells: drifts.map(\.cell), place: drifts.lazy.compactMap(\.place).first)
+  }
+
+  private typealias Labels = (rows: [FormRow], columns: [(id: ColumnID, labels: [String])])
+  private static let labels2019 = labels(.form2019)
+  private static let labels2021 = labels(.form2021)
+
+  private static func labels(_ template: Template) -> [TableID: Labels] {
+    Dictionary(
+      uniqueKeysWithValues: TableID.allCases.map { table in
+        let form = Form.of(table, template)
+        return (table, (form.rows, columns(of: form)))
+      })
   }
 
   /// Every column with the headers that the form prints for it, which differ between blocks of article 20.
