@@ -126,6 +126,14 @@ struct ApplicationsReader {
       let cells = row.cells
       boundary = cells.count > 7 ? cells[cells.count - 7].left : right
     }
+    // Where the boundary leaves another number of cells than there are columns, the last cells behind a label are the columns.
+    if let count = plan?.columns.count, !isPlanGiven, row.cells.count > count,
+      row.cells.count(where: { $0.midX >= boundary }) != count
+    {
+      let last = row.cells.suffix(count)
+      let before = row.cells[row.cells.count - count - 1]
+      if before.spansRows || !before.isEmpty, !ValueReader.isValue(before.text) { boundary = last.first!.left }
+    }
     let labels = row.cells.filter { $0.midX < boundary }
     return (
       labels.filter { !$0.spansRows }, labels.filter(\.spansRows), row.cells.filter { $0.midX >= boundary }

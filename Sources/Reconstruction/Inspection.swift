@@ -11,7 +11,7 @@ public enum Inspection {
     let reading: TableReading
     switch document.content {
     case .pages(let pages):
-      reading = PageReading.read(pages, rulings: document.rulings)
+      reading = PageReading.read(pages, rulings: document.rulings, hiddenText: document.hiddenText)
       for page in pages {
         out.append("page \(page.number): \(r(page.width)) × \(r(page.height)) pt, \(page.glyphs.count) characters")
         for line in LineAssembler.lines(page.glyphs, page: page.number) {

@@ -202,7 +202,8 @@ struct LooseApplications {
     }
     let kept = runs.filter { 2 * own[$0]! >= Wording.folded($0.text).count }
     let pieces = (kept.isEmpty ? runs : kept).map { run in
-      PrintedPiece(text: run.text, place: run.place, left: run.left, right: run.right, top: 0, bottom: 0, unit: 1)
+      PrintedPiece(text: run.text, place: run.place, left: run.left, right: run.right, top: 0, bottom: 0, unit: 1,
+          isHidden: run.isHidden)
     }
     return [PrintedCell(left: 0, right: 1, pieces: pieces)]
   }
@@ -214,7 +215,8 @@ struct LooseApplications {
     }
     func put(_ run: LooseRun, _ k: Int) {
       cells[k].pieces.append(
-        PrintedPiece(text: run.text, place: run.place, left: run.left, right: run.right, top: 0, bottom: 0, unit: 1))
+        PrintedPiece(text: run.text, place: run.place, left: run.left, right: run.right, top: 0, bottom: 0, unit: 1,
+          isHidden: run.isHidden))
     }
     let sorted = runs.sorted { $0.left < $1.left }
     if sorted.count == columns.count {

@@ -63,7 +63,8 @@ enum PageOrientation: Sendable {
       result.width = page.height
       result.height = page.width
       result.glyphs = page.glyphs.map {
-        Glyph(character: $0.character, box: turned($0.box, width: page.width, height: page.height))
+        Glyph(
+          character: $0.character, box: turned($0.box, width: page.width, height: page.height), isHidden: $0.isHidden)
       }
       return result
     }

@@ -4,9 +4,11 @@ import ReportModel
 import Statute
 
 enum PageReading {
-  static func read(_ source: [Page], rulings: @escaping (Int) -> [Ruling]) -> TableReading {
+  static func read(_ source: [Page], rulings: @escaping (Int) -> [Ruling], hiddenText: (Int) -> [HiddenText]) -> TableReading {
     let orientations = source.map(PageOrientation.of)
-    let pages = zip(source, orientations).map { PageCleaner.clean($1.turned($0)) }
+    let pages = zip(source, orientations).map { page, orientation in
+      PageCleaner.clean(orientation.turned(PageCleaner.marked(page, hidden: hiddenText(page.number))))
+    }
     let rulings = { (number: Int) -> [Ruling] in
       let page = source[number - 1]
       return rulings(number).map { orientations[number - 1].turned($0, width: page.width, height: page.height) }

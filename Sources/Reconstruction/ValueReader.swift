@@ -24,6 +24,9 @@ enum ValueReader {
     let places = cell.places
     guard !cell.isEmpty else { return Cell(state: .blank, places: places) }
     let text = cell.text
+    if cell.pieces.contains(where: \.isHidden) {
+      return Cell(state: .unread, text: text, places: places, doubt: .textLayer)
+    }
     if cell.pieces.contains(where: { $0.widestGap >= widestInside && isValue($0.text) }) {
       return Cell(state: .unread, text: text, places: places, doubt: .severalValues)
     }
@@ -55,8 +58,8 @@ enum ValueReader {
     let scalars = Array(half(text).unicodeScalars)
     let digits = scalars.count(where: Wording.isDigit)
     let ideographs = scalars.count(where: Wording.isIdeograph)
-    let other = scalars.count - digits - ideographs
-    return digits > 0 && (ideographs > 0 || other > digits) && !text.contains("(") && !text.contains("（")
+    let other = scalars.count { !Wording.isDigit($0) && !Wording.isIdeograph($0) && !"+-.,/%".unicodeScalars.contains($0) }
+    return digits > 0 && (ideographs > 0 || other > 0) && !text.contains("(") && !text.contains("（")
   }
 
   /// True for what may stand in a cell of numbers: a number or a placeholder.
