@@ -330,9 +330,10 @@ struct LooseApplications {
     for j in 0..<m where line[j] == nil {
       let before = (0..<j).last { line[$0] != nil }.map { certain[$0] } ?? true
       let after = ((j + 1)..<m).first { line[$0] != nil }.map { certain[$0] } ?? true
-      let isNear = values.indices.contains { k in
-        !line.contains(k) && distance(k, j) <= 2
-      }
+      // Numbers that no row took may be this one's.
+      let low = (0..<j).compactMap { line[$0] }.last ?? -1
+      let high = ((j + 1)..<m).compactMap { line[$0] }.first ?? n
+      let isNear = low + 1 < high
       certain[j] = certain[j] && before && after && !isNear
     }
     return (line, certain)
