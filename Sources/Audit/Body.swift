@@ -12,6 +12,8 @@ struct Body: Hashable, Sendable {
     case dispatched
     /// 局, 厅, 委员会 …: a department of a local government.
     case department
+    /// A place alone: a report of 杨林镇 is its government's.
+    case place
     case unknown
   }
 
@@ -41,6 +43,7 @@ struct Body: Hashable, Sendable {
     }
     // 国家税务总局某市税务局, 某海关: organs of the state in a place, with rules of their own.
     guard !["国家", "中华人民共和国", "中国", "国务院"].contains(where: name.hasPrefix) else { return .unknown }
+    if ["镇", "乡", "街道", "县", "区", "市", "省", "苏木"].contains(where: name.hasSuffix) { return .place }
     let isDepartment = ["局", "厅", "委员会", "委", "办公室", "队", "中心"].contains(where: name.hasSuffix)
     return isDepartment ? .department : .unknown
   }

@@ -12,7 +12,8 @@ import Testing
   @Test(arguments: [(Language.en, "rules.md"), (.zh, "rules.zh-CN.md")])
   func theCommittedDocumentIsCurrent(language: Language, file: String) throws {
     let committed = try String(contentsOf: Self.docs.appending(path: file), encoding: .utf8)
-    #expect(committed == RuleDocument.catalogue(language), "docs/\(file) is out of date")
+    let isCurrent = committed == RuleDocument.catalogue(language)
+    #expect(isCurrent, "docs/\(file) is out of date")
   }
 
   @Test func everyRuleOfTheDomainIsInTheCatalogueOnce() {

@@ -17,7 +17,7 @@ struct ApplicationClaims {
     nextYear = WordSet("下年 下年度 下一年 下一年度 次年 明年 来年 \(year + 1)年 \(year + 1)年度")
   }
 
-  private static let topic = WordSet("信息公开申请 申请公开 公开申请 依申请 政府信息申请 申请政府信息")
+  private static let topic = WordSet("信息公开申请 申请公开 公开申请 依申请 政府信息申请 申请政府信息 政府信息的申请 信息公开的申请")
   private static let otherTopic = WordSet(
     "留言 信件 来信 咨询 建议 提案 热线 工单 来电 来访 信箱 许可 登记 复议 诉讼 举报 投诉 信访")
   private static let received = WordSet("收到 新收 新收到 收办 接收 接到")
@@ -28,10 +28,13 @@ struct ApplicationClaims {
   /// What may stand between a verb and its number without changing what is counted.
   private static let fillers = WordSet(
     """
-    政府 信息 公开 政府信息 信息公开 政务公开 依 申请 依申请 依申请公开 申请书 申请件 办件 件数 数量 数 量 的 了 共 计 共计 总计 合计 总共 累计 为 有 件
+    政府 信息 公开 政府信息 信息公开 政务公开 依 申请 依申请 依申请公开 申请书 申请件 办件 件数 数量 数 量 的 了 共 计 共计 总计 合计 总共 总数 累计 为 有 件
     公民 法人 和 或 及 或者 以及 其他 其它 组织 、 社会 群众 公众 社会公众 人民群众 书面 各类 有效 提出 提交 要求 本年度 今年 全年 年度 事项 案件 也 均
     已 到
     """)
+  /// Behind 办结 and 答复, where 公开 is what was answered: 答复公开20件.
+  private static let plainFillers = WordSet(
+    "申请 政府信息公开申请 信息公开申请 依申请公开 依申请公开申请 申请件 事项 的 了 共 计 共计 合计 总计 为 有 数 数量 件数")
   private static let results = WordSet("的 共 计 共计 总计 合计 为 有 类 情形 情况 决定 答复 申请 政府信息 信息公开申请 政府信息公开申请 数量 件数 :")
   private static let carriedOn = WordSet(
     fillers, WordSet("至 到 入 本年 本年度 今年 继续 办理 继续办理 处理 未办结 未办结的 尚未办结"))
@@ -99,13 +102,14 @@ struct ApplicationClaims {
     guard let (kind, verb) = found.max(by: { ($0.1.upperBound, $0.1.count) < ($1.1.upperBound, $1.1.count) }) else {
       return nil
     }
-    guard Self.fillers.fills(text, verb.upperBound..<lead.upperBound),
+    let isIntake = kind == .received || kind == .accepted
+    guard (isIntake ? Self.fillers : Self.plainFillers).fills(text, verb.upperBound..<lead.upperBound),
       !Self.changing.occurs(in: text, lead.lowerBound..<verb.lowerBound)
     else { return nil }
     // 收到并答复17件 speaks of both.
     if found.count > 1 { return nil }
     let hasTopic = Self.topic.occurs(in: text, lead)
-    if kind == .received || kind == .accepted {
+    if isIntake {
       // 收到17件政府信息公开申请
       guard Self.fillers.fills(text, mention.tail) else { return nil }
       guard hasTopic || Self.topic.occurs(in: text, mention.tail) || mayOmitTopic else { return nil }
@@ -155,11 +159,11 @@ struct ApplicationClaims {
 
   private static let none = WordSet("未 没有 没 无 从未 尚未 并未")
   private static let noneFillers = WordSet(
-    fillers, received, WordSet("受理 任何 个人 单位 企业 机关 关于 涉及 有关 相关 对 我局 我单位 本机关 本单位 来自 存在 发生 产生 政府信息的"))
+    fillers, received, WordSet("受理 任何 个人 单位 企业 机关 关于 涉及 有关 相关 对 形式 形式的 我局 我单位 本机关 本单位 来自 存在 发生 产生 政府信息的"))
   private static let requests = WordSet(
     "信息公开申请 信息公开的申请 公开申请 依申请公开 申请公开 公开政府信息的申请 公开政府信息申请 政府信息申请 依申请公开申请 依申请公开政府信息的申请 "
       + "申请公开政府信息 依申请公开政府信息申请 依申请公开政府信息 申请公开政府信息的情况")
-  private static let noneEnds = WordSet("的 情况 事项 事宜 件 申请 办件 案件 信息 政府信息 业务 工作 表 书 要求 情形")
+  private static let noneEnds = WordSet("的 . 情况 事项 事宜 件 申请 办件 案件 信息 政府信息 业务 工作 表 书 要求 情形")
 
   /// 未收到政府信息公开申请, 无依申请公开事项.
   private func negations(_ sentence: Sentence) -> [Claim] {
@@ -182,9 +186,9 @@ struct ApplicationClaims {
   private static let allOf = WordSet("全部 均 均已 都已 已全部 全都 悉数 全数")
   private static let done = WordSet("办结 办理完毕 处理完毕 办毕 答复完毕 办理完结 答复 办理答复")
   private static let allFillers = WordSet(
-    "已 已经 在 于 法定 规定 时限 期限 时间 内 按期 按时 依法 依规 依法依规 及时 予以 进行 作出 做出 按 按照 要求 规范 按规定 书面 给予 按要求 得到 、 完成")
+    "已 已经 在 于 法定 规定 时限 期限 时间 内 按期 按时 依法 依规 依法依规 及时 予以 合法 进行 作出 做出 按 按照 要求 规范 按规定 书面 给予 按要求 得到 、 完成")
   private static let allStops = WordSet("结转 下年 下一年 转下 延期 到期 应 其中 部分 上年 去年 未")
-  private static let doneEnds = WordSet("了 。 , 完毕 完成 申请人 到位")
+  private static let doneEnds = WordSet("了 。 . , 完毕 完成 申请人 到位")
 
   /// 全部办结, 均已在法定期限内予以答复; nil where the sentence itself speaks of what is left.
   private func nothingOpen(_ sentence: Sentence) -> Range<Int>? {

@@ -24,6 +24,8 @@ struct DocumentClaims {
     其中 合法性 保留 拟 将 计划 代 以 参与 配合 报备 分别 重大 公平竞争 政策性 解释 落实 执行 贯彻
     """)
 
+  private static let publishing = WordSet("公开 发布 公布 网站 专栏 栏目 上传 更新 公示 条 其中 解读")
+
   func read(_ narrative: Narrative) -> [Claim] {
     narrative.sentences.flatMap { sentence -> [Claim] in
       let text = sentence.text
@@ -64,7 +66,8 @@ struct DocumentClaims {
     let named = kinds.filter { $0.1.occurs(in: text, before) }
     if named.count > 1 { return nil }
     if let (kind, words) = named.first { return verb(words) ? kind : nil }
-    // 规范性文件0件 says not which.
-    return Self.own.fills(text, before) && before.upperBound < lead.upperBound ? .documents : nil
+    // 规范性文件0件 says not which; among things published it is those published.
+    let isBare = Self.own.fills(text, before) && before.upperBound < lead.upperBound
+    return isBare && !Self.publishing.occurs(in: text, 0..<text.count) ? .documents : nil
   }
 }

@@ -9,7 +9,7 @@ struct ReviewClaims {
 
   init(_ scope: Scope) { self.scope = scope }
 
-  private static let disclosure = WordSet("信息公开 政务公开 政府信息")
+  private static let disclosure = WordSet("信息公开 政务公开 政府信息 依申请公开 公开申请")
   private static let subject = WordSet("行政复议 行政诉讼 复议 诉讼 起诉 应诉")
   private static let review = WordSet("行政复议 复议")
   private static let litigation = WordSet("行政诉讼 诉讼 行政起诉")
@@ -19,6 +19,8 @@ struct ReviewClaims {
   /// The body's part as the one who decides, the result, or a comparison: not the number of the table.
   private static let other = WordSet(
     "办理 审理 受理 审结 代理 应诉 维持 纠正 撤销 驳回 败诉 胜诉 撤回 终止 尚未审结 未审结 结案 调解 比 较 同比 增 减 上年 去年 占 其中 分别 下降 上升")
+  /// The body as the one who decides the reviews.
+  private static let deciding = WordSet("办理行政复议 办理复议 审理行政复议 受理行政复议 审结行政复议 复议机关 办理政府信息公开")
   private static let cases = WordSet("件 起 宗 例 次 个 条")
 
   func read(_ narrative: Narrative) -> [Claim] {
@@ -44,6 +46,7 @@ struct ReviewClaims {
 
   private func numbers(_ sentence: Sentence) -> [Claim] {
     let text = sentence.text
+    guard !Self.deciding.occurs(in: text, sentence.range) else { return [] }
     return NumberScanner.mentions(in: sentence).compactMap { mention in
       let unit = mention.range.upperBound - 1
       guard Self.cases.length(in: text, at: unit, within: mention.range) != nil,
@@ -77,11 +80,11 @@ struct ReviewClaims {
     """
     发生 出现 收到 接到 产生 存在 有 被 因 由 对 就 本机关 我局 我单位 本单位 我委 我办 我镇 我街道 我乡 我校 政府 信息 公开 政府信息 信息公开 政务公开 工作
     引起 引发 导致 产生 涉及 涉 有关 相关 的 申请 提起 提出 任何 针对 关于 依申请 依申请公开 事项 答复 行为 过 与 和 及 或 以及 或者 、 情况 案件 行政 而
-    向 公民 法人 其他 组织 案 问题
+    向 公民 法人 其他 组织 案 问题 举报 投诉 申诉 信访 投诉举报 举报投诉
     """)
   private static let targets = WordSet("行政复议 行政诉讼 复议 诉讼 行政起诉")
   private static let ends = WordSet(
-    "的 情况 案件 案 事项 申请 发生 、 和 及 或 与 以及 或者 行政 复议 诉讼 行政复议 行政诉讼 被 提起 提出 情形 问题 事件 等 起诉")
+    "的 情况 案件 案 事项 申请 发生 、 和 及 或 与 以及 或者 行政 复议 诉讼 行政复议 行政诉讼 被 提起 提出 . 无 未 没有 情形 问题 事件 等 起诉")
 
   /// 未发生因政府信息公开引起的行政复议、行政诉讼.
   private func negations(_ sentence: Sentence) -> [Claim] {

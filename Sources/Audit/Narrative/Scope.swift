@@ -7,11 +7,17 @@ import Statute
 struct Scope: Sendable {
   let year: Int?
   /// Names of the body itself, which do not make another scope: 青山县人民政府办公室 is no 政府办公室 within it.
-  private let ownNames: [WordSet]
+  private let ownNames: WordSet?
 
   init(_ report: Report) {
     year = report.year
-    ownNames = [report.agency].compactMap { $0 }.map { WordSet(NormalisedText.string(NormalisedText.units($0))) }
+    guard let agency = report.agency.map({ NormalisedText.string(NormalisedText.units($0)) }), !agency.isEmpty else {
+      ownNames = nil
+      return
+    }
+    // A town's government and its office are one.
+    let isTown = Body(agency).level == .township
+    ownNames = WordSet(isTown ? "\(agency)办公室 \(agency)" : agency)
   }
 
   private static let elsewhere = WordSet(
@@ -28,7 +34,7 @@ struct Scope: Sendable {
     let text = sentence.text
     while position < text.count {
       let rest = position..<text.count
-      if let own = ownNames.lazy.compactMap({ $0.length(in: text, at: position, within: rest) }).first {
+      if let own = ownNames?.length(in: text, at: position, within: rest) {
         position += own
       } else if Scope.elsewhere.length(in: text, at: position, within: rest) != nil {
         return true
@@ -45,6 +51,8 @@ struct Scope: Sendable {
     let text = sentence.text
     if Scope.partOfTheYear.occurs(in: text, sentence.range) || namesAMonth(text) { return true }
     guard let year else { return false }
+    // A year left over from an earlier text does not change whose numbers these are.
+    if StaleYear.mention(in: sentence, reportOn: year) != nil { return false }
     return YearMention.all(in: text).contains { mention in
       !mention.isQuoted && mention.year != year && !isCarry(mention, in: text)
     }

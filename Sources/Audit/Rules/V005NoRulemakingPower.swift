@@ -60,7 +60,7 @@ enum V005NoRulemakingPower {
 
   private static func lacksPower(_ body: Body) -> Bool {
     switch body.kind {
-    case .government, .governmentOffice: body.level.map { $0 <= .county } ?? false
+    case .government, .governmentOffice, .place: body.level.map { $0 <= .county } ?? false
     case .dispatched: body.level == .township
     case .department: true
     case .unknown: false
