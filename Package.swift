@@ -42,7 +42,7 @@ let package = Package(
     .testTarget(name: "AuditTests", dependencies: ["Audit", "DocumentModel", "ReportModel", "Statute"]),
     .testTarget(name: "OutputTests", dependencies: ["Output"]),
     .testTarget(name: "BatchTests", dependencies: ["Batch"]),
-    .testTarget(name: "CommandTests", dependencies: ["GongkaiCommand"]),
+    .testTarget(name: "CommandTests", dependencies: ["GongkaiCommand", "Output"]),
   ],
   swiftLanguageModes: [.v6]
 )
