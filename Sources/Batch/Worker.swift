@@ -20,6 +20,7 @@ public struct Worker {
   public func run(supervisor: Int32) throws {
     guard gongkai_die_with_parent() == 0, getppid() == supervisor else { return }
     _ = gongkai_no_core_dumps()
+    shutIn()
     var job: AuditJob?
     var buffer = FrameBuffer()
     while let frame = try nextFrame(&buffer) {
@@ -33,6 +34,14 @@ public struct Worker {
       case .started, .record:
         throw ByteReader.Malformed()
       }
+    }
+  }
+
+  /// Standard error goes to the user only where the run is verbose.
+  private func shutIn() {
+    let (landlock, seccomp) = Sandbox.close()
+    for case (let name, .refused(let reason)) in [("Landlock", landlock), ("seccomp", seccomp)] {
+      FileHandle.standardError.write(Data("gongkai worker: no \(name): \(reason)\n".utf8))
     }
   }
 

@@ -1,3 +1,5 @@
 import Testing
+
 @testable import Batch
+
 @Suite struct FrameTests {}

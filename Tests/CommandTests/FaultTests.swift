@@ -11,7 +11,8 @@ import Testing
   init() throws { scratch = try Scratch() }
 
   private static let rules = [
-    "segv": "X007", "abort": "X007", "stack": "X007", "exit": "X007", "pipe": "X007", "garbage": "X007", "early": "X007",
+    "segv": "X007", "abort": "X007", "stack": "X007", "exit": "X007", "pipe": "X007", "garbage": "X007",
+    "early": "X007",
     "hang": "X006", "memory": "X008",
   ]
 
@@ -53,9 +54,20 @@ import Testing
     #expect(try Command(folder: scratch.folder).run("audit", "fault-segv.pdf").status == 0)
   }
 
+  @Test("A worker that a document has taken over can neither write, connect, start programs nor touch other processes")
+  func escape() throws {
+    try scratch.copy("clean-2021-form.pdf", as: "fault-escape.pdf")
+    let run = try Command(environment: faults, folder: scratch.folder).run(
+      "audit", "--format", "jsonl", "fault-escape.pdf")
+    let message = try #require(try PrintedRecord.lines(run.output)[0].findings?.first?.message)
+    #expect(message.contains("exit status 10"))
+  }
+
   /// A run that goes on for long: one worker hangs, the other has finished everything else.
   private func longRun() throws -> (Process, output: URL) {
-    for name in ["a.pdf", "b-fault-hang.pdf", "c.pdf", "d.pdf"] { try scratch.copy("clean-2021-form.pdf", as: "batch/\(name)") }
+    for name in ["a.pdf", "b-fault-hang.pdf", "c.pdf", "d.pdf"] {
+      try scratch.copy("clean-2021-form.pdf", as: "batch/\(name)")
+    }
     let command = Command(environment: faults, folder: scratch.folder.appending(path: "batch"))
     let output = scratch.folder.appending(path: "out")
     let process = try command.start(

@@ -23,7 +23,10 @@ import Testing
 
   @Test("A folder gives its PDFs and texts in the order of their paths' bytes, hidden ones aside")
   func folders() throws {
-    for name in ["b/x.PDF", "b.pdf", "b-1/x.Txt", "a.pdf", ".hidden.pdf", ".git/x.pdf", "c/d/e.pdf", "é.pdf", "Z.pdf", "notes.docx"] {
+    for name in [
+      "b/x.PDF", "b.pdf", "b-1/x.Txt", "a.pdf", ".hidden.pdf", ".git/x.pdf", "c/d/e.pdf", "é.pdf", "Z.pdf",
+      "notes.docx",
+    ] {
       try scratch.copy(sample, as: name)
     }
     #expect(
@@ -43,8 +46,10 @@ import Testing
   func links() throws {
     try scratch.copy(sample, as: "f/a.pdf")
     try FileManager.default.createSymbolicLink(atPath: scratch.folder.path + "/f/loop", withDestinationPath: "..")
-    try FileManager.default.createSymbolicLink(atPath: scratch.folder.path + "/f/self.pdf", withDestinationPath: "self.pdf")
-    try FileManager.default.createSymbolicLink(atPath: scratch.folder.path + "/f/none.pdf", withDestinationPath: "gone.pdf")
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.folder.path + "/f/self.pdf", withDestinationPath: "self.pdf")
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.folder.path + "/f/none.pdf", withDestinationPath: "gone.pdf")
     try FileManager.default.createSymbolicLink(atPath: scratch.folder.path + "/f/z.pdf", withDestinationPath: "a.pdf")
     #expect(try paths(".", summary: "另有 2 个文件") == ["./f/a.pdf", "./f/z.pdf"])
   }
@@ -105,7 +110,8 @@ import Testing
   @Test func aFullDiskIsSaidSo() throws {
     try scratch.copy(sample, as: "a.pdf")
     let process = try command.start(
-      ["audit", "a.pdf", "--format", "jsonl"], output: URL(fileURLWithPath: "/dev/full"), errors: scratch.folder.appending(path: "err"))
+      ["audit", "a.pdf", "--format", "jsonl"], output: URL(fileURLWithPath: "/dev/full"),
+      errors: scratch.folder.appending(path: "err"))
     process.waitUntilExit()
     #expect(process.terminationStatus == 74)
     let message = try String(contentsOf: scratch.folder.appending(path: "err"), encoding: .utf8)

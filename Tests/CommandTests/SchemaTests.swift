@@ -55,10 +55,13 @@ import Testing
     #expect(try violations(of: Data(many.output.utf8), against: "") == "1 checked\n")
   }
 
-  @Test("The schema refuses what the contract rules out", arguments: [
-    (#""state":"number""#, #""state":"blank""#), (#""proven""#, #""proved""#), (#""status":"read""#, #""status":"unreadable""#),
-    (#""page":1"#, #""page":0"#), (#""naturalPerson""#, #""person""#), (#""box":["#, #""box":[1,"#),
-  ])
+  @Test(
+    "The schema refuses what the contract rules out",
+    arguments: [
+      (#""state":"number""#, #""state":"blank""#), (#""proven""#, #""proved""#),
+      (#""status":"read""#, #""status":"unreadable""#),
+      (#""page":1"#, #""page":0"#), (#""naturalPerson""#, #""person""#), (#""box":["#, #""box":[1,"#),
+    ])
   func strictness(text: String, replacement: String) throws {
     let output = try Command().run("audit", "--format", "jsonl", "broken-sum.pdf").output
     #expect(output.contains(text))

@@ -3,10 +3,13 @@ import Foundation
 import Testing
 
 @Suite struct UsageTests {
-  @Test("Wrong usage and missing paths end with 64 and say what is wrong", arguments: [
-    ["audit"], ["audit", "no-such-file.pdf"], ["check", "no-such-file.pdf"], ["audit", ".", "--format", "odt"],
-    ["audit", ".", "--select", "Q9"], ["audit", "--files-from", "no-such-list"], ["rules", "A999"], ["audit", ".", "--jobs", "0"],
-  ])
+  @Test(
+    "Wrong usage and missing paths end with 64 and say what is wrong",
+    arguments: [
+      ["audit"], ["audit", "no-such-file.pdf"], ["check", "no-such-file.pdf"], ["audit", ".", "--format", "odt"],
+      ["audit", ".", "--select", "Q9"], ["audit", "--files-from", "no-such-list"], ["rules", "A999"],
+      ["audit", ".", "--jobs", "0"],
+    ])
   func wrongUsage(arguments: [String]) throws {
     let scratch = try Scratch()
     let (output, errors) = (scratch.folder.appending(path: "out"), scratch.folder.appending(path: "err"))
@@ -17,9 +20,11 @@ import Testing
     #expect(try !Data(contentsOf: errors).isEmpty)
   }
 
-  @Test("0 for clean reports, 1 for errors, 2 for what could not be read", arguments: [
-    ("clean-2021-form.pdf", 0), ("broken-sum.pdf", 1), ("scan.pdf", 2),
-  ])
+  @Test(
+    "0 for clean reports, 1 for errors, 2 for what could not be read",
+    arguments: [
+      ("clean-2021-form.pdf", 0), ("broken-sum.pdf", 1), ("scan.pdf", 2),
+    ])
   func exitStatus(file: String, status: Int) throws {
     for subcommand in ["audit", "check"] { #expect(try Command().run(subcommand, file).status == Int32(status)) }
   }
@@ -41,14 +46,18 @@ import Testing
     #expect(try rules("--ignore", "A003,S") == ["A002"])
   }
 
-  @Test("The language is that of the locale, and Chinese where it names none", arguments: [
-    (["LANG": "C.UTF-8"], "错误"), (["LANG": "zh_CN.UTF-8"], "错误"), (["LANG": "POSIX"], "错误"), (["LANG": "de_DE.UTF-8"], "error"),
-    (["LANG": "zh_CN.UTF-8", "LC_ALL": "en_GB.UTF-8"], "error"),
-  ])
+  @Test(
+    "The language is that of the locale, and Chinese where it names none",
+    arguments: [
+      (["LANG": "C.UTF-8"], "错误"), (["LANG": "zh_CN.UTF-8"], "错误"), (["LANG": "POSIX"], "错误"),
+      (["LANG": "de_DE.UTF-8"], "error"),
+      (["LANG": "zh_CN.UTF-8", "LC_ALL": "en_GB.UTF-8"], "error"),
+    ])
   func language(environment: [String: String], word: String) throws {
     let run = try Command(environment: environment).run("audit", "broken-sum.pdf")
     #expect(run.output.contains("  \(word)  ") || run.output.contains("  \(word)    "))
-    #expect(try Command(environment: environment).run("audit", "broken-sum.pdf", "--lang", "en").output.contains("error"))
+    #expect(
+      try Command(environment: environment).run("audit", "broken-sum.pdf", "--lang", "en").output.contains("error"))
   }
 
   @Test("The summary of machine formats goes to standard error, so that standard output is only the format")
