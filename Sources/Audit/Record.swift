@@ -81,6 +81,24 @@ public struct Record: Hashable, Sendable {
   }
 }
 
+extension Record {
+  /// Adds findings on the record's report that came of comparing it with others: each gets the place of its first cell, and its
+  /// place in the order of the catalogue.
+  public mutating func add(_ more: [Finding]) {
+    guard !more.isEmpty else { return }
+    let report = report
+    let placed = more.map { finding in
+      var finding = finding
+      if finding.place == nil, let table = finding.table.flatMap({ report?[$0] }) {
+        finding.place = finding.cells.lazy.compactMap { table.place($0) }.first
+      }
+      return finding
+    }
+    let all = findings + placed
+    findings = Catalogue.rules.flatMap { rule in all.filter { $0.rule == rule.id } }
+  }
+}
+
 extension Report {
   /// False where a statutory cell is `unread`, or where a section is absent from a copy that marks illegible parts.
   var isWhole: Bool {

@@ -42,6 +42,14 @@ enum PageReading {
       }
     }
     let body = PageFlow.bodyLines(outside, pages: pages)
+    // 5. Tables without rules, among the lines outside.
+    let wanted = Set(TableID.allCases).subtracting(reading.tables.keys)
+    var loose: [LooseLine] = []
+    for lines in body { loose += LooseLines.lines(lines, firstIndex: loose.count) }
+    let found = wanted.isEmpty ? [] : LooseReading.read(loose, wanted: wanted, into: &reading)
+    var index = 0
+    var marked: Set<TableID> = []
+    // 6. Everything in reading order.
     for (page, lines) in zip(pages, body) {
       var pending = marks.filter { $0.page == page.number }.sorted { $0.y < $1.y }
       for line in PageFlow.flowLines(lines, page: page) {
@@ -50,6 +58,11 @@ enum PageReading {
             reading.items.append(.table(mark.table))
             pending.removeFirst()
           }
+        }
+        defer { index += 1 }
+        if let (id, _) = found.first(where: { $0.1.contains(index) }) {
+          if marked.insert(id).inserted { reading.items.append(.table(id)) }
+          continue
         }
         reading.items.append(.line(line))
       }

@@ -22,13 +22,15 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: ExampleCase.ofSingleReports)
-  func aFindingStandsWhereItsCellsStand(_ the: ExampleCase) {
-    let subject = Subject(the.example.report)
-    for finding in the.rule.judge(subject).findings {
-      guard let table = finding.table, let reported = the.example.report[table] else { continue }
-      // Blank cells of examples have places too, except where an example takes the place away.
-      let within = reported.rows.flatMap { $0.labelPlaces + $0.cells.flatMap(\.cell.places) }
-      #expect(finding.place.map(within.contains) != false)
+  func aFindingStandsWhereItsCellsOrItsSentenceStand(_ the: ExampleCase) {
+    let report = the.example.report
+    let text = report.preamble + report.sections.flatMap(\.lines)
+    let quoted = text.map(\.place) + report.sections.map(\.place)
+    for finding in the.rule.judge(Subject(report)).findings {
+      let table = finding.table.flatMap { report[$0] }
+      let cells = table?.rows.flatMap { $0.labelPlaces + $0.cells.flatMap(\.cell.places) }
+      let within = finding.quote == nil ? cells : quoted
+      #expect(finding.place.flatMap { place in within?.contains(place) } != false)
     }
   }
 

@@ -13,9 +13,10 @@ struct TableCase: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(template.rawValue) seed \(seed)\(blankZeros ? " blanks" : "")" }
 
   static let all = Template.allCases.flatMap { template in
-    (1...2).flatMap { seed in
-      [false, true].map { TableCase(template: template, seed: UInt64(seed), blankZeros: $0) }
-    }
+    [
+      TableCase(template: template, seed: 1, blankZeros: false),
+      TableCase(template: template, seed: 2, blankZeros: true),
+    ]
   }
 
   var report: Report { ConsistentTables.report(template, seed: seed, blankZeros: blankZeros) }
@@ -36,8 +37,9 @@ struct TableCase: Sendable, CustomTestStringConvertible {
     #expect(Auditor.audit(the.report, settings: Settings(selected: ["A", "V006"])).findings == [])
   }
 
+  /// No cell is an exception: each takes part in a set of sums that no other cell takes part in.
   @Test(arguments: TableCase.all)
-  func everyFalsifiedCellIsNamedWithItsOldValue(_ the: TableCase) {
+  func everyFindingOnAFalsifiedCellNamesItWithItsOldValue(_ the: TableCase) {
     let report = the.report
     var random = SeededGenerator(state: the.seed)
     for (row, column, cell) in cells(report) {
@@ -46,16 +48,10 @@ struct TableCase: Sendable, CustomTestStringConvertible {
       while new == old { new = max(0, old + Decimal(Int.random(in: -9...30, using: &random))) }
       let falsified = report.printing("\(new)", in: .applications, row, column)
       let expected = Suggestion(table: .applications, row: row, column: column, from: new, to: old)
-      #expect(suggestions(falsified) == [expected], "\(row.rawValue) \(column.rawValue) \(old) → \(new)")
-    }
-  }
-
-  @Test(arguments: TableCase.all)
-  func everyFindingOnABrokenSumCarriesTheSuggestion(_ the: TableCase) {
-    for (row, column, cell) in cells(the.report) {
-      let falsified = the.report.printing("\((cell.value ?? 0) + 7)", in: .applications, row, column)
       let findings = Auditor.audit(falsified, settings: Settings(selected: ["A", "V006"])).findings
-      #expect(!findings.isEmpty && findings.allSatisfy { $0.suggestions.count == 1 })
+      #expect(!findings.isEmpty)
+      #expect(
+        findings.allSatisfy { $0.suggestions == [expected] }, "\(row.rawValue) \(column.rawValue) \(old) → \(new)")
     }
   }
 
@@ -74,7 +70,7 @@ struct TableCase: Sendable, CustomTestStringConvertible {
     var random = SeededGenerator(state: the.seed &+ 99)
     let cells = cells(report)
     var named = 0
-    for _ in 0..<150 {
+    for _ in 0..<60 {
       let pair = [cells.randomElement(using: &random)!, cells.randomElement(using: &random)!]
       guard pair[0].row != pair[1].row || pair[0].column != pair[1].column else { continue }
       var falsified = report
@@ -90,7 +86,7 @@ struct TableCase: Sendable, CustomTestStringConvertible {
       if suggested == expected { named += 1 }
     }
     // The rest have another pair that mends as well: equal amounts at the corners of a rectangle.
-    #expect(named >= 120)
+    #expect(named >= 48)
   }
 
   @Test func equalFaultsAtTheCornersOfARectangleAreNotGuessed() {

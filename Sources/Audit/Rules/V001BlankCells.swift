@@ -59,6 +59,6 @@ enum V001BlankCells {
           "\(table.id.shortName.en): \(groups.count) \(groups.count == 1 ? "cell" : "cells") \(kind.en): \(described.en)"
       ),
       table: table.id, cells: groups.references,
-      place: first.flatMap { cell in cell.row.flatMap { row in cell.column.flatMap { table[row, $0]?.places.first } } })
+      place: first.flatMap { table.place($0) })
   }
 }

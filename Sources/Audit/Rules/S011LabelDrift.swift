@@ -1,0 +1,105 @@
+// S011: a row or column label departs from the template.
+import DocumentModel
+import ReportModel
+import Statute
+
+enum S011LabelDrift {
+  static let rule = Rule(
+    id: "S011", name: "label-drift", severity: .info,
+    title: Localized(zh: "栏目名称与模板不一致", en: "Labels that depart from the template"),
+    rationale: Localized(
+      zh: "栏目名称由模板规定。误写、简写，或者在 2021 年格式中仍写“规范性文件”，会使读者误解栏目的含义。空格、标点和括号内的说明不计。",
+      en:
+        "The labels of the tables are fixed. Misprints, short forms and labels of the other form mislead readers. Spaces, "
+        + "punctuation and bracketed notes do not count."),
+    clause: Localized(zh: "公开的年度报告中见到；以两个模板的栏目名称为准", en: "Seen in published reports; measured by the templates"),
+    basis: .practice,
+    scope: .report { rule, subject in
+      guard !subject.report.tables.isEmpty else { return .notApplicable }
+      let allowed = Set(subject.settings.allowedLabels.map(core))
+      return .checked(subject.report.tables.compactMap { finding(rule, $0, allowed) })
+    }
+  ) {
+    func labelled(_ row: Int, _ label: String) -> Report {
+      Specimen.report().changing(.applications) { $0.rows[row].label = label }
+    }
+    return [
+      .breaks(
+        "2021 年格式仍写“规范性文件”", "规范性文件 in the form of 2021",
+        Specimen.report().changing(.article20) { $0.rows[1].label = "规范性文件" },
+        at: Example.Mark(table: .article20, cells: [CellReference(row: .normativeDocuments, column: nil)])),
+      .breaks(
+        "漏字", "A misprint", labelled(5, "2.其他法律行政止公开"),
+        at: Example.Mark(table: .applications, cells: [CellReference(row: .deniedForbiddenByLaw, column: nil)])),
+      .keeps("空格和标点", "Spaces and punctuation", labelled(18, "4．无正当理由大量反复 申请")),
+      .keeps("没有说明的“部分公开”", "Without its note", labelled(3, "(二) 部分公开")),
+      .keeps("与模板一致", "As in the template", Specimen.report()),
+    ]
+  }
+
+  private static func finding(_ rule: Rule, _ table: Table, _ allowed: Set<[UInt16]>) -> Finding? {
+    let form = Form.of(table.id, table.template)
+    var drifts: [(cell: CellReference, printed: String, expected: String, place: Place?)] = []
+    for row in table.rows where !row.labelPlaces.isEmpty {
+      guard let expected = form.row(row.id)?.label, drifted(row.label, from: [expected], allowed) else { continue }
+      drifts.append((CellReference(row: row.id, column: nil), row.label, expected, row.labelPlaces.first))
+    }
+    for column in columns(of: form) {
+      guard let printed = table.columnLabels[column.id], drifted(printed, from: column.labels, allowed) else {
+        continue
+      }
+      drifts.append((CellReference(row: nil, column: column.id), printed, column.labels[0], table.places.first))
+    }
+    guard !drifts.isEmpty else { return nil }
+    let names = drifts.map { drift in
+      Localized(zh: "“\(drift.printed)”应为“\(drift.expected)”", en: "“\(drift.printed)” for “\(drift.expected)”")
+    }.list()
+    return rule.finding(
+      Localized(zh: "\(table.id.shortName.zh)：\(names.zh)", en: "\(table.id.shortName.en): \(names.en)"),
+      table: table.id, cells: drifts.map(\.cell), place: drifts.lazy.compactMap(\.place).first)
+  }
+
+  /// Every column with the headers that the form prints for it, which differ between blocks of article 20.
+  private static func columns(of form: Form) -> [(id: ColumnID, labels: [String])] {
+    var columns: [(id: ColumnID, labels: [String])] = []
+    for row in form.rows {
+      for column in row.columns {
+        let label = form.columnLabel(column, row: row.id)
+        if let index = columns.firstIndex(where: { $0.id == column }) {
+          if !columns[index].labels.contains(label) { columns[index].labels.append(label) }
+        } else {
+          columns.append((column, [label]))
+        }
+      }
+    }
+    return columns
+  }
+
+  private static func drifted(_ printed: String, from labels: [String], _ allowed: Set<[UInt16]>) -> Bool {
+    let core = core(printed)
+    guard !core.isEmpty, !allowed.contains(core) else { return false }
+    // A label that holds the form's and more, such as a definition or the group's name, is no other label.
+    return !labels.contains { label in contains(core, self.core(label)) }
+  }
+
+  private static func contains(_ text: [UInt16], _ part: [UInt16]) -> Bool {
+    guard part.count <= text.count else { return false }
+    return (0...text.count - part.count).contains { text[$0..<$0 + part.count].elementsEqual(part) }
+  }
+
+  /// The characters that make the label: no bracketed notes, spaces, punctuation, digits.
+  private static func core(_ label: String) -> [UInt16] {
+    var depth = 0
+    var core: [UInt16] = []
+    for unit in NormalisedText.units(label) {
+      switch unit {
+      case 0x28: depth += 1
+      case 0x29: depth = max(0, depth - 1)
+      case 0x4e00...0x9fff where depth == 0: core.append(unit)
+      default: break
+      }
+    }
+    // 三、（一） and the like: numerals before the words are no part of the label.
+    return core
+  }
+}

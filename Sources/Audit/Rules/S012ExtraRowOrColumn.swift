@@ -1,0 +1,45 @@
+// S012: the table has a row or column that the template lacks.
+import ReportModel
+import Statute
+
+enum S012ExtraRowOrColumn {
+  static let rule = Rule(
+    id: "S012", name: "extra-row-or-column", severity: .info,
+    title: Localized(zh: "表格多出行或列", en: "A row or column too many"),
+    rationale: Localized(
+      zh: "表格的行和列由模板规定。有的省份另加“其他主动公开文件”等行，汇总时应当留意。",
+      en:
+        "The rows and columns of the tables are fixed. Some provinces add rows such as 其他主动公开文件, to be watched when data are "
+        + "put together."),
+    clause: Localized(zh: "公开的年度报告中见到；以两个模板的表格为准", en: "Seen in published reports; measured by the templates"),
+    basis: .practice,
+    scope: .report { rule, subject in
+      guard !subject.report.tables.isEmpty else { return .notApplicable }
+      return .checked(
+        subject.report.tables.flatMap { table in
+          table.extras.map { extra in
+            let axis = extra.axis == .row ? Localized(zh: "行", en: "row") : Localized(zh: "列", en: "column")
+            let texts = extra.texts.filter { !$0.isEmpty }.joined(separator: "、")
+            let holds = texts.isEmpty ? "" : "（\(texts)）"
+            return rule.finding(
+              Localized(
+                zh: "\(table.id.shortName.zh)多出一\(axis.zh)：“\(extra.label)”\(holds)",
+                en:
+                  "\(table.id.shortName.en): an extra \(axis.en) “\(extra.label)”\(texts.isEmpty ? "" : " (\(texts))")"),
+              table: table.id, place: extra.places.first, key: "\(extra.axis.rawValue) \(extra.label)")
+          }
+        })
+    }
+  ) {
+    [
+      .breaks(
+        "另加“其他主动公开文件”", "A row 其他主动公开文件",
+        Specimen.report().changing(.article20) { table in
+          table.extras = [
+            ExtraLine(axis: .row, label: "其他主动公开文件", places: table.rows[1].labelPlaces, texts: ["6", "0", "20"])
+          ]
+        }, at: Example.Mark(table: .article20)),
+      .keeps("与模板一致", "As in the template", Specimen.report()),
+    ]
+  }
+}
