@@ -32,7 +32,7 @@ let package = Package(
         "Output",
       ]),
     .target(name: "CProcess"),
-    .target(name: "Batch", dependencies: ["CProcess", "Output", "Gongkai"]),
+    .target(name: "Batch", dependencies: ["CProcess", "Extraction", "Output", "Gongkai"]),
     .executableTarget(
       name: "GongkaiCommand",
       dependencies: [

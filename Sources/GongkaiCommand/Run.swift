@@ -1,6 +1,7 @@
 // GongkaiCommand: inputs, a format and a destination → the results written, and their summary.
 import ArgumentParser
 import Batch
+import Foundation
 import Glibc
 import Gongkai
 import Output
@@ -21,6 +22,8 @@ struct Run {
   /// For measuring what isolation costs.
   var isInProcess = false
   var showsProgress = false
+  /// True where records of earlier runs may be used.
+  var usesCache = false
 
   /// Writes what the sink makes of the records.
   /// - Throws: an exit code where the run ended otherwise than by its own end.
@@ -74,11 +77,20 @@ struct Run {
     _ queue: InputQueue, onRecord: (EncodedRecord) throws -> Void, onTick: (BatchProgress) -> Void
   ) throws -> (Supervisor.Outcome, passedOver: Int) {
     guard isInProcess else {
-      var supervisor = Supervisor(queue: queue, job: job, limits: limits, isVerbose: isVerbose)
+      var supervisor = Supervisor(queue: queue, job: job, limits: limits, cache: cache(), isVerbose: isVerbose)
       return (try supervisor.run(onRecord: onRecord, onTick: onTick), supervisor.passedOver)
     }
     var queue = queue
     while case .input(let input) = queue.next() { try onRecord(job.run(input)) }
     return (.finished, queue.passedOver)
+  }
+
+  private func cache() -> RecordCache? {
+    guard usesCache, let folder = RecordCache.defaultFolder(environment: ProcessInfo.processInfo.environment) else {
+      return nil
+    }
+    let cache = RecordCache(folder: folder, job: job)
+    if cache == nil && isVerbose { StandardError.write("gongkai: no cache: \(folder) cannot be written to\n") }
+    return cache
   }
 }

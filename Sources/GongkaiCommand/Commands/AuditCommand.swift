@@ -32,7 +32,7 @@ struct AuditCommand: ParsableCommand {
     let job = AuditJob(settings: try rules.settings(), language: language.language)
     let summary = try Run(
       job: job, limits: batch.limits.limits(jobs: batch.jobs), isVerbose: verbose, isInProcess: batch.inProcess,
-      showsProgress: !batch.noProgress
+      showsProgress: !batch.noProgress, usesCache: !batch.noCache
     ).run(
       try inputs.queue(), to: output, sink: { sink(for: $0) })
     if format != .text {
