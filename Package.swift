@@ -41,7 +41,7 @@ let package = Package(
       ]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "DocumentModel", "ReportModel", "Statute"]),
     .testTarget(name: "OutputTests", dependencies: ["Output"]),
-    .testTarget(name: "BatchTests", dependencies: ["Batch"]),
+    .testTarget(name: "BatchTests", dependencies: ["Batch", "Output", "Gongkai"]),
     .testTarget(name: "CommandTests", dependencies: ["GongkaiCommand", "Output"]),
   ],
   swiftLanguageModes: [.v6]

@@ -30,6 +30,8 @@ struct Command {
     process.currentDirectoryURL = folder
     var all = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("LC_") }
     all["LANG"] = "C.UTF-8"
+    // Nothing of an earlier run, and nothing left in the user's folders.
+    all["XDG_CACHE_HOME"] = output.deletingLastPathComponent().appending(path: "cache").path
     process.environment = all.merging(environment) { $1 }
     for file in [output, errors] where file.path != "/dev/full" { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: output)

@@ -117,4 +117,20 @@ import Testing
     let message = try String(contentsOf: scratch.folder.appending(path: "err"), encoding: .utf8)
     #expect(message.contains("No space left on device"))
   }
+
+  @Test("A second run takes its records from the first, byte for byte; --no-cache asks nobody")
+  func cache() throws {
+    try scratch.copy("broken-sum.pdf", as: "f/a.pdf")
+    let home = try Scratch()
+    let command = Command(environment: ["XDG_CACHE_HOME": home.folder.path], folder: scratch.folder)
+    let kept = { try FileManager.default.subpathsOfDirectory(atPath: home.folder.path).count { $0.count > 60 } }
+    let fresh = try command.run("audit", "--format", "jsonl", "--no-cache", "f").output
+    #expect(try kept() == 0)
+    #expect(try command.run("audit", "--format", "jsonl", "f").output == fresh)
+    #expect(try kept() == 1)
+    try FileManager.default.moveItem(
+      at: scratch.folder.appending(path: "f/a.pdf"), to: scratch.folder.appending(path: "f/b.pdf"))
+    #expect(try command.run("audit", "--format", "jsonl", "f").output == fresh.replacing("f/a.pdf", with: "f/b.pdf"))
+    #expect(try kept() == 1)
+  }
 }
