@@ -16,7 +16,11 @@ public enum Auditor {
   public static func audit(
     _ report: Report, settings: Settings = Settings()
   ) -> (findings: [Finding], unchecked: [Unchecked]) {
-    let subject = Subject(report, settings: settings)
+    audit(Subject(report, settings: settings))
+  }
+
+  static func audit(_ subject: Subject) -> (findings: [Finding], unchecked: [Unchecked]) {
+    let settings = subject.settings
     var findings: [Finding] = []
     var unchecked: [Unchecked] = []
     for rule in Catalogue.rules where settings.wants(rule.id) {
@@ -25,7 +29,7 @@ public enum Auditor {
       if case .couldNotCheck(let reason, _) = verdict { unchecked.append(Unchecked(rule: rule.id, reason: reason)) }
     }
     suggest(&findings, subject)
-    finish(&findings, of: report, settings: settings)
+    finish(&findings, of: subject.report, settings: settings)
     return (findings, unchecked)
   }
 

@@ -34,6 +34,9 @@ struct JudgedSum: Sendable {
   var actual: Decimal
   var verdict: Verdict
 
+  /// True where the one total of the sum is blank.
+  var isTotalBlank: Bool
+
   /// How much the totals print more than the addends give.
   var excess: Decimal { actual - expected }
 
@@ -71,6 +74,7 @@ struct JudgedSum: Sendable {
     }
     addends = values(sum.addends, &blanks.addends)
     totals = values(sum.totals, &blanks.totals)
+    isTotalBlank = !blanks.totals.isEmpty && sum.totals.count == 1
     expected = addends.reduce(0) { $0 + ($1 ?? 0) }
     actual = totals.reduce(0) { $0 + ($1 ?? 0) }
     if let obstacle {

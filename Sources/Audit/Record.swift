@@ -67,9 +67,10 @@ public struct Record: Hashable, Sendable {
   ) -> Record {
     switch result {
     case .success(let report):
-      let (findings, unchecked) = Auditor.audit(report, settings: settings)
+      let subject = Subject(report, settings: settings)
+      let (findings, unchecked) = Auditor.audit(subject)
       return Record(
-        source: source, status: report.isWhole ? .read : .partial, report: report, findings: findings,
+        source: source, status: subject.isWhole ? .read : .partial, report: report, findings: findings,
         unchecked: unchecked)
     case .failure(let failure):
       var finding = Finding.failure(failure, settings: settings)
@@ -99,13 +100,14 @@ extension Record {
   }
 }
 
-extension Report {
-  /// False where a statutory cell is `unread`, or where a section is absent from a copy that marks illegible parts.
+extension Subject {
+  /// False where a statutory cell is `unread`, a table was not reconstructed, or a section is absent from a copy that marks
+  /// illegible parts.
   var isWhole: Bool {
-    let hasUnread = tables.contains { table in
+    let hasUnread = report.tables.contains { table in
       table.rows.contains { row in row.cells.contains { $0.cell.state == .unread } }
     }
-    let lostSections = hasIllegibleParts && SectionID.allCases.contains { self[$0] == nil }
-    return !hasUnread && !lostSections
+    let lostSections = report.hasIllegibleParts && SectionID.allCases.contains { report[$0] == nil }
+    return !hasUnread && !lostSections && unreadTables.isEmpty
   }
 }

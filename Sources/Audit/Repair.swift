@@ -20,6 +20,7 @@ enum Repair {
   /// The changes that mend every broken sum and break none; empty where no single cell and no pair does, or several do.
   /// - Parameter sums: all sums of the table; those that cannot be judged count for nothing.
   static func changes(_ sums: [JudgedSum], in table: Table) -> [Change] {
+    guard sums.contains(where: \.isBroken) else { return [] }
     let system = System(sums, table)
     guard let broken = system.equations.firstIndex(where: { $0 != 0 }) else { return [] }
     let singles = system.members[broken].compactMap { system.single($0) }

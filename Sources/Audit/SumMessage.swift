@@ -15,25 +15,37 @@ extension JudgedSum {
       en: "\(sum.name.en): \(left.en), but \(right.en); difference \(difference)")
   }
 
-  /// The excess in short: `自然人列相差 1`.
+  /// What a sum with blanks adds up to: `行政复议行已填各项相加为 4，总计 5`.
   var shortMessage: Localized {
-    Localized(
-      zh: "\(sum.name.zh)各项相加为 \(expected.plain)，应等于 \(actual.plain)",
-      en: "\(sum.name.en) adds up to \(expected.plain) and should give \(actual.plain)")
+    if sum.totals.count > 1 {
+      return Localized(
+        zh: "\(sum.name.zh)新收与结转相加为 \(expected.plain)，总计与结转下年相加为 \(actual.plain)",
+        en:
+          "\(sum.name.en): received and carried over give \(expected.plain), total and carried forward \(actual.plain)")
+    }
+    return Localized(
+      zh: "\(sum.name.zh)已填各项相加为 \(expected.plain)，总计\(isTotalBlank ? "空白" : " \(actual.plain)")",
+      en: "\(sum.name.en) adds up to \(expected.plain), its total is \(isTotalBlank ? "blank" : actual.plain)")
   }
 
-  /// The terms that are not 0 and what they give; a long row of zeros says nothing.
+  /// What the terms give. Of a long row only those that are not 0: `各项相加为 12（自然人 3、社会公益组织 9）`.
   private func side(_ sides: [TableSum.Term], _ values: [Decimal?], _ result: Decimal) -> Localized {
-    let terms = zip(sides, values).map { (cell: $0.cell, value: $1 ?? 0) }
-    let shown = terms.count <= 4 ? terms : terms.filter { $0.value != 0 }
-    let names = shown.map { term in
-      let name = label(term.cell)
-      return Localized(zh: "\(name.zh) \(term.value.plain)", en: "\(name.en) \(term.value.plain)")
+    let terms = zip(sides, values).map { (name: label($0.cell), value: $1 ?? 0) }
+    func named(_ terms: [(name: Localized, value: Decimal)]) -> [Localized] {
+      terms.map {
+        Localized(zh: "\($0.name.zh) \($0.value.plain)", en: "\($0.name.en) \($0.value.plain)")
+      }
     }
-    if terms.count == 1 { return names[0] }
-    guard !shown.isEmpty else { return Localized(zh: "各项均为 0", en: "all parts are 0") }
-    let (zh, en) = (names.map(\.zh).joined(separator: " + "), names.map(\.en).joined(separator: " + "))
-    return Localized(zh: "\(zh) = \(result.plain)", en: "\(en) = \(result.plain)")
+    if terms.count == 1 { return named(terms)[0] }
+    if terms.count <= 4 {
+      let (zh, en) = (named(terms).map(\.zh), named(terms).map(\.en))
+      return Localized(
+        zh: zh.joined(separator: " + ") + " = \(result.plain)", en: en.joined(separator: " + ") + " = \(result.plain)")
+    }
+    let shown = named(terms.filter { $0.value != 0 }).list()
+    guard !shown.zh.isEmpty else { return Localized(zh: "各项均为 0", en: "all parts are 0") }
+    return Localized(
+      zh: "各项相加为 \(result.plain)（\(shown.zh)）", en: "the parts add up to \(result.plain) (\(shown.en))")
   }
 
   private func label(_ cell: CellReference) -> Localized {

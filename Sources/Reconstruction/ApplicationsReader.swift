@@ -14,6 +14,8 @@ struct ApplicationsReader {
   private(set) var alignment: RowAligner.Result?
   private(set) var items: [AlignmentItem] = []
   private(set) var plan: ColumnPlan?
+  /// The indices of the rows that were aligned: all but headers.
+  private(set) var body: [Int] = []
   /// True where the rows were already brought into the plan's columns.
   private var isPlanGiven = false
 
@@ -26,6 +28,7 @@ struct ApplicationsReader {
     let plan = given ?? columnPlan(rows, headerRows: headerRows, wanted: wanted)
     self.plan = plan
     let body = rows.indices.filter { index in !headerRows.contains(index) }
+    self.body = body
     var splits: [(label: [PrintedCell], group: [PrintedCell], values: [PrintedCell])] = []
     for index in body { splits.append(split(rows[index], plan: plan)) }
     items = zip(body, splits).enumerated().map { position, element in
@@ -112,7 +115,12 @@ struct ApplicationsReader {
       // Pages may differ in their margins: the share of the width stays.
       let share = (first.left - plan.blockLeft) / max(1, plan.blockRight - plan.blockLeft)
       boundary = left + share * (right - left)
-      if sameExtent(row, plan) { boundary = first.left }
+      if sameExtent(row, plan) {
+        boundary = first.left
+      } else if row.cells.count > plan.columns.count {
+        // On another page a table may have other widths: its last cells are the columns.
+        boundary = row.cells[row.cells.count - plan.columns.count].left
+      }
     } else {
       // Without a header the last seven cells are the columns.
       let cells = row.cells

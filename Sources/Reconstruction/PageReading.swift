@@ -4,8 +4,13 @@ import ReportModel
 import Statute
 
 enum PageReading {
-  static func read(_ source: [Page], rulings: (Int) -> [Ruling]) -> TableReading {
-    let pages = source.map(PageCleaner.clean)
+  static func read(_ source: [Page], rulings: @escaping (Int) -> [Ruling]) -> TableReading {
+    let orientations = source.map(PageOrientation.of)
+    let pages = zip(source, orientations).map { PageCleaner.clean($1.turned($0)) }
+    let rulings = { (number: Int) -> [Ruling] in
+      let page = source[number - 1]
+      return rulings(number).map { orientations[number - 1].turned($0, width: page.width, height: page.height) }
+    }
     var reading = TableReading()
     // 1. Ruled areas and their rows.
     var blocks: [[PrintedRow]] = []
@@ -68,11 +73,34 @@ enum PageReading {
       }
       for mark in pending { reading.items.append(.table(mark.table)) }
     }
+    if orientations.contains(where: { $0 != .upright }) {
+      reading.mapPlaces { place in
+        guard case .page(let number, let box) = place else { return place }
+        let page = source[number - 1]
+        return .page(number, orientations[number - 1].turnedBack(box, width: page.width, height: page.height))
+      }
+    }
     return reading
   }
 }
 
 extension TableReading {
+  /// Takes back what a table says, cell by cell, unless its sums prove it: the order of the text is not that of the table.
+  mutating func doubt(_ id: TableID) {
+    guard var table = tables[id] else { return }
+    table.missingRows = []
+    table.missingColumns = []
+    if !Proof.checked(table).isProven {
+      for r in table.rows.indices {
+        for c in table.rows[r].cells.indices where table.rows[r].cells[c].cell.state != .unread {
+          let cell = table.rows[r].cells[c].cell
+          table.rows[r].cells[c].cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .rowAmbiguous)
+        }
+      }
+    }
+    tables[id] = table
+  }
+
   /// Reads one table out of its printed rows.
   mutating func readTable(_ id: TableID, rows: [PrintedRow], plan: ColumnPlan? = nil, method: String = "ruled") {
     var trace = Trace.TableTrace(rows: rows, method: method)
@@ -81,6 +109,7 @@ extension TableReading {
       var reader = Article20Reader()
       tables[id] = reader.read(rows)
       trace.items = reader.items
+      trace.itemRows = Array(rows.indices)
       trace.alignment = reader.alignment
     case .applications:
       var reader = ApplicationsReader()
@@ -88,6 +117,7 @@ extension TableReading {
       trace.items = reader.items
       trace.alignment = reader.alignment
       trace.plan = reader.plan
+      trace.itemRows = reader.body
     case .reviewAndLitigation:
       var reader = ReviewReader()
       tables[id] = reader.read(rows)

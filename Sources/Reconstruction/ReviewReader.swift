@@ -37,9 +37,9 @@ struct ReviewReader {
     var found: [Int: ColumnPlan.Content] = [:]
     var extras: [ExtraLine] = []
     var missing: Set<Int> = []
-    if cells.count == wanted.count && (leaves.isEmpty || leaves.count == wanted.count || leaves.count < 12) {
+    if cells.count == wanted.count && ![13, 14, 16, 17].contains(leaves.count) {
       for (k, cell) in cells.enumerated() { found[k] = .cell(cell) }
-    } else if !leaves.isEmpty {
+    } else if rows[index].isLoose ? leaves.count == wanted.count : !leaves.isEmpty {
       let plan = ColumnPlan.match(
         leaves, labels: wanted.map { ($0.id, $0.label) }, blockLeft: leaves.first!.left, blockRight: leaves.last!.right)
       // The ids repeat from group to group: the order of the columns tells the groups.

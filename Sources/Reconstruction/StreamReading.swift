@@ -16,16 +16,25 @@ enum StreamReading {
   static func read(_ lines: [SourceLine]) -> TableReading {
     var reading = TableReading()
     let regions = TextRegions.find(lines)
+    // Whether the text runs in the order of its tables shows in the largest of them.
+    let regular = regions.first { $0.0 == .applications }.map { region in
+      let (rows, plan) = applications(tokens(Array(lines[region.1])))
+      return isRegular(rows, columns: plan.columns.count)
+    } ?? false
     for (id, range) in regions {
       let tokens = self.tokens(Array(lines[range]))
       switch id {
       case .applications:
         let (rows, plan) = applications(tokens)
         reading.readTable(id, rows: rows, plan: plan, method: "stream")
+        if !isRegular(rows, columns: plan.columns.count) { reading.doubt(id) }
       case .article20:
         reading.readTable(id, rows: article20(tokens), method: "stream")
+        reading.tables[id]?.missingRows = []
+        reading.tables[id]?.missingColumns = []
       case .reviewAndLitigation:
         reading.readTable(id, rows: review(tokens), method: "stream")
+        if let table = reading.tables[id], !Proof.checked(table).isProven, !regular { reading.doubt(id) }
       }
     }
     let used = regions.filter { reading.tables[$0.0] != nil }
@@ -38,6 +47,13 @@ enum StreamReading {
       }
     }
     return reading
+  }
+
+  /// Rows are told by the count of their numbers alone: that holds where nearly every label has all of them behind it. Where the text runs in
+  /// another order than the table, numbers stand behind labels that are not theirs.
+  private static func isRegular(_ rows: [PrintedRow], columns: Int) -> Bool {
+    let counts = rows.map { row in row.cells.count { $0.left >= FieldRows.firstValue } }.filter { $0 > 0 }
+    return counts.count { $0 == columns } * 20 >= counts.count * 19 && counts.count >= 20
   }
 
   /// The pieces of the lines.
@@ -214,9 +230,11 @@ enum TextRegions {
     let flow = lines.map(TextFlow.line)
     var headings: [Int] = []
     var sections: [(id: SectionID, index: Int)] = []
-    for index in lines.indices {
-      if let candidate = Headings.candidate(Array(flow[index..<min(index + 2, flow.count)]), at: 0), candidate.numeral != nil {
-        headings += index..<(index + candidate.lineCount)
+    let filled = lines.indices.filter { lines[$0].text.contains { !$0.isWhitespace } }
+    let filledFlow = filled.map { flow[$0] }
+    for (position, index) in filled.enumerated() where !headings.contains(index) {
+      if let candidate = Headings.candidate(filledFlow, at: position), candidate.numeral != nil {
+        headings += filled[position..<(position + candidate.lineCount)]
         sections.append((candidate.id, index))
       }
     }

@@ -46,7 +46,17 @@ enum ValueReader {
       return Cell(
         state: .number, text: text, value: number.value, unit: number.unit, note: number.note, places: places)
     }
+    if isMixture(text) { return Cell(state: .unread, text: text, places: places, doubt: .severalValues) }
     return Cell(state: .text, text: text, places: places)
+  }
+
+  /// Digits among characters that are no unit, sign or remark: a label or a stamp that ran into the number.
+  private static func isMixture(_ text: String) -> Bool {
+    let scalars = Array(half(text).unicodeScalars)
+    let digits = scalars.count(where: Wording.isDigit)
+    let ideographs = scalars.count(where: Wording.isIdeograph)
+    let other = scalars.count - digits - ideographs
+    return digits > 0 && (ideographs > 0 || other > digits) && !text.contains("(") && !text.contains("（")
   }
 
   /// True for what may stand in a cell of numbers: a number or a placeholder.
@@ -124,6 +134,10 @@ enum ValueReader {
     let numeric = texts.filter { number($0) != nil }
     // A remark or a unit below the number, a text over several lines.
     if numeric.count <= 1 && !texts.dropFirst().contains(where: { $0.first.map { Wording.isDigit($0.unicodeScalars.first!) } ?? false }) {
+      return true
+    }
+    // A separator at the end of a line says itself that the number goes on.
+    if texts.dropLast().allSatisfy({ $0.hasSuffix(",") || $0.hasSuffix("，") || $0.hasSuffix(".") }), number(texts.joined()) != nil {
       return true
     }
     guard let area = cell.area else { return false }

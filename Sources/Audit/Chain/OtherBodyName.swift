@@ -9,7 +9,7 @@ enum OtherBodyName {
   private static let publishing = WordSet("公布 发布 编制 由 现将 根据")
   private static let verbs = WordSet(
     "坚持 认真 严格 深入 积极 按照 根据 以 全面 高度重视 始终 主动 共 通过 在 依法 切实 扎实 紧紧 紧扣 围绕 贯彻 严格 持续 进一步 大力 不断 充分 结合 政府信息公开")
-  private static let stops = Set("，,；;。:()《》“”〔〕、的和与及在将由".utf16)
+  private static let stops = UnitSet("，,；;。:()《》“”〔〕、的和与及在将由")
 
   static func find(in report: Report, agency: String) -> String? {
     guard let year = report.year else { return nil }

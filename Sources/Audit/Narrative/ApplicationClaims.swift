@@ -209,7 +209,7 @@ struct ApplicationClaims {
 
 /// The clauses of a sentence.
 enum Clause {
-  private static let ends = Set("，,；;。！？:()".utf16)
+  private static let ends = UnitSet("，,；;。！？:()")
 
   /// Where the clause that holds `position` ends: at the next punctuation but 、, or at the end of the text.
   static func end(in text: [UInt16], from position: Int) -> Int {

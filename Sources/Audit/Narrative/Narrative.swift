@@ -71,14 +71,14 @@ struct Narrative: Sendable {
         NormalisedText.append(part, to: &text)
         whole += text[before...]
         quote += part
-        if let last = part.unicodeScalars.last, Narrative.ends.contains(last) { close() }
+        if let last = part.unicodeScalars.last, Narrative.isEnd(last) { close() }
       }
     }
     close()
     paragraphs.append((section, whole))
   }
 
-  private static let ends: Set<Unicode.Scalar> = ["。", "！", "？"]
+  private static func isEnd(_ scalar: Unicode.Scalar) -> Bool { scalar == "。" || scalar == "！" || scalar == "？" }
 
   /// The text cut behind every end of a sentence.
   private static func pieces(_ text: String) -> [Substring] {
@@ -88,7 +88,7 @@ struct Narrative: Sendable {
     var position = start
     while position < scalars.endIndex {
       let next = scalars.index(after: position)
-      if ends.contains(scalars[position]) {
+      if isEnd(scalars[position]) {
         pieces.append(text[start..<next])
         start = next
       }

@@ -17,7 +17,7 @@ struct NumberMention: Sendable {
 /// still bound the words of their neighbours.
 enum NumberScanner {
   private static let countingWords = WordSet("件 条 宗 份 次 例 起 个 部 项")
-  private static let boundaries = Set("，,；;。！？:()“”\"《》〔〕[]".utf16)
+  private static let boundaries = UnitSet("，,；;。！？:()“”\"《》〔〕[]")
   private static let approximateBefore = WordSet("近 约 超 逾 达到 大约 将近 不足 超过")
   private static let approximateBehind = WordSet("余 多 几 来 以上 左右 上下 以内")
   /// Before a numeral that counts nothing: 第十二条, 每一件, 同一件.
@@ -28,7 +28,7 @@ enum NumberScanner {
 
   private static let several: UInt16 = 0x51e0
   private static let number: UInt16 = 0x6570
-  private static let tens = Set("十百千万".utf16)
+  private static let tens = UnitSet("十百千万")
 
   static func mentions(in sentence: Sentence) -> [NumberMention] {
     let text = sentence.text

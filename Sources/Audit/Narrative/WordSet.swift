@@ -1,35 +1,46 @@
 // Audit: a list of words → a set that is looked for in a text without searching word by word.
 
+/// A few characters, for asking whether one is among them without hashing.
+struct UnitSet: Sendable {
+  private let units: [UInt16]
+
+  init(_ characters: String) { units = Array(characters.utf16) }
+
+  func contains(_ unit: UInt16) -> Bool { units.contains(unit) }
+}
+
 /// Words of the language of reports, for scanning normalised text (`NormalisedText`). Made once, as a constant.
 struct WordSet: Sendable {
-  /// By first UTF-16 unit; longer words first.
-  private var words: [UInt16: [[UInt16]]] = [:]
-  /// By the low byte of the first unit: false where no word starts with such a unit.
-  private var mayStart = [Bool](repeating: false, count: 256)
+  /// By the low byte of the first UTF-16 unit; longer words first. Most texts meet an empty list at most positions.
+  private var words: [[[UInt16]]]
 
   /// - Parameter list: words separated by spaces, in normalised form.
   init(_ list: String) {
-    for word in list.split(whereSeparator: \.isWhitespace) {
-      let units = Array(word.utf16)
-      words[units[0], default: []].append(units)
-      mayStart[Int(units[0] & 0xff)] = true
-    }
-    for key in words.keys { words[key]?.sort { $0.count > $1.count } }
+    words = Array(repeating: [], count: 256)
+    for word in list.split(separator: " ").flatMap({ $0.split(separator: "\n") }) { add(Array(word.utf16)) }
+    sort()
   }
 
   init(_ sets: WordSet...) {
+    words = Array(repeating: [], count: 256)
     for set in sets {
-      for (key, list) in set.words { words[key, default: []] += list }
-      for byte in 0..<256 where set.mayStart[byte] { mayStart[byte] = true }
+      for word in set.words.joined() { add(word) }
     }
-    for key in words.keys { words[key]?.sort { $0.count > $1.count } }
+    sort()
+  }
+
+  private mutating func add(_ word: [UInt16]) { words[Int(word[0] & 0xff)].append(word) }
+
+  private mutating func sort() {
+    for byte in 0..<256 where words[byte].count > 1 { words[byte].sort { $0.count > $1.count } }
   }
 
   /// The length of the longest word that starts at `position` and ends within `range`; nil where none does.
   func length(in text: [UInt16], at position: Int, within range: Range<Int>) -> Int? {
-    let first = text[position]
-    guard mayStart[Int(first & 0xff)], let candidates = words[first] else { return nil }
-    return candidates.first { WordSet.matches($0, text, position, range.upperBound) }?.count
+    for word in words[Int(text[position] & 0xff)] where WordSet.matches(word, text, position, range.upperBound) {
+      return word.count
+    }
+    return nil
   }
 
   /// Where the first word in the range stands; nil where there is none.
@@ -66,7 +77,7 @@ struct WordSet: Sendable {
     reached[0] = true
     for offset in 0..<range.count where reached[offset] {
       let position = range.lowerBound + offset
-      for word in words[text[position]] ?? [] where WordSet.matches(word, text, position, range.upperBound) {
+      for word in words[Int(text[position] & 0xff)] where WordSet.matches(word, text, position, range.upperBound) {
         reached[offset + word.count] = true
       }
     }
@@ -81,7 +92,7 @@ struct WordSet: Sendable {
     for offset in 0..<range.count where reached[offset] {
       farthest = offset
       let position = range.lowerBound + offset
-      for word in words[text[position]] ?? [] where WordSet.matches(word, text, position, range.upperBound) {
+      for word in words[Int(text[position] & 0xff)] where WordSet.matches(word, text, position, range.upperBound) {
         reached[offset + word.count] = true
         farthest = max(farthest, offset + word.count)
       }
@@ -91,7 +102,7 @@ struct WordSet: Sendable {
 
   private static func matches(_ word: [UInt16], _ text: [UInt16], _ position: Int, _ end: Int) -> Bool {
     guard position + word.count <= end else { return false }
-    for offset in stride(from: 1, to: word.count, by: 1) where text[position + offset] != word[offset] { return false }
+    for offset in 0..<word.count where text[position + offset] != word[offset] { return false }
     return true
   }
 }

@@ -8,11 +8,15 @@ struct YearMention: Sendable {
   /// True inside 《》, 〔〕 or brackets, where a year belongs to a name or number of a document.
   var isQuoted: Bool
 
-  private static let opening = Set("《〔[【“\"".utf16)
-  private static let closing = Set("》〕]】”\"".utf16)
+  private static let opening = UnitSet("《〔[【“\"")
+  private static let closing = UnitSet("》〕]】”\"")
   private static let suffix = WordSet("年度 年")
 
+  /// 年
+  private static let mark: UInt16 = 0x5e74
+
   static func all(in text: [UInt16]) -> [YearMention] {
+    guard text.contains(mark) else { return [] }
     var found: [YearMention] = []
     var depth = 0
     var position = 0

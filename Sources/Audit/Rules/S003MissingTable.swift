@@ -13,7 +13,9 @@ enum S003MissingTable {
     basis: .text,
     scope: .report { rule, subject in
       let report = subject.report
-      let missing = TableID.allCases.filter { report[$0] == nil }
+      let absent = TableID.allCases.filter { report[$0] == nil }
+      let unread = subject.unreadTables
+      let missing = absent.filter { !unread.contains($0) }
       // What a copy has lost is not what the document lacks.
       if report.hasIllegibleParts && !missing.isEmpty {
         let names = missing.map(\.shortName).list()
@@ -22,14 +24,17 @@ enum S003MissingTable {
             zh: "原件有标明无法辨认之处，\(names.zh)可能在其中",
             en: "the copy marks illegible parts, where these may stand: \(names.en)"))
       }
-      return .checked(
-        missing.map { table in
-          let section = table.section
-          return rule.finding(
-            Localized(
-              zh: "第\(section.numeral)部分“\(section.title)”没有表格", en: "Section “\(section.title)” has no table"),
-            table: table, section: section, place: report[section]?.place)
-        })
+      let findings = missing.map { table in
+        let section = table.section
+        return rule.finding(
+          Localized(
+            zh: "第\(section.numeral)部分“\(section.title)”没有表格", en: "Section “\(section.title)” has no table"),
+          table: table, section: section, place: report[section]?.place)
+      }
+      guard !unread.isEmpty else { return .checked(findings) }
+      let names = unread.map(\.shortName).list()
+      return .couldNotCheck(
+        Localized(zh: "\(names.zh)未能重建", en: "not reconstructed: \(names.en)"), found: findings)
     }
   ) {
     [
@@ -37,6 +42,10 @@ enum S003MissingTable {
         "没有复议诉讼情况表", "No table of review and litigation",
         Specimen.report().omitting(.reviewAndLitigation as TableID),
         at: Example.Mark(table: .reviewAndLitigation, section: .reviewAndLitigation)),
+      .keeps(
+        "表在文中，只是没有读出：属于 X001", "It stands in the text and was not read: X001 speaks",
+        Specimen.report().omitting(.reviewAndLitigation as TableID)
+          .saying("行政复议 结果维持 结果纠正 其他结果 尚未审结 总计 3 1 0 1 5", in: .reviewAndLitigation)),
       .keeps("三张表齐全", "All three tables", Specimen.report()),
       .keeps(
         "原件有无法辨认之处时不作判断", "Not judged where the copy marks illegible parts",

@@ -77,7 +77,7 @@ enum S006OverviewTopics {
   ]
 
   private static let rights = WordSet("监督权 知情权 参与权 表达权 监督群众")
-  private static let headingEnds = Set("。，；:".utf16)
+  private static let headingEnds = UnitSet("。，；:")
 
   private static func missingTopics(_ paragraphs: [[UInt16]]) -> [Topic] {
     let headings = paragraphs.compactMap(heading)
@@ -103,7 +103,7 @@ enum S006OverviewTopics {
 
   /// （一）主动公开情况。: what a numbered paragraph opens with, up to its first stop.
   private static func heading(_ text: [UInt16]) -> [UInt16]? {
-    let marks = Set("(一二三四五1234 是".utf16)
+    let marks = UnitSet("(一二三四五1234 是")
     guard let first = text.first, marks.contains(first) else { return nil }
     return Array(text.prefix(40).prefix { !headingEnds.contains($0) })
   }

@@ -31,6 +31,9 @@ enum S011LabelDrift {
       .breaks(
         "漏字", "A misprint", labelled(5, "2.其他法律行政止公开"),
         at: Example.Mark(table: .applications, cells: [CellReference(row: .deniedForbiddenByLaw, column: nil)])),
+      .keeps(
+        "面目全非，多半是没有读对", "Altogether different: probably misread",
+        Specimen.report().changing(.applications) { $0.columnLabels[.legalService] = "其他织构" }),
       .keeps("空格和标点", "Spaces and punctuation", labelled(18, "4．无正当理由大量反复 申请")),
       .keeps("没有说明的“部分公开”", "Without its note", labelled(3, "(二) 部分公开")),
       .keeps("与模板一致", "As in the template", Specimen.report()),
@@ -38,16 +41,17 @@ enum S011LabelDrift {
   }
 
   private static func finding(_ rule: Rule, _ table: Table, _ allowed: Set<[UInt16]>) -> Finding? {
-    let form = Form.of(table.id, table.template)
+    let labels = table.template == .form2019 ? labels2019 : labels2021
     var drifts: [(cell: CellReference, printed: String, expected: String, place: Place?)] = []
-    for row in table.rows where !row.labelPlaces.isEmpty {
-      guard let expected = form.row(row.id)?.label, drifted(row.label, from: [expected], allowed) else { continue }
-      drifts.append((CellReference(row: row.id, column: nil), row.label, expected, row.labelPlaces.first))
+    guard let expected = labels[table.id] else { return nil }
+    for (row, label) in zip(table.rows, expected.rows) where row.id == label.id && !row.labelPlaces.isEmpty {
+      guard row.label != label.label, drifted(row.label, from: [label.label], allowed) else { continue }
+      drifts.append((CellReference(row: row.id, column: nil), row.label, label.label, row.labelPlaces.first))
     }
-    for column in columns(of: form) {
-      guard let printed = table.columnLabels[column.id], drifted(printed, from: column.labels, allowed) else {
-        continue
-      }
+    for column in expected.columns {
+      guard let printed = table.columnLabels[column.id], !column.labels.contains(printed),
+        drifted(printed, from: column.labels, allowed)
+      else { continue }
       drifts.append((CellReference(row: nil, column: column.id), printed, column.labels[0], table.places.first))
     }
     guard !drifts.isEmpty else { return nil }
@@ -57,6 +61,18 @@ enum S011LabelDrift {
     return rule.finding(
       Localized(zh: "\(table.id.shortName.zh)：\(names.zh)", en: "\(table.id.shortName.en): \(names.en)"),
       table: table.id, cells: drifts.map(\.cell), place: drifts.lazy.compactMap(\.place).first)
+  }
+
+  private typealias Labels = (rows: [FormRow], columns: [(id: ColumnID, labels: [String])])
+  private static let labels2019 = labels(.form2019)
+  private static let labels2021 = labels(.form2021)
+
+  private static func labels(_ template: Template) -> [TableID: Labels] {
+    Dictionary(
+      uniqueKeysWithValues: TableID.allCases.map { table in
+        let form = Form.of(table, template)
+        return (table, (form.rows, columns(of: form)))
+      })
   }
 
   /// Every column with the headers that the form prints for it, which differ between blocks of article 20.
@@ -78,8 +94,38 @@ enum S011LabelDrift {
   private static func drifted(_ printed: String, from labels: [String], _ allowed: Set<[UInt16]>) -> Bool {
     let core = core(printed)
     guard !core.isEmpty, !allowed.contains(core) else { return false }
-    // A label that holds the form's and more, such as a definition or the group's name, is no other label.
-    return !labels.contains { label in contains(core, self.core(label)) }
+    return labels.allSatisfy { label in
+      let expected = self.core(label)
+      // A label that holds the form's and more, such as a definition or the group's name, is no other label.
+      guard !contains(core, expected) else { return false }
+      // What is altogether different was probably misread.
+      return isShortened(core, expected) || distance(core, expected) * 5 <= expected.count * 2
+    }
+  }
+
+  /// True where the printed label is the form's with characters left out.
+  private static func isShortened(_ printed: [UInt16], _ expected: [UInt16]) -> Bool {
+    var rest = expected[...]
+    for unit in printed {
+      guard let index = rest.firstIndex(of: unit) else { return false }
+      rest = rest[(index + 1)...]
+    }
+    return true
+  }
+
+  /// How many characters must be put in, left out or replaced.
+  private static func distance(_ a: [UInt16], _ b: [UInt16]) -> Int {
+    var row = Array(0...b.count)
+    for (i, unit) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for j in b.indices {
+        let replaced = diagonal + (unit == b[j] ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
+      }
+    }
+    return row[b.count]
   }
 
   private static func contains(_ text: [UInt16], _ part: [UInt16]) -> Bool {

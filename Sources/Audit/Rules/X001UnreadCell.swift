@@ -14,8 +14,20 @@ enum X001UnreadCell {
     clause: Localized(zh: "本程序的限度", en: "A limit of the tool"),
     basis: .tool,
     scope: .report { rule, subject in
-      guard !subject.report.tables.isEmpty else { return .notApplicable }
-      return .checked(subject.report.tables.compactMap { finding(rule, $0) })
+      let unread = subject.unreadTables
+      guard !subject.report.tables.isEmpty || !unread.isEmpty else { return .notApplicable }
+      return .checked(
+        TableID.allCases.compactMap { table in
+          if let table = subject.report[table] { return finding(rule, table) }
+          guard unread.contains(table) else { return nil }
+          return rule.finding(
+            Localized(
+              zh: "\(table.shortName.zh)在文中，但未能重建，其中各格均未确认",
+              en:
+                "The \(table.shortName.en) stands in the document but could not be reconstructed; none of its cells was read"
+            ),
+            table: table, place: subject.report[table.section]?.place)
+        })
     }
   ) {
     [
@@ -24,6 +36,11 @@ enum X001UnreadCell {
         Specimen.report().losing(.applications, .granted, .business, because: .illegible)
           .losing(.applications, .granted, .research, because: .columnAmbiguous),
         at: .cells(.applications, (.granted, .business), (.granted, .research))),
+      .breaks(
+        "整张表没有读出", "A whole table was not read",
+        Specimen.report().omitting(.reviewAndLitigation as TableID)
+          .saying("行政复议 结果维持 结果纠正 其他结果 尚未审结 总计 3 1 0 1 5", in: .reviewAndLitigation),
+        at: Example.Mark(table: .reviewAndLitigation)),
       .keeps("全部读出", "Everything was read", Specimen.report()),
     ]
   }

@@ -58,7 +58,7 @@ enum Y001StaleYear {
       + "被评为 荣获 获得 要点 考核结果 通报")
   private static let plans = WordSet(
     "将 计划 拟 下一步 继续 要 力争 着力 进一步 打算 目标 努力 今后 下一年 明年 来年 重点 推进 加强 做好 持续 完善 提升 强化 优化 聚焦 围绕 抓好")
-  private static let marks = Set("()（）一二三四五六七八九十0123456789.、".utf16)
+  private static let marks = UnitSet("()（）一二三四五六七八九十0123456789.、")
   private static let publishing = WordSet("公布 发布 编制 现将 形成 撰写 公开")
   private static let reportTitle = WordSet("政府信息公开工作年度报告 政府信息公开年度报告 信息公开工作年度报告")
 
