@@ -32,7 +32,7 @@ let package = Package(
         "Output",
       ]),
     .target(name: "CProcess"),
-    .target(name: "Batch", dependencies: ["CProcess", "Output", "Gongkai"]),
+    .target(name: "Batch", dependencies: ["CProcess", "Extraction", "Output", "Gongkai"]),
     .executableTarget(
       name: "GongkaiCommand",
       dependencies: [
@@ -41,8 +41,8 @@ let package = Package(
       ]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "DocumentModel", "ReportModel", "Statute"]),
     .testTarget(name: "OutputTests", dependencies: ["Output"]),
-    .testTarget(name: "BatchTests", dependencies: ["Batch"]),
-    .testTarget(name: "CommandTests", dependencies: ["GongkaiCommand"]),
+    .testTarget(name: "BatchTests", dependencies: ["Batch", "Output", "Gongkai"]),
+    .testTarget(name: "CommandTests", dependencies: ["GongkaiCommand", "Output"]),
   ],
   swiftLanguageModes: [.v6]
 )

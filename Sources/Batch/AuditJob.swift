@@ -23,6 +23,11 @@ public struct AuditJob: Hashable, Sendable, Codable {
     return EncodedRecord(record, language: language)
   }
 
+  /// Audits the content of an input in this process.
+  func run(_ content: [UInt8], path: InputPath) -> EncodedRecord {
+    EncodedRecord(Gongkai.audit(bytes: content, path: path.text, settings: settings), language: language)
+  }
+
   /// The encoded record of an input that was not read.
   func encodedFailure(_ reason: ReadingFailure, path: InputPath) -> EncodedRecord {
     EncodedRecord(failure(reason, path: path), language: language)

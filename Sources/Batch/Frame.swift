@@ -5,8 +5,8 @@ import Output
 
 /// A message: one byte for its kind, four for its length, and its content.
 enum Frame: Hashable, Sendable {
-  /// To the worker, first of all: the `AuditJob`, as JSON.
-  case job([UInt8])
+  /// To the worker, first of all: the `WorkerSetup`, as JSON.
+  case setup([UInt8])
   /// To the worker: read this file.
   case file([UInt8])
   /// To the worker: read this content of standard input.
@@ -15,31 +15,36 @@ enum Frame: Hashable, Sendable {
   case started
   /// From the worker: the record, as `EncodedRecord.bytes`.
   case record([UInt8])
+  /// From the worker: the same, where an earlier run had made it.
+  case cached([UInt8])
 
   private var kind: Character {
     switch self {
-    case .job: "J"
+    case .setup: "J"
     case .file: "F"
     case .content: "C"
     case .started: "S"
     case .record: "R"
+    case .cached: "H"
     }
   }
 
   private var content: [UInt8] {
     switch self {
-    case .job(let content), .file(let content), .content(let content), .record(let content): content
+    case .setup(let content), .file(let content), .content(let content), .record(let content), .cached(let content):
+      content
     case .started: []
     }
   }
 
   fileprivate init?(kind: UInt8, content: [UInt8]) {
     switch Character(Unicode.Scalar(kind)) {
-    case "J": self = .job(content)
+    case "J": self = .setup(content)
     case "F": self = .file(content)
     case "C": self = .content(content)
     case "S": self = .started
     case "R": self = .record(content)
+    case "H": self = .cached(content)
     default: return nil
     }
   }

@@ -16,6 +16,7 @@ public struct Supervisor {
   private let job: AuditJob
   private let limits: BatchLimits
   private let executable: String
+  private let cache: RecordCache?
   private let isVerbose: Bool
   private var queue: InputQueue
   private var slots: [Slot] = []
@@ -32,14 +33,17 @@ public struct Supervisor {
   /// Between two looks at memory, deadlines and signals.
   private static let tickMilliseconds: Int32 = 50
 
-  /// - Parameter executable: the program whose subcommand `worker` is the worker.
+  /// - Parameters:
+  ///   - cache: records of earlier runs; workers read it, and the supervisor, which may write, adds to it.
+  ///   - executable: the program whose subcommand `worker` is the worker.
   public init(
-    queue: InputQueue, job: AuditJob, limits: BatchLimits, executable: String = "/proc/self/exe",
-    isVerbose: Bool = false
+    queue: InputQueue, job: AuditJob, limits: BatchLimits, cache: RecordCache? = nil,
+    executable: String = "/proc/self/exe", isVerbose: Bool = false
   ) {
     self.queue = queue
     self.job = job
     self.limits = limits
+    self.cache = cache
     self.executable = executable
     self.isVerbose = isVerbose
   }
@@ -126,7 +130,8 @@ public struct Supervisor {
   private mutating func idleSlot() throws -> Int {
     if let index = slots.firstIndex(where: { $0.task == nil }) { return index }
     let process = try WorkerProcess.start(executable: executable, isVerbose: isVerbose)
-    _ = Frame.job([UInt8](try JSONEncoder().encode(job))).write(to: process.input)
+    let setup = WorkerSetup(job: job, cache: cache)
+    _ = Frame.setup([UInt8](try JSONEncoder().encode(setup))).write(to: process.input)
     slots.append(Slot(process: process))
     return slots.count - 1
   }
@@ -168,12 +173,14 @@ public struct Supervisor {
     switch frame {
     case .started:
       slots[index].hasStarted = true
-    case .record(let bytes):
+    case .record(let bytes), .cached(let bytes):
       guard let task = slots[index].task else { throw ByteReader.Malformed() }
-      buffer.insert(try EncodedRecord(bytes: bytes), at: task.position)
+      let record = try EncodedRecord(bytes: bytes)
+      if case .record = frame { cache?.store(record) }
+      buffer.insert(record, at: task.position)
       slots[index].task = nil
       slots[index].served += 1
-    case .job, .file, .content:
+    case .setup, .file, .content:
       throw ByteReader.Malformed()
     }
   }

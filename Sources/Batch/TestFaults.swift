@@ -15,6 +15,8 @@ struct TestFaults {
     case exit = "fault-exit"
     case closedPipe = "fault-pipe"
     case garbage = "fault-garbage"
+    /// Tries what the sandbox forbids, and exits with 10 where all of it is refused, with 11 where anything is not.
+    case escape = "fault-escape"
     /// Dies before it says that it has started.
     case early = "fault-early"
   }
@@ -40,6 +42,7 @@ struct TestFaults {
     case .closedPipe:
       close(Worker.outbox)
       while true { sleep(1000) }
+    case .escape: _exit(Self.isShutIn ? 10 : 11)
     case .garbage: _ = write(Worker.outbox, "this is no message", 18)
     }
   }
@@ -48,6 +51,23 @@ struct TestFaults {
     guard isOn else { return nil }
     let name = path.text.split(separator: "/").last ?? ""
     return Fault.allCases.first { name.contains($0.rawValue) }
+  }
+
+  private static var isShutIn: Bool {
+    let attempts: [() -> Int32] = [
+      { socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0) },
+      { open("/tmp/gongkai-escape", O_WRONLY | O_CREAT, 0o600) },
+      { open("/dev/null", O_RDWR) },
+      { mkdir("/tmp/gongkai-escape", 0o700) },
+      { unlink("/tmp/gongkai-escape") == 0 || errno == ENOENT ? 0 : -1 },
+      { kill(getppid(), 0) },
+      {
+        var pid = pid_t()
+        let code = posix_spawn(&pid, "/bin/true", nil, nil, [nil], nil)
+        return code == 0 ? 0 : -1
+      },
+    ]
+    return attempts.allSatisfy { $0() == -1 }
   }
 
   @inline(never)

@@ -27,11 +27,11 @@ enum Ending: Hashable, Sendable {
 }
 
 /// A running worker.
-struct WorkerProcess {
+public struct WorkerProcess {
   /// Why no worker could be started.
-  struct CannotStart: Error, CustomStringConvertible {
+  public struct CannotStart: Error, CustomStringConvertible {
     var code: Int32
-    var description: String { "cannot start a worker process: \(String(cString: strerror(code)))" }
+    public var description: String { "cannot start a worker process: \(String(cString: strerror(code)))" }
   }
 
   let pid: pid_t

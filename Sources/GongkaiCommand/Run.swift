@@ -1,6 +1,7 @@
 // GongkaiCommand: inputs, a format and a destination → the results written, and their summary.
 import ArgumentParser
 import Batch
+import Foundation
 import Glibc
 import Gongkai
 import Output
@@ -20,6 +21,9 @@ struct Run {
   var isVerbose = false
   /// For measuring what isolation costs.
   var isInProcess = false
+  var showsProgress = false
+  /// True where records of earlier runs may be used.
+  var usesCache = false
 
   /// Writes what the sink makes of the records.
   /// - Throws: an exit code where the run ended otherwise than by its own end.
@@ -27,6 +31,8 @@ struct Run {
     signal(SIGPIPE, SIG_IGN)
     var summary = Summary()
     let interrupts = Interrupts()
+    var progress = ProgressLine(isWanted: showsProgress, language: job.language)
+    defer { progress.clear() }
     let stop = {
       // Interrupted while the reader takes nothing: there is no ending well.
       if let signal = interrupts.pending { throw ExitCode(128 + signal) }
@@ -35,10 +41,15 @@ struct Run {
       var destination = try output.destination()
       var sink = sink(destination.descriptor)
       try destination.write(sink.opening(), whileWaiting: stop)
-      let (outcome, passedOver) = try batch(queue) { record in
-        summary.add(record)
-        try destination.write(sink.add(record), whileWaiting: stop)
-      }
+      let isOnTerminal = isatty(destination.descriptor) == 1
+      let (outcome, passedOver) = try batch(
+        queue,
+        onRecord: { record in
+          summary.add(record)
+          if isOnTerminal { progress.clear() }
+          try destination.write(sink.add(record), whileWaiting: stop)
+        }, onTick: { progress.show($0, summary) })
+      progress.clear()
       summary.passedOver = passedOver
       if case .interrupted(_, let notDone) = outcome { summary.notDone = notDone }
       try destination.write(sink.closing(summary), whileWaiting: stop)
@@ -50,7 +61,12 @@ struct Run {
       }
     } catch is ReaderGone {
       throw ExitCode(128 + SIGPIPE)
+    } catch let error as WorkerProcess.CannotStart {
+      progress.clear()
+      StandardError.write("gongkai: \(error)\n")
+      throw ExitCode(71)
     } catch let error as WritingError {
+      progress.clear()
       StandardError.write("gongkai: \(error)\n")
       throw ExitCode(74)
     }
@@ -58,14 +74,23 @@ struct Run {
   }
 
   private func batch(
-    _ queue: InputQueue, onRecord: (EncodedRecord) throws -> Void
+    _ queue: InputQueue, onRecord: (EncodedRecord) throws -> Void, onTick: (BatchProgress) -> Void
   ) throws -> (Supervisor.Outcome, passedOver: Int) {
     guard isInProcess else {
-      var supervisor = Supervisor(queue: queue, job: job, limits: limits, isVerbose: isVerbose)
-      return (try supervisor.run(onRecord: onRecord), supervisor.passedOver)
+      var supervisor = Supervisor(queue: queue, job: job, limits: limits, cache: cache(), isVerbose: isVerbose)
+      return (try supervisor.run(onRecord: onRecord, onTick: onTick), supervisor.passedOver)
     }
     var queue = queue
     while case .input(let input) = queue.next() { try onRecord(job.run(input)) }
     return (.finished, queue.passedOver)
+  }
+
+  private func cache() -> RecordCache? {
+    guard usesCache, let folder = RecordCache.defaultFolder(environment: ProcessInfo.processInfo.environment) else {
+      return nil
+    }
+    let cache = RecordCache(folder: folder, job: job)
+    if cache == nil && isVerbose { StandardError.write("gongkai: no cache: \(folder) cannot be written to\n") }
+    return cache
   }
 }

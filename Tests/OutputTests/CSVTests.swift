@@ -20,15 +20,19 @@ import Testing
     #expect(line("a", "b,c", "d\"e", "f\ng", "") == "a,\"b,c\",\"d\"\"e\",\"f\ng\",\r\n")
   }
 
-  @Test("What a spreadsheet would run is text; numbers stay numbers", arguments: [
-    ("=1+1", "'=1+1"), ("@x", "'@x"), ("+cmd", "'+cmd"), ("-", "'-"), ("-13", "-13"), ("+21", "+21"), ("-0.5", "-0.5"),
-    ("\t=1", "\"'\t=1\""),
-  ])
+  @Test(
+    "What a spreadsheet would run is text; numbers stay numbers",
+    arguments: [
+      ("=1+1", "'=1+1"), ("@x", "'@x"), ("+cmd", "'+cmd"), ("-", "'-"), ("-13", "-13"), ("+21", "+21"),
+      ("-0.5", "-0.5"),
+      ("\t=1", "\"'\t=1\""),
+    ])
   func formulas(field: String, written: String) { #expect(line(field) == written + "\r\n") }
 
   @Test func aLineForEveryCell() throws {
     let fees = Cell(
-      state: .number, text: "59237.2449", value: Decimal(string: "59237.2449"), unit: "万元", places: [.page(2, Sample.box)])
+      state: .number, text: "59237.2449", value: Decimal(string: "59237.2449"), unit: "万元",
+      places: [.page(2, Sample.box)])
     let table = Sample.table(.article20, .form2021, cells: [CellReference(row: .fees, column: .amount): fees])
     let sink = CellsCSVSink()
     let opening = sink.opening()

@@ -9,3 +9,12 @@ int gongkai_no_core_dumps(void);
 
 // A pipe that programs started later do not inherit, wide enough for a whole record. 0, or -1 with errno.
 int gongkai_pipe(int ends[2]);
+
+// Landlock: from now on files and folders can be read and nothing else. 0, or -1 with errno where the kernel refuses.
+int gongkai_forbid_writing(void);
+
+// Seccomp: from now on no sockets, no programs, no other processes, no files opened for writing. 0, or -1 with errno.
+int gongkai_forbid_calls(void);
+
+// The version of the kernel's Landlock, or -1 with errno.
+int gongkai_landlock_version(void);

@@ -31,7 +31,8 @@ struct AuditCommand: ParsableCommand {
   func run() throws {
     let job = AuditJob(settings: try rules.settings(), language: language.language)
     let summary = try Run(
-      job: job, limits: batch.limits.limits(jobs: batch.jobs), isVerbose: verbose, isInProcess: batch.inProcess
+      job: job, limits: batch.limits.limits(jobs: batch.jobs), isVerbose: verbose, isInProcess: batch.inProcess,
+      showsProgress: !batch.noProgress, usesCache: !batch.noCache
     ).run(
       try inputs.queue(), to: output, sink: { sink(for: $0) })
     if format != .text {

@@ -30,6 +30,9 @@ struct BatchOptions: ParsableArguments {
 
   @OptionGroup var limits: LimitOptions
 
+  @Flag(help: help("不使用以往运行的结果", "do not use results of earlier runs"))
+  var noCache = false
+
   /// For measuring what isolation costs.
   @Flag(help: .hidden)
   var inProcess = false
