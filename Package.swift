@@ -40,6 +40,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "DocumentModel", "ReportModel", "Statute"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "DocumentModel"]),
+    .testTarget(
+      name: "ReconstructionTests",
+      dependencies: ["Reconstruction", "Extraction", "DocumentModel", "ReportModel", "Statute"]),
     .testTarget(name: "OutputTests", dependencies: ["Output"]),
     .testTarget(name: "BatchTests", dependencies: ["Batch", "Output", "Gongkai"]),
     .testTarget(name: "CommandTests", dependencies: ["GongkaiCommand", "Output"]),

@@ -165,7 +165,8 @@ struct EdgeCollector {
     guard let box = subpaths.compactMap(Self.bounds).bounds() else { return }
     let old = state.clip
     state.clip = Rectangle(
-      left: max(old.left, box.left), top: max(old.top, box.top), right: max(max(old.left, box.left), min(old.right, box.right)),
+      left: max(old.left, box.left), top: max(old.top, box.top),
+      right: max(max(old.left, box.left), min(old.right, box.right)),
       bottom: max(max(old.top, box.top), min(old.bottom, box.bottom)))
   }
 
@@ -237,7 +238,9 @@ struct EdgeCollector {
     let (start, end) = horizontal ? (min(p.x, q.x), max(p.x, q.x)) : (min(p.y, q.y), max(p.y, q.y))
     // Outside the page nothing is seen.
     let length = horizontal ? pageWidth : pageHeight
-    guard position >= -1, position <= (horizontal ? pageHeight : pageWidth) + 1, end >= 0, start <= length else { return }
+    guard position >= -1, position <= (horizontal ? pageHeight : pageWidth) + 1, end >= 0, start <= length else {
+      return
+    }
     rulings.append(
       Ruling(kind: kind, isHorizontal: horizontal, position: position, start: max(0, start), end: min(length, end)))
   }

@@ -62,7 +62,8 @@ struct ApplicationsReader {
 
   /// Of the parts of a row those with numbers tell whether it is in doubt.
   private func doubt(of rows: [PrintedRow]) -> Doubt? {
-    let filled = rows.filter { row in row.cells.contains { $0.left >= (plan?.columns.first?.left ?? 0) && !$0.isEmpty } }
+    let filled = rows.filter { row in row.cells.contains { $0.left >= (plan?.columns.first?.left ?? 0) && !$0.isEmpty }
+    }
     return (filled.isEmpty ? rows : filled).compactMap(\.doubt).first
   }
 

@@ -145,7 +145,8 @@ struct Article20Reader {
     }
     // Without the header's places, blank cells of a loose row leave no trace.
     if isLoose, plan.columns.count != labels.count { return result }
-    if cells.count > labels.count, cells.dropFirst(labels.count).allSatisfy(\.isEmpty), plan.columns.count <= labels.count
+    if cells.count > labels.count, cells.dropFirst(labels.count).allSatisfy(\.isEmpty),
+      plan.columns.count <= labels.count
     {
       for (label, cell) in zip(labels, cells) { result[label.id] = .cell(cell) }
       return result

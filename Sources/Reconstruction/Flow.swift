@@ -40,7 +40,9 @@ enum PageFlow {
         guard isMarginal(line, page) else { return true }
         if line.runs.allSatisfy({ ValueReader.isValue($0.text) }), !line.text.contains("/") {
           // Nothing but numbers: a page number where it is the page's own, alone at its edge; else a row of a table that a page break cut off.
-          let isOutermost = pageLines.allSatisfy { $0.box.midY <= line.box.midY + 1 } || pageLines.allSatisfy { $0.box.midY >= line.box.midY - 1 }
+          let isOutermost =
+            pageLines.allSatisfy { $0.box.midY <= line.box.midY + 1 }
+            || pageLines.allSatisfy { $0.box.midY >= line.box.midY - 1 }
           guard line.runs.count == 1, isOutermost, let number = Int(line.text.filter(\.isNumber)) else { return true }
           return abs(number - page.number) > 3
         }

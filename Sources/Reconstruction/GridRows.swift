@@ -22,7 +22,8 @@ enum GridRows {
         let area = grid.area(cell)
         cells.append(
           PrintedCell(
-            left: area.left, right: area.right, pieces: pieces(withoutForeign(contents[index]), page: page), area: area, page: page,
+            left: area.left, right: area.right, pieces: pieces(withoutForeign(contents[index]), page: page), area: area,
+            page: page,
             spansRows: spans))
       }
       cells.sort { ($0.left, $0.area!.top) < ($1.left, $1.area!.top) }

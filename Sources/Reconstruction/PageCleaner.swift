@@ -24,7 +24,8 @@ enum PageCleaner {
       let column = Int(box.left.rounded(.down))
       for key in (column - 2)...(column + 2) {
         for start in starts[key] ?? []
-        where abs(start.x - box.left) <= 0.25 * max(4, box.width) && start.y >= box.top - 1 && start.y <= box.bottom + 1 {
+        where abs(start.x - box.left) <= 0.25 * max(4, box.width) && start.y >= box.top - 1 && start.y <= box.bottom + 1
+        {
           result.glyphs[index].isHidden = true
         }
       }
@@ -61,7 +62,8 @@ enum PageCleaner {
   private static let tallestBox = 1.35
 
   private static func trimmed(_ glyph: Glyph) -> Glyph {
-    guard Wording.isIdeograph(glyph.character), glyph.box.height > tallestBox * glyph.box.width, glyph.box.width > 1 else {
+    guard Wording.isIdeograph(glyph.character), glyph.box.height > tallestBox * glyph.box.width, glyph.box.width > 1
+    else {
       return glyph
     }
     var result = glyph

@@ -4,7 +4,9 @@ import ReportModel
 import Statute
 
 enum PageReading {
-  static func read(_ source: [Page], rulings: @escaping (Int) -> [Ruling], hiddenText: (Int) -> [HiddenText]) -> TableReading {
+  static func read(
+    _ source: [Page], rulings: @escaping (Int) -> [Ruling], hiddenText: (Int) -> [HiddenText]
+  ) -> TableReading {
     let orientations = source.map(PageOrientation.of)
     let pages = zip(source, orientations).map { page, orientation in
       PageCleaner.clean(orientation.turned(PageCleaner.marked(page, hidden: hiddenText(page.number))))
@@ -44,7 +46,8 @@ enum PageReading {
       if boxes.isEmpty {
         outside.append(lines)
       } else {
-        let glyphs = page.glyphs.filter { glyph in !boxes.contains { $0.contains(x: glyph.box.midX, y: glyph.box.midY) } }
+        let glyphs = page.glyphs.filter { glyph in !boxes.contains { $0.contains(x: glyph.box.midX, y: glyph.box.midY) }
+        }
         outside.append(LineAssembler.lines(glyphs, page: page.number))
       }
     }

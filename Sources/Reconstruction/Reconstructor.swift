@@ -10,7 +10,8 @@ public enum Reconstructor {
   public static func reconstruct(_ document: Document) throws(ReadingFailure) -> Report {
     let reading: TableReading
     switch document.content {
-    case .pages(let pages): reading = PageReading.read(pages, rulings: document.rulings, hiddenText: document.hiddenText)
+    case .pages(let pages):
+      reading = PageReading.read(pages, rulings: document.rulings, hiddenText: document.hiddenText)
     case .text(let lines): reading = TextReading.read(lines)
     }
     var report = assemble(reading)

@@ -16,8 +16,11 @@ struct ReviewReader {
     let form = Form.of(.reviewAndLitigation, .form2021)
     let all = Wording.folded(rows.flatMap(\.cells).map(\.text).joined(separator: " "))
     // Stacked in narrow columns the header has all its characters, but in no order.
-    guard Self.outcomeWords.contains(where: { all.contains($0) }) || all.count(where: Self.headerCharacters.contains) >= 20
-      || rows.contains(where: { $0.isLoose && $0.cells.count == 15 && $0.cells.allSatisfy { ValueReader.isValue($0.text) } })
+    guard
+      Self.outcomeWords.contains(where: { all.contains($0) }) || all.count(where: Self.headerCharacters.contains) >= 20
+        || rows.contains(where: {
+          $0.isLoose && $0.cells.count == 15 && $0.cells.allSatisfy { ValueReader.isValue($0.text) }
+        })
     else { return nil }
     let places = TablePlaces.areas(rows)
     let leafRow = rows.lastIndex { row in

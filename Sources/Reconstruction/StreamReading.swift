@@ -17,10 +17,11 @@ enum StreamReading {
     var reading = TableReading()
     let regions = TextRegions.find(lines)
     // Whether the text runs in the order of its tables shows in the largest of them.
-    let regular = regions.first { $0.0 == .applications }.map { region in
-      let (rows, plan) = applications(tokens(Array(lines[region.1])))
-      return isRegular(rows, columns: plan.columns.count)
-    } ?? false
+    let regular =
+      regions.first { $0.0 == .applications }.map { region in
+        let (rows, plan) = applications(tokens(Array(lines[region.1])))
+        return isRegular(rows, columns: plan.columns.count)
+      } ?? false
     for (id, range) in regions {
       let tokens = self.tokens(Array(lines[range]))
       switch id {
@@ -113,7 +114,9 @@ enum StreamReading {
     let scalars = Array(text.unicodeScalars.prefix(4))
     guard let first = scalars.first else { return false }
     if "（(".unicodeScalars.contains(first) { return scalars.count > 2 && "一二三四五六七".unicodeScalars.contains(scalars[1]) }
-    if "一二三四五六七八九".unicodeScalars.contains(first) { return scalars.count > 1 && "、.．".unicodeScalars.contains(scalars[1]) }
+    if "一二三四五六七八九".unicodeScalars.contains(first) {
+      return scalars.count > 1 && "、.．".unicodeScalars.contains(scalars[1])
+    }
     return Wording.isDigit(first) && scalars.count > 1 && ".．、".unicodeScalars.contains(scalars[1])
   }
 
@@ -124,7 +127,8 @@ enum StreamReading {
     let wanted = Form.applicantColumns.map { (id: $0, label: labels[$0]!) }
     let first = LabelPattern("一、本年新收政府信息公开申请数量")
     let start =
-      tokens.firstIndex { !$0.isValue && first.likeness(Wording.folded($0.text)) >= 0.6 } ?? tokens.firstIndex(where: \.isValue) ?? 0
+      tokens.firstIndex { !$0.isValue && first.likeness(Wording.folded($0.text)) >= 0.6 } ?? tokens.firstIndex(
+        where: \.isValue) ?? 0
     var headers = headerTexts(Array(tokens[..<start]), wanted: wanted)
     let usual = usualCount(Array(tokens[start...]))
     if usual == wanted.count, headers.count != usual { headers = wanted.map(\.label) }
@@ -212,7 +216,9 @@ enum StreamReading {
   private static func review(_ tokens: [Token]) -> [PrintedRow] {
     var rows: [PrintedRow] = []
     let headers = tokens.prefix { !$0.isValue }
-    for token in headers { rows.append(FieldRows.row([FieldRows.cell(token.text, line: token.line, column: 0)], line: token.line, block: 0)) }
+    for token in headers {
+      rows.append(FieldRows.row([FieldRows.cell(token.text, line: token.line, column: 0)], line: token.line, block: 0))
+    }
     let values = tokens[headers.count...].prefix { $0.isValue }
     if let line = values.first?.line {
       rows.append(
@@ -253,7 +259,8 @@ enum TextRegions {
     }
     // Where two overlap, the later begins where its own words do.
     for index in result.indices.dropFirst() where result[index].1.lowerBound < result[index - 1].1.upperBound {
-      result[index - 1].1 = result[index - 1].1.lowerBound..<max(result[index - 1].1.lowerBound, result[index].1.lowerBound)
+      result[index - 1].1 =
+        result[index - 1].1.lowerBound..<max(result[index - 1].1.lowerBound, result[index].1.lowerBound)
     }
     return result
   }
@@ -261,7 +268,8 @@ enum TextRegions {
   /// True for a line of nothing but numbers.
   private static func isNumbers(_ text: String) -> Bool {
     let words = text.split(whereSeparator: \.isWhitespace)
-    return !words.isEmpty && words.allSatisfy { ValueReader.isValue(String($0)) } && !(words.count == 1 && PageFlow.isPageNumber(text) && text.contains("-"))
+    return !words.isEmpty && words.allSatisfy { ValueReader.isValue(String($0)) }
+      && !(words.count == 1 && PageFlow.isPageNumber(text) && text.contains("-"))
   }
 
   /// Section 四 where its header is printed character above character, so that no word of it stands on one line: by its numbers.
@@ -272,7 +280,9 @@ enum TextRegions {
       let words = lines[range].map { $0.text.split(whereSeparator: \.isWhitespace).map(String.init) }
       let values = words.reduce(0) { $0 + $1.count(where: ValueReader.isValue) }
       let sentences = lines[range].contains { $0.text.contains("。") }
-      guard values >= 10, !sentences, let first = range.first(where: { !words[$0 - range.lowerBound].isEmpty }) else { continue }
+      guard values >= 10, !sentences, let first = range.first(where: { !words[$0 - range.lowerBound].isEmpty }) else {
+        continue
+      }
       return first..<range.upperBound
     }
     return nil

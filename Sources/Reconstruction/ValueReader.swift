@@ -58,7 +58,9 @@ enum ValueReader {
     let scalars = Array(half(text).unicodeScalars)
     let digits = scalars.count(where: Wording.isDigit)
     let ideographs = scalars.count(where: Wording.isIdeograph)
-    let other = scalars.count { !Wording.isDigit($0) && !Wording.isIdeograph($0) && !"+-.,/%".unicodeScalars.contains($0) }
+    let other = scalars.count {
+      !Wording.isDigit($0) && !Wording.isIdeograph($0) && !"+-.,/%".unicodeScalars.contains($0)
+    }
     return digits > 0 && (ideographs > 0 || other > 0) && !text.contains("(") && !text.contains("（")
   }
 
@@ -136,11 +138,15 @@ enum ValueReader {
     let texts = cell.pieces.map { Wording.withoutSpaces($0.text) }
     let numeric = texts.filter { number($0) != nil }
     // A remark or a unit below the number, a text over several lines.
-    if numeric.count <= 1 && !texts.dropFirst().contains(where: { $0.first.map { Wording.isDigit($0.unicodeScalars.first!) } ?? false }) {
+    if numeric.count <= 1
+      && !texts.dropFirst().contains(where: { $0.first.map { Wording.isDigit($0.unicodeScalars.first!) } ?? false })
+    {
       return true
     }
     // A separator at the end of a line says itself that the number goes on.
-    if texts.dropLast().allSatisfy({ $0.hasSuffix(",") || $0.hasSuffix("，") || $0.hasSuffix(".") }), number(texts.joined()) != nil {
+    if texts.dropLast().allSatisfy({ $0.hasSuffix(",") || $0.hasSuffix("，") || $0.hasSuffix(".") }),
+      number(texts.joined()) != nil
+    {
       return true
     }
     guard let area = cell.area else { return false }
