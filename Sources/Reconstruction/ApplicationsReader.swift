@@ -192,6 +192,10 @@ struct ApplicationsReader {
     for (i, assignment) in result.assignments.enumerated() where assignment == .extra {
       let parts = splits[i]
       guard parts.values.contains(where: { !$0.isEmpty }) else { continue }
+      // A page number that stands within the frame of the table.
+      if parts.label.allSatisfy(\.isEmpty), PageFlow.isPageNumber(parts.values.map(\.text).joined()),
+        parts.values.count(where: { !$0.isEmpty }) == 1
+      { continue }
       extras.append(
         ExtraLine(
           axis: .row, label: parts.label.map(\.text).joined(), places: parts.label.flatMap(\.places),
