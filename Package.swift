@@ -9,7 +9,7 @@ let package = Package(
     .library(name: "Gongkai", targets: ["Gongkai"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     .systemLibrary(
@@ -31,7 +31,8 @@ let package = Package(
         "DocumentModel", "Extraction", "Statute", "ReportModel", "Reconstruction", "Audit",
         "Output",
       ]),
-    .target(name: "Batch", dependencies: ["Gongkai", "Output"]),
+    .target(name: "CProcess"),
+    .target(name: "Batch", dependencies: ["CProcess", "Output", "Gongkai"]),
     .executableTarget(
       name: "GongkaiCommand",
       dependencies: [

@@ -32,7 +32,8 @@ public struct CheckText {
     let unknown = language.say("（未识别）", "(not recognised)")
     let agency = report.agency.wrapped?.printable ?? unknown
     let year = report.year.wrapped?.description ?? unknown
-    return language.say("\(agency)  \(year)年度  正文\(report.sections.count)部分", "\(agency)  \(year)  \(report.sections.count) sections")
+    return language.say(
+      "\(agency)  \(year)年度  正文\(report.sections.count)部分", "\(agency)  \(year)  \(report.sections.count) sections")
   }
 
   private func findingLines(_ record: RecordJSON, _ findings: [FindingJSON]) -> [String] {
