@@ -90,6 +90,11 @@ public struct EncodedRecord: Hashable, Sendable {
     try findings.map { try JSONDecoder().decode(FindingJSON.self, from: Data($0.json)) }
   }
 
+  /// The rules that could not judge the report, as values.
+  public func decodedUnchecked() throws -> [UncheckedJSON] {
+    try JSONDecoder().decode([UncheckedJSON].self, from: Data(unchecked))
+  }
+
   private func writeReading(to json: inout JSONWriter) {
     json.field("schemaVersion", RecordJSON.schemaVersion)
     json.field("source", source)

@@ -7,7 +7,7 @@ import Output
 
 /// The formats of `audit`.
 enum AuditFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, jsonl
+  case text, json, jsonl, sarif, csv
 }
 
 struct AuditCommand: ParsableCommand {
@@ -44,6 +44,8 @@ struct AuditCommand: ParsableCommand {
     switch format {
     case .json: JSONSink()
     case .jsonl: JSONLinesSink()
+    case .sarif: SARIFSink(language: language.language)
+    case .csv: FindingsCSVSink(language: language.language)
     case .text:
       TextSink(
         language: language.language, style: display.style(for: descriptor),
