@@ -40,6 +40,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "DocumentModel", "ReportModel", "Statute"]),
+    .testTarget(name: "OutputTests", dependencies: ["Output"]),
+    .testTarget(name: "BatchTests", dependencies: ["Batch"]),
+    .testTarget(name: "CommandTests", dependencies: ["GongkaiCommand"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,3 @@
+import Testing
+@testable import Batch
+@Suite struct FrameTests {}
