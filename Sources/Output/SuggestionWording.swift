@@ -2,11 +2,6 @@
 import Audit
 import Foundation
 
-extension FindingJSON {
-  /// The changes that mend what the finding speaks of: none, one, or several that belong together.
-  var corrections: [SuggestionJSON] { suggestions ?? suggestion.map { [$0] } ?? [] }
-}
-
 extension SuggestionJSON {
   /// 申请情况表“重复申请”行“自然人”列 3 → 2（正文所述与此一致）
   func sentence(_ language: Language) -> String {

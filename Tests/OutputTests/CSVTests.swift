@@ -20,15 +20,19 @@ import Testing
     #expect(line("a", "b,c", "d\"e", "f\ng", "") == "a,\"b,c\",\"d\"\"e\",\"f\ng\",\r\n")
   }
 
-  @Test("What a spreadsheet would run is text; numbers stay numbers", arguments: [
-    ("=1+1", "'=1+1"), ("@x", "'@x"), ("+cmd", "'+cmd"), ("-", "'-"), ("-13", "-13"), ("+21", "+21"), ("-0.5", "-0.5"),
-    ("\t=1", "\"'\t=1\""),
-  ])
+  @Test(
+    "What a spreadsheet would run is text; numbers stay numbers",
+    arguments: [
+      ("=1+1", "'=1+1"), ("@x", "'@x"), ("+cmd", "'+cmd"), ("-", "'-"), ("-13", "-13"), ("+21", "+21"),
+      ("-0.5", "-0.5"),
+      ("\t=1", "\"'\t=1\""),
+    ])
   func formulas(field: String, written: String) { #expect(line(field) == written + "\r\n") }
 
   @Test func aLineForEveryCell() throws {
     let fees = Cell(
-      state: .number, text: "59237.2449", value: Decimal(string: "59237.2449"), unit: "万元", places: [.page(2, Sample.box)])
+      state: .number, text: "59237.2449", value: Decimal(string: "59237.2449"), unit: "万元",
+      places: [.page(2, Sample.box)])
     let table = Sample.table(.article20, .form2021, cells: [CellReference(row: .fees, column: .amount): fees])
     let sink = CellsCSVSink()
     let opening = sink.opening()
@@ -40,6 +44,23 @@ import Testing
       lines.last
         == "某县财政局,2023,article20,2021,fees,amount,number,59237.2449,59237.2449,万元,,,a/b.pdf,2,,201.5,310.2,207.5,322.0")
     #expect(lines.last?.split(separator: ",", omittingEmptySubsequences: false).count == CellsCSVSink.columns.count)
+  }
+
+  @Test func aLineForEveryFinding() throws {
+    let finding = Finding(
+      rule: "A001", name: "application-balance", severity: .error,
+      message: Localized(zh: "=相差\n1", en: "differs"), table: .applications,
+      cells: [CellReference(row: .total, column: .business), CellReference(row: .carriedForward, column: nil)],
+      expected: 60, actual: 61, place: .page(3, Sample.box), fingerprint: "0123456789abcdef")
+    let record = Sample.record(report: Sample.report(tables: []), findings: [finding, finding])
+    let sink = FindingsCSVSink(language: .zh)
+    #expect(sink.opening().prefix(3) == [0xEF, 0xBB, 0xBF])
+    let lines = Sample.text(try sink.add(Sample.encoded(record))).split(separator: "\r\n")
+    #expect(lines.count == 2)
+    #expect(
+      lines[0].hasPrefix(
+        "a/b.pdf,某县财政局,2023,error,A001,application-balance,'=相差 1,3,,applications,,"
+          + "total/business carriedForward/*,60,61,,,0123456789abcdef,"))
   }
 
   @Test func anUnreadableInputHasNoLines() throws {

@@ -8,7 +8,9 @@ import Testing
 @Suite struct JSONWriterTests {
   private func text(_ value: some JSONWritable) -> String { Sample.text(JSONWriter.bytes(value)) }
 
-  @Test("A decimal keeps every printed digit", arguments: ["59237.2449", "0.1", "-13", "2601.953875", "100000000000000000001", "0"])
+  @Test(
+    "A decimal keeps every printed digit",
+    arguments: ["59237.2449", "0.1", "-13", "2601.953875", "100000000000000000001", "0"])
   func decimals(_ printed: String) throws {
     #expect(text(try #require(Decimal(string: printed))) == printed)
   }

@@ -25,13 +25,15 @@ import Testing
     table.extras = [ExtraLine(axis: .row, label: "其他主动公开文件", places: [.page(2, Sample.box)], texts: ["3", "4"])]
     table.missingRows = [.coercion]
     let report = Sample.report(tables: [table, Sample.table(.reviewAndLitigation, .form2021, isProven: true)])
-    let suggestion = Suggestion(table: .applications, row: .granted, column: .business, from: 3, to: 2, confirmedByText: true)
+    let suggestion = Suggestion(
+      table: .applications, row: .granted, column: .business, from: 3, to: 2, confirmedByText: true)
     return Sample.record(
       report: report,
       findings: [
         Sample.finding(cells: [CellReference(row: .granted, column: nil)], suggestions: [suggestion, suggestion]),
         Finding(
-          rule: "S001", name: "missing-section", severity: .error, message: Localized(zh: "缺", en: "missing"), section: .others),
+          rule: "S001", name: "missing-section", severity: .error, message: Localized(zh: "缺", en: "missing"),
+          section: .others),
       ], unchecked: [Unchecked(rule: "A001", reason: Localized(zh: "有未读的格", en: "unread cells"))], status: .partial)
   }
 

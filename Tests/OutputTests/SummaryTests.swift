@@ -14,9 +14,12 @@ import Testing
     findings: [Finding(rule: "X005", name: "damaged", severity: .error, message: Localized(zh: "坏", en: "bad"))],
     status: .unreadable)
 
-  @Test("The exit status follows the gravest finding and --fail-on", arguments: [
-    (Severity.error, Severity.error, 1), (.warning, .error, 0), (.warning, .warning, 1), (.info, .warning, 0), (.info, .info, 1),
-  ])
+  @Test(
+    "The exit status follows the gravest finding and --fail-on",
+    arguments: [
+      (Severity.error, Severity.error, 1), (.warning, .error, 0), (.warning, .warning, 1), (.info, .warning, 0),
+      (.info, .info, 1),
+    ])
   func exitStatus(found: Severity, threshold: Severity, expected: Int) {
     let summary = summary(Sample.record(findings: [Sample.finding(severity: found)]))
     #expect(summary.exitStatus(failOn: threshold) == Int32(expected))

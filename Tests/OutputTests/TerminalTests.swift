@@ -9,9 +9,11 @@ import Testing
 @testable import Output
 
 @Suite struct DisplayWidthTests {
-  @Test("Wide characters take two columns, marks without width none", arguments: [
-    ("abc", 3), ("自然人", 6), ("１２", 4), ("（一）", 6), ("㐀𠀀", 4), ("e\u{301}", 1), ("3→0", 3), ("", 0),
-  ])
+  @Test(
+    "Wide characters take two columns, marks without width none",
+    arguments: [
+      ("abc", 3), ("自然人", 6), ("１２", 4), ("（一）", 6), ("㐀𠀀", 4), ("e\u{301}", 1), ("3→0", 3), ("", 0),
+    ])
   func widths(text: String, width: Int) { #expect(text.displayWidth == width) }
 
   @Test("Chinese breaks anywhere but before a closing mark, other words at spaces")
@@ -24,7 +26,8 @@ import Testing
 
 @Suite struct TableDrawingTests {
   private func lines(_ table: Table, findings: [Finding] = [], width: Int = 100, language: Language = .zh) -> [String] {
-    let record = RecordJSON(Sample.record(report: Sample.report(tables: [table]), findings: findings), language: language)
+    let record = RecordJSON(
+      Sample.record(report: Sample.report(tables: [table]), findings: findings), language: language)
     let drawing = TableDrawing(language: language, style: Style(hasColor: false), width: width)
     return drawing.lines(record.report.wrapped!.tables[0], findings: record.findings ?? [])
   }
@@ -80,7 +83,8 @@ import Testing
 
   @Test func wholeRowsAndColumnsAreMarkedAtTheirLabels() {
     let finding = Finding(
-      rule: "V001", name: "blank-cells", severity: .warning, message: Localized(zh: "空", en: "blank"), table: .reviewAndLitigation,
+      rule: "V001", name: "blank-cells", severity: .warning, message: Localized(zh: "空", en: "blank"),
+      table: .reviewAndLitigation,
       cells: [CellReference(row: .review, column: nil), CellReference(row: nil, column: .pending)])
     let drawn = lines(Sample.table(.reviewAndLitigation, .form2021), findings: [finding])
     #expect(drawn.contains { $0.contains("│ [行政复议]") })
@@ -90,7 +94,8 @@ import Testing
   @Test("What a report says cannot steer the terminal")
   func controlCharacters() {
     let cell = Cell(state: .text, text: "\u{1B}[2J\u{202E}1")
-    let drawn = lines(Sample.table(.reviewAndLitigation, .form2021, cells: [CellReference(row: .review, column: .upheld): cell]))
+    let drawn = lines(
+      Sample.table(.reviewAndLitigation, .form2021, cells: [CellReference(row: .review, column: .upheld): cell]))
     #expect(drawn.contains { $0.contains("·[2J·1") })
     #expect(!drawn.joined().unicodeScalars.contains("\u{1B}"))
   }
@@ -136,17 +141,21 @@ import Testing
     let text = try text([Sample.record(findings: [Sample.finding(suggestions: [suggestion])])], language: .en)
     #expect(text.contains("  error    A003  [page 3] does not add up\n"))
     #expect(text.contains("suggestion: table of applications, row “granted”, column “business”: 3 → 2\n"))
-    #expect(text.contains("1 input: 1 read, 0 read in part, 0 not readable\nfindings: 1 error, 0 warnings, 0 info; 0 without"))
+    #expect(
+      text.contains("1 input: 1 read, 0 read in part, 0 not readable\nfindings: 1 error, 0 warnings, 0 info; 0 without")
+    )
   }
 
   @Test func inputsThatCouldNotBeReadAreNamedAtTheEnd() throws {
-    let finding = Finding(rule: "X004", name: "encrypted", severity: .error, message: Localized(zh: "需要密码", en: "password"))
+    let finding = Finding(
+      rule: "X004", name: "encrypted", severity: .error, message: Localized(zh: "需要密码", en: "password"))
     let text = try text([Sample.record(report: nil, findings: [finding], path: "c.pdf", status: .unreadable)])
     #expect(text.hasSuffix("\n\n未能读取：\n  X004  c.pdf\n"))
   }
 
   @Test func cleanReportsAreNamedOnlyWhenAskedFor() throws {
     #expect(try !text([Sample.record(path: "clean.pdf")]).contains("clean.pdf"))
-    #expect(try text([Sample.record(path: "clean.pdf")], showsClean: true).hasPrefix("clean.pdf  某县财政局2023年\n  未发现问题\n"))
+    #expect(
+      try text([Sample.record(path: "clean.pdf")], showsClean: true).hasPrefix("clean.pdf  某县财政局2023年\n  未发现问题\n"))
   }
 }

@@ -30,7 +30,7 @@ public struct FindingsCSVSink: RecordSink {
           finding.place.line?.description ?? "", finding.table?.rawValue ?? "", finding.section?.rawValue ?? "",
           (finding.cells ?? []).map(\.name).joined(separator: " "), finding.expected?.description ?? "",
           finding.actual?.description ?? "", finding.quote ?? "",
-          finding.corrections.map { $0.sentence(language) }.joined(separator: language.say("；", "; ")),
+          finding.allSuggestions.map { $0.sentence(language) }.joined(separator: language.say("；", "; ")),
           finding.fingerprint, record.source.sha256.wrapped ?? "",
         ].map(\.onOneLine))
     }

@@ -37,7 +37,7 @@ struct SARIFResult: JSONWritable {
   private var message: String {
     var lines = [finding.message]
     if let quote = finding.quote { lines.append(language.say("原文：", "Text: ") + quote) }
-    for correction in finding.corrections {
+    for correction in finding.allSuggestions {
       lines.append(language.say("更正建议：", "Suggestion: ") + correction.sentence(language))
     }
     return lines.joined(separator: "\n")
@@ -65,7 +65,7 @@ struct SARIFResult: JSONWritable {
         json.optionalField("expected", finding.expected)
         json.optionalField("actual", finding.actual)
         json.optionalField("quote", finding.quote)
-        if !finding.corrections.isEmpty { json.field("suggestions", finding.corrections) }
+        if !finding.allSuggestions.isEmpty { json.field("suggestions", finding.allSuggestions) }
       }
     }
   }

@@ -53,7 +53,9 @@ public struct CheckText {
     }
     if !unchecked.isEmpty {
       lines += ["", style.show(language.say("未能核对：", "could not be checked:"), as: .quiet)]
-      lines += unchecked.flatMap { $0.wrapped(to: max(20, width - 6)).enumerated().map { ($0 == 0 ? "  " : "        ") + $1 } }
+      lines += unchecked.flatMap {
+        $0.wrapped(to: max(20, width - 6)).enumerated().map { ($0 == 0 ? "  " : "        ") + $1 }
+      }
     }
     return lines
   }

@@ -41,7 +41,9 @@ struct FindingLines {
       lines += wrapped(wording(suggestion, mending: rules), after: hanging.displayWidth)
         .map { hanging + style.show($0, as: .correction) }
     }
-    for index in lines.indices.dropFirst() where !lines[index].hasPrefix(hanging) { lines[index] = hanging + lines[index] }
+    for index in lines.indices.dropFirst() where !lines[index].hasPrefix(hanging) {
+      lines[index] = hanging + lines[index]
+    }
     return lines
   }
 

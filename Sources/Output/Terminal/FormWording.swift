@@ -11,7 +11,8 @@ enum FormWording {
     let numeral = numeral(of: printed)
     let body = String(printed.dropFirst(numeral.count))
     let isGrouped = form.row(row)?.group != nil
-    let english = isGrouped ? name.en.split(separator: ":").last.map { String($0.drop { $0 == " " }) } ?? name.en : name.en
+    let english =
+      isGrouped ? name.en.split(separator: ":").last.map { String($0.drop { $0 == " " }) } ?? name.en : name.en
     return Localized(zh: numeral + (body.count < name.zh.count ? body : name.zh), en: english)
   }
 

@@ -16,7 +16,9 @@ struct TableDrawing {
     let marks = CellMarks(table: table.id, findings: findings)
     let form = Form.of(table.id, table.template)
     var lines = [title(table)]
-    for block in blocks(table, form: form) { lines += grid(block, form: form, marks: marks).lines(width: width, style: style) }
+    for block in blocks(table, form: form) {
+      lines += grid(block, form: form, marks: marks).lines(width: width, style: style)
+    }
     return lines + extras(table) + legend(table, marks)
   }
 
@@ -91,7 +93,9 @@ struct TableDrawing {
   private func extras(_ table: TableJSON) -> [String] {
     (table.extras ?? []).map { extra in
       let texts = extra.texts.map(\.printable).joined(separator: " ")
-      let kind = extra.axis == .row ? language.say("表样之外的行", "row beyond the form") : language.say("表样之外的列", "column beyond the form")
+      let kind =
+        extra.axis == .row
+        ? language.say("表样之外的行", "row beyond the form") : language.say("表样之外的列", "column beyond the form")
       return "\(kind)\(language.say("：", ": "))\(extra.label.printable)  \(texts)"
     }
   }
