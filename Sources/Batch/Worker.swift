@@ -30,7 +30,7 @@ public struct Worker {
         guard let job, serve(.file(InputPath(bytes: path)), job: job) else { return }
       case .content(let content):
         guard let job, serve(.content(content), job: job) else { return }
-      case .started, .record:
+      case .started, .draft, .record:
         throw ByteReader.Malformed()
       }
     }
@@ -40,7 +40,11 @@ public struct Worker {
     faults.strikeBeforeStart(input.path)
     guard Frame.started.write(to: Self.outbox) else { return false }
     faults.strike(input.path)
-    return Frame.record(job.run(input).bytes).write(to: Self.outbox)
+    let record = job.run(input) { draft in
+      // Where nobody listens any more, the record finds out.
+      _ = Frame.draft(draft.bytes).write(to: Self.outbox)
+    }
+    return Frame.record(record.bytes).write(to: Self.outbox)
   }
 
   private func nextFrame(_ buffer: inout FrameBuffer) throws -> Frame? {

@@ -35,6 +35,8 @@ public struct EncodedRecord: Hashable, Sendable {
   public var findings: [EncodedFinding]
   /// An array of `UncheckedJSON`.
   public var unchecked: [UInt8]
+  /// What was drawn of the input, where the format asks for it.
+  public var drawings = Drawings()
 
   public init(
     source: SourceJSON, status: ReadingStatus, agency: String?, year: Int?, report: [UInt8],
