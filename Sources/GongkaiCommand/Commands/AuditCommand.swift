@@ -7,7 +7,7 @@ import Output
 
 /// The formats of `audit`.
 enum AuditFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, jsonl, sarif, csv
+  case text, json, jsonl, sarif, csv, html
 }
 
 struct AuditCommand: ParsableCommand {
@@ -29,7 +29,9 @@ struct AuditCommand: ParsableCommand {
   var verbose = false
 
   func run() throws {
-    let job = AuditJob(settings: try rules.settings(), language: language.language)
+    let job = AuditJob(
+      settings: try rules.settings(), language: language.language,
+      drawing: DrawingOrder(clippings: format == .html))
     let summary = try Run(
       job: job, limits: batch.limits.limits(jobs: batch.jobs), isVerbose: verbose, isInProcess: batch.inProcess
     ).run(
@@ -45,6 +47,7 @@ struct AuditCommand: ParsableCommand {
     case .json: JSONSink()
     case .jsonl: JSONLinesSink()
     case .sarif: SARIFSink(language: language.language)
+    case .html: HTMLSink(language: language.language)
     case .csv: FindingsCSVSink(language: language.language)
     case .text:
       TextSink(
