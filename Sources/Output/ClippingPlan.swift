@@ -7,7 +7,7 @@ import Statute
 /// Which parts of the pages are worth a picture: few, not high, each with as much around it as tells where it is.
 public struct ClippingPlan {
   /// Points above and below the cells: the rows beside theirs.
-  private static let margin = 22.0
+  private static let margin = 36.0
   /// Points; a sum over a whole column of the applications table fits on most pages.
   private static let mostHeight = 300.0
   /// A report of nothing but faults is still one that people look through.

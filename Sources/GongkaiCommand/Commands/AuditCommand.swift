@@ -32,14 +32,22 @@ struct AuditCommand: ParsableCommand {
     let job = AuditJob(
       settings: try rules.settings(), language: language.language,
       drawing: DrawingOrder(clippings: format == .html))
-    let summary = try Run(
-      job: job, limits: batch.limits.limits(jobs: batch.jobs), isVerbose: verbose, isInProcess: batch.inProcess
-    ).run(
-      try inputs.queue(), to: output, sink: { sink(for: $0) })
+    let run = Run(
+      job: job, limits: batch.limits.limits(jobs: batch.jobs), isVerbose: verbose, isInProcess: batch.inProcess)
+    let summary = try results(of: run)
     if format != .text {
       StandardError.write(SummaryText(language: language.language).lines(summary).joined(separator: "\n") + "\n")
     }
     throw ExitCode(summary.exitStatus(failOn: rules.failOn.severity))
+  }
+
+  /// A format that is a file or a folder of its own has a writer of its own.
+  private func results(of run: Run) throws -> Summary {
+    let queue = try inputs.queue()
+    if format == .html, let folder = output.folder {
+      return try run.run(queue) { WebFolderWriter(folder, language: language.language) }
+    }
+    return try run.run(queue, to: output, sink: { sink(for: $0) })
   }
 
   private func sink(for descriptor: Int32) -> any RecordSink {

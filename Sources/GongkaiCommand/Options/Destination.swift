@@ -25,6 +25,15 @@ struct OutputOptions: ParsableArguments {
       valueName: "path"))
   var output: String?
 
+  /// The folder that `--output` names: one that exists, or a path that ends in a slash.
+  var folder: InputPath? {
+    guard let path = output.map(RawArguments.path(of:)) else { return nil }
+    var status = stat()
+    let exists = path.withCString { stat($0, &status) } == 0
+    let isFolder = exists ? status.st_mode & S_IFMT == S_IFDIR : path.bytes.last == UInt8(ascii: "/")
+    return isFolder ? path : nil
+  }
+
   func destination() throws -> Destination { try Destination(path: output.map(RawArguments.path(of:))) }
 }
 

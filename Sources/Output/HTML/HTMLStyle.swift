@@ -27,7 +27,7 @@ enum HTMLStyle {
     .bars th { font-weight: normal; text-align: left; padding: .12rem .5rem .12rem 0; width: 52%; overflow-wrap: anywhere; }
     .bars td { padding: .12rem 0; } .bars td:last-child { text-align: right; width: 3.6em; font-variant-numeric: tabular-nums; }
     .bars svg { display: block; width: 100%; height: .8rem; }
-    rect.error { fill: var(--error); } rect.warning { fill: var(--warning); } rect.info { fill: var(--info); }
+    .bars .error { fill: var(--error); } .bars .warning { fill: var(--warning); } .bars .info { fill: var(--info); }
     .scroll { overflow-x: auto; }
     .tools { display: flex; flex-wrap: wrap; gap: .5rem .8rem; margin: .4rem 0 .8rem; align-items: end; }
     .tools label { display: grid; font-size: .85rem; color: var(--quiet); }
@@ -58,8 +58,9 @@ enum HTMLStyle {
     .finding blockquote { margin: .3rem 0; padding: .1rem .6rem; border-left: 2px solid var(--line); color: var(--quiet); }
     .finding .fix { color: var(--good); font-weight: 600; }
     details summary { cursor: pointer; color: var(--quiet); font-size: .9rem; }
-    figure { margin: 0; } figcaption { font-size: .85rem; color: var(--quiet); }
-    figure svg { display: block; width: 100%; height: auto; background: #fff; border: 1px solid var(--line); border-radius: 4px; }
+    article .card { margin: 0 0 1rem; } .blocks { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: start; }
+    figure { margin: 0; min-width: 0; overflow-x: auto; } figcaption { font-size: .85rem; color: var(--quiet); }
+    figure svg { display: block; width: 100%; min-width: 560px; height: auto; background: #fff; border: 1px solid var(--line); border-radius: 4px; }
     figure rect { fill: none; stroke-width: 1.4; vector-effect: non-scaling-stroke; }
     figure rect.error { stroke: #c5221f; } figure rect.warning { stroke: #b06a00; } figure rect.info { stroke: #1f5fa8; }
     figure rect.addend { stroke-dasharray: 3 2; stroke-width: 1; } figure rect.hot { fill: #ffd54a55; stroke-width: 3; }

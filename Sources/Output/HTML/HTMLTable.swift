@@ -21,7 +21,7 @@ struct HTMLTable {
       page.text(language.say("合计全部成立，读数已证实", "all sums hold: the reading is proven"))
       page.raw("</span>")
     }
-    page.raw("</p>\n<div class=\"scroll\">")
+    page.raw(table.id == .article20 ? "</p>\n<div class=\"scroll blocks\">" : "</p>\n<div class=\"scroll\">")
     for block in blocks(form) { write(block, form: form, marks: marks, numbers: numbers, to: &page) }
     page.raw("</div>\n")
     for extra in table.extras ?? [] {
