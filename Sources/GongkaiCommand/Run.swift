@@ -25,7 +25,7 @@ struct Run {
 
   /// Writes what the sink makes of the records.
   /// - Throws: an exit code where the run ended otherwise than by its own end.
-  func run(_ queue: InputQueue, to output: OutputOptions, sink: (Int32) -> any RecordSink) throws -> Summary {
+  func run(_ queue: InputQueue, to output: OutputOptions, sink: (Int32) throws -> any RecordSink) throws -> Summary {
     try run(queue) { try StreamWriter(output, sink: sink) }
   }
 

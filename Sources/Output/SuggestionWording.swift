@@ -4,7 +4,7 @@ import Foundation
 
 extension SuggestionJSON {
   /// 申请情况表“重复申请”行“自然人”列 3 → 2（正文所述与此一致）
-  func sentence(_ language: Language) -> String {
+  package func sentence(_ language: Language) -> String {
     let (row, column) = (cell.row.shortName[language], cell.column.shortName(in: cell.table)[language])
     let before = from?.description ?? language.say("空白", "blank")
     let isSaid = confirmedByText == true

@@ -4,10 +4,11 @@ import Batch
 import Foundation
 import Gongkai
 import Output
+import Workbook
 
 /// The formats of `audit`.
 enum AuditFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, jsonl, sarif, csv, html
+  case text, json, jsonl, sarif, csv, html, xlsx
 }
 
 struct AuditCommand: ParsableCommand {
@@ -47,14 +48,15 @@ struct AuditCommand: ParsableCommand {
     if format == .html, let folder = output.folder {
       return try run.run(queue) { WebFolderWriter(folder, language: language.language) }
     }
-    return try run.run(queue, to: output, sink: { sink(for: $0) })
+    return try run.run(queue, to: output, sink: { try sink(for: $0) })
   }
 
-  private func sink(for descriptor: Int32) -> any RecordSink {
+  private func sink(for descriptor: Int32) throws -> any RecordSink {
     switch format {
     case .json: JSONSink()
     case .jsonl: JSONLinesSink()
     case .sarif: SARIFSink(language: language.language)
+    case .xlsx: try WorkbookSink(language: language.language, link: output.link)
     case .html: HTMLSink(language: language.language)
     case .csv: FindingsCSVSink(language: language.language)
     case .text:

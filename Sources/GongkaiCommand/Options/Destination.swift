@@ -34,6 +34,14 @@ struct OutputOptions: ParsableArguments {
     return isFolder ? path : nil
   }
 
+  /// The way from the file that is written to another that is named from the working directory; nil where one of them is not.
+  func link(to path: String) -> String? {
+    guard let output, !path.hasPrefix("/"), path != "-" else { return path.hasPrefix("/") ? path : nil }
+    let folders = output.split(separator: "/").dropLast()
+    guard !output.hasPrefix("/"), !folders.contains("..") else { return nil }
+    return String(repeating: "../", count: folders.count { $0 != "." }) + path
+  }
+
   func destination() throws -> Destination { try Destination(path: output.map(RawArguments.path(of:))) }
 }
 

@@ -19,9 +19,10 @@ struct StreamWriter: ResultWriter, ~Copyable {
   private var sink: any RecordSink
   private let interrupts = Interrupts()
 
-  init(_ output: OutputOptions, sink: (Int32) -> any RecordSink) throws {
-    destination = try output.destination()
-    self.sink = sink(destination.descriptor)
+  init(_ output: OutputOptions, sink: (Int32) throws -> any RecordSink) throws {
+    let destination = try output.destination()
+    self.sink = try sink(destination.descriptor)
+    self.destination = destination
   }
 
   mutating func begin() throws { try write(sink.opening()) }

@@ -91,7 +91,7 @@ struct HTMLReport {
 
 extension ReadingStatus {
   /// 已全部读取.
-  func wording(_ language: Language) -> String {
+  package func wording(_ language: Language) -> String {
     switch self {
     case .read: language.say("已全部读取", "read in full")
     case .partial: language.say("部分读取：有格或部分未能确认", "read in part: some cells or sections are not certain")
