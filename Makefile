@@ -5,7 +5,7 @@ RELEASE := .build/release/gongkai
 SOURCES := Sources Tests Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint format accuracy expect install uninstall
+.PHONY: help setup build demo test lint format accuracy browser sarif expect install uninstall
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/\1\t\2/' | column -t -s "$$(printf '\t')"
@@ -37,6 +37,12 @@ format: ## lay the sources out
 
 accuracy: build ## typeset reports by many producers and score the readings (installs its own tools)
 	$(MAKE) -C Tools/typeset accuracy GONGKAI=$(CURDIR)/$(RELEASE)
+
+browser: build ## use the web page in a real browser (installs Chromium)
+	Tools/browser/check.sh $(RELEASE) SampleReports
+
+sarif: build ## hold the SARIF of SampleReports against the published schema (installs it)
+	scripts/sarif.sh $(RELEASE) SampleReports
 
 expect: build ## rewrite the expected findings of SampleReports; read the diff
 	@scripts/expect.py $(RELEASE) SampleReports

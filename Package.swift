@@ -18,6 +18,9 @@ let package = Package(
     .systemLibrary(
       name: "CQpdf", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev", "pkg-config"])]),
 
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "pkg-config"])]),
+
     .target(name: "DocumentModel"),
     .target(name: "Extraction", dependencies: ["CPoppler", "CQpdf", "DocumentModel"]),
     .target(name: "Statute"),
@@ -31,12 +34,13 @@ let package = Package(
         "DocumentModel", "Extraction", "Statute", "ReportModel", "Reconstruction", "Audit",
         "Output",
       ]),
+    .target(name: "Workbook", dependencies: ["CXlsxWriter", "Statute", "ReportModel", "Audit", "Output"]),
     .target(name: "CProcess"),
     .target(name: "Batch", dependencies: ["CProcess", "Extraction", "Output", "Gongkai"]),
     .executableTarget(
       name: "GongkaiCommand",
       dependencies: [
-        "Extraction", "Reconstruction", "Output", "Gongkai", "Batch",
+        "Extraction", "Reconstruction", "Output", "Workbook", "Gongkai", "Batch",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "DocumentModel", "ReportModel", "Statute"]),
@@ -45,6 +49,7 @@ let package = Package(
       name: "ReconstructionTests",
       dependencies: ["Reconstruction", "Extraction", "DocumentModel", "ReportModel", "Statute"]),
     .testTarget(name: "OutputTests", dependencies: ["Output"]),
+    .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
     .testTarget(name: "BatchTests", dependencies: ["Batch", "Output", "Gongkai"]),
     .testTarget(name: "CommandTests", dependencies: ["GongkaiCommand", "Output"]),
   ],

@@ -13,6 +13,8 @@ enum Frame: Hashable, Sendable {
   case content([UInt8])
   /// From the worker: the input was taken in hand. If the worker dies before that, it is not the input's fault.
   case started
+  /// From the worker: the record without what is still to be drawn. It stands if the worker dies of drawing.
+  case draft([UInt8])
   /// From the worker: the record, as `EncodedRecord.bytes`.
   case record([UInt8])
   /// From the worker: the same, where an earlier run had made it.
@@ -24,6 +26,7 @@ enum Frame: Hashable, Sendable {
     case .file: "F"
     case .content: "C"
     case .started: "S"
+    case .draft: "D"
     case .record: "R"
     case .cached: "H"
     }
@@ -31,7 +34,8 @@ enum Frame: Hashable, Sendable {
 
   private var content: [UInt8] {
     switch self {
-    case .setup(let content), .file(let content), .content(let content), .record(let content), .cached(let content):
+    case .setup(let content), .file(let content), .content(let content), .draft(let content), .record(let content),
+      .cached(let content):
       content
     case .started: []
     }
@@ -43,6 +47,7 @@ enum Frame: Hashable, Sendable {
     case "F": self = .file(content)
     case "C": self = .content(content)
     case "S": self = .started
+    case "D": self = .draft(content)
     case "R": self = .record(content)
     case "H": self = .cached(content)
     default: return nil

@@ -22,6 +22,15 @@ extension EncodedRecord {
       writer.block(finding.json)
     }
     writer.block(unchecked)
+    writer.number(drawings.clippings.count)
+    for clipping in drawings.clippings {
+      writer.number(clipping.place.page)
+      let area = clipping.place.area
+      for edge in [area.left, area.top, area.right, area.bottom] { writer.text(edge.description) }
+      writer.block(clipping.png)
+    }
+    writer.number(drawings.annotatedPDF == nil ? 0 : 1)
+    if let pdf = drawings.annotatedPDF { writer.block(pdf) }
     return writer.bytes
   }
 
@@ -38,10 +47,30 @@ extension EncodedRecord {
         EncodedFinding(rule: rule, severity: severity, fingerprint: try reader.text(), json: try reader.block()))
     }
     let unchecked = try reader.block()
+    let drawings = try reader.drawings()
     guard reader.isAtEnd, let format = Source.Format(rawValue: format), let status = ReadingStatus(rawValue: status)
     else { throw ByteReader.Malformed() }
     self.init(
       source: SourceJSON(Source(path: path, sha256: sha256, format: format, pages: pages)), status: status,
       agency: agency, year: year, report: report, findings: findings, unchecked: unchecked)
+    self.drawings = drawings
+  }
+}
+
+extension ByteReader {
+  fileprivate mutating func drawings() throws(Malformed) -> Drawings {
+    var drawings = Drawings()
+    for _ in 0..<(try number()) {
+      let page = try number()
+      var edges: [Double] = []
+      for _ in 0..<4 {
+        guard let edge = Double(try text()) else { throw Malformed() }
+        edges.append(edge)
+      }
+      let area = Rectangle(left: edges[0], top: edges[1], right: edges[2], bottom: edges[3])
+      drawings.clippings.append(Clipping(place: PageArea(page: page, area: area), png: try block()))
+    }
+    if try number() == 1 { drawings.annotatedPDF = try block() }
+    return drawings
   }
 }

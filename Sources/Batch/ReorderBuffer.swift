@@ -29,6 +29,6 @@ struct ReorderBuffer {
   }
 
   private static func size(of record: EncodedRecord) -> Int {
-    record.report.count + record.unchecked.count + record.findings.reduce(1000) { $0 + $1.json.count + 200 }
+    record.report.count + record.unchecked.count + record.drawings.size + record.findings.reduce(1000) { $0 + $1.json.count + 200 }
   }
 }

@@ -1,5 +1,6 @@
 // Batch: one worker and what it is doing.
 import Gongkai
+import Output
 
 /// An input on its way through the batch.
 struct BatchTask {
@@ -15,6 +16,8 @@ struct Slot {
   var frames = FrameBuffer()
   var task: BatchTask?
   var hasStarted = false
+  /// The record of the task, while the worker still draws.
+  var draft: EncodedRecord?
   /// By the batch's clock.
   var deadline: Duration = .zero
   var served = 0

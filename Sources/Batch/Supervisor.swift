@@ -117,6 +117,7 @@ public struct Supervisor {
     let index = try idleSlot()
     slots[index].task = task
     slots[index].hasStarted = false
+    slots[index].draft = nil
     slots[index].deadline = clock.now + .seconds(limits.timeoutSeconds)
     let frame: Frame =
       switch task.input {
@@ -173,6 +174,8 @@ public struct Supervisor {
     switch frame {
     case .started:
       slots[index].hasStarted = true
+    case .draft(let bytes):
+      slots[index].draft = try EncodedRecord(bytes: bytes)
     case .record(let bytes), .cached(let bytes):
       guard let task = slots[index].task else { throw ByteReader.Malformed() }
       let record = try EncodedRecord(bytes: bytes)
@@ -206,7 +209,7 @@ public struct Supervisor {
       task.falseStarts += 1
       retries.append(task)
     } else {
-      fail(task, .crashed(cause: ending.cause))
+      fail(task, .crashed(cause: ending.cause), draft: slot.draft)
     }
   }
 
@@ -222,12 +225,14 @@ public struct Supervisor {
       } else {
         continue
       }
-      _ = slots.remove(at: index).process.end()
-      fail(task, reason)
+      let slot = slots.remove(at: index)
+      _ = slot.process.end()
+      fail(task, reason, draft: slot.draft)
     }
   }
 
-  private mutating func fail(_ task: BatchTask, _ reason: ReadingFailure) {
-    buffer.insert(job.encodedFailure(reason, path: task.input.path), at: task.position)
+  /// A worker that failed at drawing had read the input all the same.
+  private mutating func fail(_ task: BatchTask, _ reason: ReadingFailure, draft: EncodedRecord?) {
+    buffer.insert(draft ?? job.encodedFailure(reason, path: task.input.path), at: task.position)
   }
 }

@@ -32,7 +32,7 @@ public struct Worker {
         guard let setup, serve(.file(InputPath(bytes: path)), setup) else { return }
       case .content(let content):
         guard let setup, serve(.content(content), setup) else { return }
-      case .started, .record, .cached:
+      case .started, .draft, .record, .cached:
         throw ByteReader.Malformed()
       }
     }
@@ -54,7 +54,7 @@ public struct Worker {
   }
 
   private func answer(_ input: Input, _ setup: WorkerSetup) -> Frame {
-    guard let cache = setup.cache else { return .record(setup.job.run(input).bytes) }
+    guard let cache = setup.cache else { return .record(setup.job.run(input, onDraft: sendDraft).bytes) }
     let bytes: [UInt8]
     switch input {
     case .content(let content): bytes = content
@@ -67,7 +67,12 @@ public struct Worker {
       }
     }
     if let record = cache.record(of: Extractor.sha256(bytes), path: input.path) { return .cached(record.bytes) }
-    return .record(setup.job.run(bytes, path: input.path).bytes)
+    return .record(setup.job.run(bytes, path: input.path, onDraft: sendDraft).bytes)
+  }
+
+  private func sendDraft(_ draft: EncodedRecord) {
+    // Where nobody listens any more, the record finds out.
+    _ = Frame.draft(draft.bytes).write(to: Self.outbox)
   }
 
   private func nextFrame(_ buffer: inout FrameBuffer) throws -> Frame? {

@@ -22,6 +22,9 @@ struct PopplerReader: ~Copyable {
 
   var pageCount: Int { Int(poppler_document_get_n_pages(document)) }
 
+  /// The page with that index from 0, which the caller has to unref; nil where poppler cannot give it.
+  func openPage(_ index: Int) -> OpaquePointer? { poppler_document_get_page(document, Int32(index)) }
+
   /// One page, by index from 0.
   /// - Throws: `damaged` where poppler cannot give the page, or where characters and boxes do not run parallel.
   func page(_ index: Int) throws(ReadingFailure) -> Page {

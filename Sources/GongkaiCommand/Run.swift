@@ -24,36 +24,38 @@ struct Run {
   var showsProgress = false
   /// True where records of earlier runs may be used.
   var usesCache = false
+  /// Where marked copies of the PDFs go, if they are wanted.
+  var annotations: AnnotationWriter?
 
   /// Writes what the sink makes of the records.
   /// - Throws: an exit code where the run ended otherwise than by its own end.
-  func run(_ queue: InputQueue, to output: OutputOptions, sink: (Int32) -> any RecordSink) throws -> Summary {
+  func run(_ queue: InputQueue, to output: OutputOptions, sink: (Int32) throws -> any RecordSink) throws -> Summary {
+    try run(queue) { try StreamWriter(output, sink: sink) }
+  }
+
+  /// Hands the records to a writer.
+  /// - Throws: an exit code where the run ended otherwise than by its own end.
+  func run<Writer: ResultWriter & ~Copyable>(_ queue: InputQueue, writer: () throws -> Writer) throws -> Summary {
     signal(SIGPIPE, SIG_IGN)
     var summary = Summary()
-    let interrupts = Interrupts()
     var progress = ProgressLine(isWanted: showsProgress, language: job.language)
     defer { progress.clear() }
-    let stop = {
-      // Interrupted while the reader takes nothing: there is no ending well.
-      if let signal = interrupts.pending { throw ExitCode(128 + signal) }
-    }
     do {
-      var destination = try output.destination()
-      var sink = sink(destination.descriptor)
-      try destination.write(sink.opening(), whileWaiting: stop)
-      let isOnTerminal = isatty(destination.descriptor) == 1
+      var writer = try writer()
+      try writer.begin()
+      let isOnTerminal = writer.isOnTerminal
       let (outcome, passedOver) = try batch(
         queue,
         onRecord: { record in
           summary.add(record)
           if isOnTerminal { progress.clear() }
-          try destination.write(sink.add(record), whileWaiting: stop)
+          try writer.add(record)
+          try annotations?.add(record)
         }, onTick: { progress.show($0, summary) })
       progress.clear()
       summary.passedOver = passedOver
       if case .interrupted(_, let notDone) = outcome { summary.notDone = notDone }
-      try destination.write(sink.closing(summary), whileWaiting: stop)
-      try destination.finish()
+      try writer.finish(summary)
       if case .interrupted(let signal, let notDone) = outcome {
         StandardError.write(
           say("gongkai：已中断，\(notDone) 份未处理\n", "gongkai: interrupted, \(notDone) inputs not done\n"))

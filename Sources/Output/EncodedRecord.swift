@@ -35,6 +35,8 @@ public struct EncodedRecord: Hashable, Sendable {
   public var findings: [EncodedFinding]
   /// An array of `UncheckedJSON`.
   public var unchecked: [UInt8]
+  /// What was drawn of the input, where the format asks for it.
+  public var drawings = Drawings()
 
   public init(
     source: SourceJSON, status: ReadingStatus, agency: String?, year: Int?, report: [UInt8],
@@ -88,6 +90,11 @@ public struct EncodedRecord: Hashable, Sendable {
   /// The findings as values.
   public func decodedFindings() throws -> [FindingJSON] {
     try findings.map { try JSONDecoder().decode(FindingJSON.self, from: Data($0.json)) }
+  }
+
+  /// The rules that could not judge the report, as values.
+  public func decodedUnchecked() throws -> [UncheckedJSON] {
+    try JSONDecoder().decode([UncheckedJSON].self, from: Data(unchecked))
   }
 
   private func writeReading(to json: inout JSONWriter) {

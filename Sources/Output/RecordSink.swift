@@ -8,7 +8,7 @@ public protocol RecordSink {
   /// What a record adds.
   mutating func add(_ record: EncodedRecord) throws -> [UInt8]
   /// What stands after the last record.
-  mutating func closing(_ summary: Summary) -> [UInt8]
+  mutating func closing(_ summary: Summary) throws -> [UInt8]
 }
 
 extension RecordSink {

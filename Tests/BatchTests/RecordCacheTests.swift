@@ -37,7 +37,8 @@ import Testing
   @Test func otherOptionsHaveOtherRecords() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     try cache(job).store(record)
-    for other in [AuditJob(language: .en), AuditJob(settings: Settings(ignored: ["A"]), language: .zh)] {
+    let drawn = AuditJob(language: .zh, drawing: DrawingOrder(clippings: true))
+    for other in [AuditJob(language: .en), AuditJob(settings: Settings(ignored: ["A"]), language: .zh), drawn] {
       #expect(try cache(other).record(of: sha256, path: InputPath("a")) == nil)
     }
   }

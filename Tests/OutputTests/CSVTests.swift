@@ -46,6 +46,23 @@ import Testing
     #expect(lines.last?.split(separator: ",", omittingEmptySubsequences: false).count == CellsCSVSink.columns.count)
   }
 
+  @Test func aLineForEveryFinding() throws {
+    let finding = Finding(
+      rule: "A001", name: "application-balance", severity: .error,
+      message: Localized(zh: "=相差\n1", en: "differs"), table: .applications,
+      cells: [CellReference(row: .total, column: .business), CellReference(row: .carriedForward, column: nil)],
+      expected: 60, actual: 61, place: .page(3, Sample.box), fingerprint: "0123456789abcdef")
+    let record = Sample.record(report: Sample.report(tables: []), findings: [finding, finding])
+    let sink = FindingsCSVSink(language: .zh)
+    #expect(sink.opening().prefix(3) == [0xEF, 0xBB, 0xBF])
+    let lines = Sample.text(try sink.add(Sample.encoded(record))).split(separator: "\r\n")
+    #expect(lines.count == 2)
+    #expect(
+      lines[0].hasPrefix(
+        "a/b.pdf,某县财政局,2023,error,A001,application-balance,'=相差 1,3,,applications,,"
+          + "total/business carriedForward/*,60,61,,,0123456789abcdef,"))
+  }
+
   @Test func anUnreadableInputHasNoLines() throws {
     #expect(try CellsCSVSink().add(Sample.encoded(Sample.record(report: nil, status: .unreadable))).isEmpty)
   }

@@ -4,10 +4,11 @@ import Batch
 import Foundation
 import Gongkai
 import Output
+import Workbook
 
 /// The formats of `audit`.
 enum AuditFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, jsonl
+  case text, json, jsonl, sarif, csv, html, xlsx
 }
 
 struct AuditCommand: ParsableCommand {
@@ -29,22 +30,36 @@ struct AuditCommand: ParsableCommand {
   var verbose = false
 
   func run() throws {
-    let job = AuditJob(settings: try rules.settings(), language: language.language)
-    let summary = try Run(
+    let job = AuditJob(
+      settings: try rules.settings(), language: language.language,
+      drawing: DrawingOrder(clippings: format == .html))
+    let run = Run(
       job: job, limits: batch.limits.limits(jobs: batch.jobs), isVerbose: verbose, isInProcess: batch.inProcess,
-      showsProgress: !batch.noProgress, usesCache: !batch.noCache
-    ).run(
-      try inputs.queue(), to: output, sink: { sink(for: $0) })
+      showsProgress: !batch.noProgress, usesCache: !batch.noCache)
+    let summary = try results(of: run)
     if format != .text {
       StandardError.write(SummaryText(language: language.language).lines(summary).joined(separator: "\n") + "\n")
     }
     throw ExitCode(summary.exitStatus(failOn: rules.failOn.severity))
   }
 
-  private func sink(for descriptor: Int32) -> any RecordSink {
+  /// A format that is a file or a folder of its own has a writer of its own.
+  private func results(of run: Run) throws -> Summary {
+    let queue = try inputs.queue()
+    if format == .html, let folder = output.folder {
+      return try run.run(queue) { WebFolderWriter(folder, language: language.language) }
+    }
+    return try run.run(queue, to: output, sink: { try sink(for: $0) })
+  }
+
+  private func sink(for descriptor: Int32) throws -> any RecordSink {
     switch format {
     case .json: JSONSink()
     case .jsonl: JSONLinesSink()
+    case .sarif: SARIFSink(language: language.language)
+    case .xlsx: try WorkbookSink(language: language.language, link: output.link)
+    case .html: HTMLSink(language: language.language)
+    case .csv: FindingsCSVSink(language: language.language)
     case .text:
       TextSink(
         language: language.language, style: display.style(for: descriptor),

@@ -25,6 +25,23 @@ struct OutputOptions: ParsableArguments {
       valueName: "path"))
   var output: String?
 
+  /// The folder that `--output` names: one that exists, or a path that ends in a slash.
+  var folder: InputPath? {
+    guard let path = output.map(RawArguments.path(of:)) else { return nil }
+    var status = stat()
+    let exists = path.withCString { stat($0, &status) } == 0
+    let isFolder = exists ? status.st_mode & S_IFMT == S_IFDIR : path.bytes.last == UInt8(ascii: "/")
+    return isFolder ? path : nil
+  }
+
+  /// The way from the file that is written to another that is named from the working directory; nil where one of them is not.
+  func link(to path: String) -> String? {
+    guard let output, !path.hasPrefix("/"), path != "-" else { return path.hasPrefix("/") ? path : nil }
+    let folders = output.split(separator: "/").dropLast()
+    guard !output.hasPrefix("/"), !folders.contains("..") else { return nil }
+    return String(repeating: "../", count: folders.count { $0 != "." }) + path
+  }
+
   func destination() throws -> Destination { try Destination(path: output.map(RawArguments.path(of:))) }
 }
 

@@ -30,12 +30,12 @@ struct CSVWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// True for text that a spreadsheet would run; a plain number with a sign is none.
+  /// True for text that a spreadsheet would run; a plain number with a sign is none. East Asian versions take the full-width
+  /// signs too.
   private static func isFormula(_ field: String) -> Bool {
-    guard let first = field.utf8.first else { return false }
-    switch first {
-    case UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "\t"), UInt8(ascii: "\r"): return true
-    case UInt8(ascii: "+"), UInt8(ascii: "-"):
+    switch field.unicodeScalars.first {
+    case "=", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": return true
+    case "+", "-":
       let rest = field.utf8.dropFirst()
       let isNumber =
         !rest.isEmpty

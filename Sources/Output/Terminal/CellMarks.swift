@@ -4,9 +4,9 @@ import Foundation
 import Statute
 
 /// What the findings on a table say of its cells.
-struct CellMarks {
+package struct CellMarks {
   /// The part that a cell has in the findings; the later outweighs the earlier.
-  enum Mark: Hashable, Comparable {
+  package enum Mark: Hashable, Comparable {
     /// An addend of a sum that does not hold.
     case addend(Severity)
     /// The cell itself is wrong, or the printed total of a sum that does not hold.
@@ -17,7 +17,7 @@ struct CellMarks {
 
   private var marks: [CellReferenceJSON: Mark] = [:]
 
-  init(table: TableID, findings: [FindingJSON]) {
+  package init(table: TableID, findings: [FindingJSON]) {
     for finding in findings {
       if finding.table == table { add(finding) }
       for suggestion in finding.allSuggestions where suggestion.cell.table == table {
@@ -41,7 +41,7 @@ struct CellMarks {
   }
 
   /// The mark of a cell; of a whole row where `column` is nil, of a whole column where `row` is. Nil: no finding speaks of it.
-  subscript(row: RowID?, column: ColumnID?) -> Mark? {
+  package subscript(row: RowID?, column: ColumnID?) -> Mark? {
     marks[CellReferenceJSON(row: row, column: column)]
   }
 
@@ -53,5 +53,5 @@ struct CellMarks {
 
 extension FindingJSON {
   /// The changes that repair the broken sums; none where no unique one is known.
-  var allSuggestions: [SuggestionJSON] { suggestions ?? suggestion.map { [$0] } ?? [] }
+  package var allSuggestions: [SuggestionJSON] { suggestions ?? suggestion.map { [$0] } ?? [] }
 }

@@ -39,7 +39,7 @@ public struct Style: Hashable, Sendable {
 
 extension String {
   /// Text of a report made safe for a terminal: control characters and marks that turn its direction become `·`.
-  var printable: String {
+  package var printable: String {
     let isHarmful = { (scalar: Unicode.Scalar) in
       switch scalar.value {
       case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true

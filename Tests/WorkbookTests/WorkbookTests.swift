@@ -1,0 +1,83 @@
+// Records → a workbook, read back as the XML that it is.
+import Audit
+import DocumentModel
+import Foundation
+import Output
+import ReportModel
+import Statute
+import Testing
+
+@testable import Workbook
+
+@Suite struct WorkbookTests {
+  /// The parts of a workbook, unpacked by Python, which the project needs for its other tests anyway.
+  private func parts(_ bytes: [UInt8]) throws -> [String: String] {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("book.xlsx")
+    try Data(bytes).write(to: file)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3", "-m", "zipfile", "-e", file.path, folder.path]
+    try process.run()
+    process.waitUntilExit()
+    var parts: [String: String] = [:]
+    for number in 1...5 {
+      let part = folder.appendingPathComponent("xl/worksheets/sheet\(number).xml")
+      parts["sheet\(number)"] = try String(contentsOf: part, encoding: .utf8)
+    }
+    return parts
+  }
+
+  private func record(value: String, agency: String = "某局", path: String = "a.pdf") -> EncodedRecord {
+    let cell = Cell(state: .number, text: value, value: Decimal(string: value), places: [])
+    let rows = Form.of(.article20, .form2021).rows.map { row in
+      Row(id: row.id, label: row.label, cells: row.columns.map { Row.Entry(column: $0, cell: cell) })
+    }
+    let report = Report(
+      title: "=1+1", agency: agency, year: 2023, tables: [Table(id: .article20, template: .form2021, rows: rows)])
+    let finding = Finding(
+      rule: "V002", name: "not-a-count", severity: .error, message: Localized(zh: "不是计数", en: "not a count"),
+      table: .article20, cells: [CellReference(row: .fees, column: .amount)])
+    return EncodedRecord(
+      Record(
+        source: Source(path: path, sha256: nil, format: .pdf, pages: 1), status: .read, report: report,
+        findings: [finding]), language: .zh)
+  }
+
+  private func book(_ records: [EncodedRecord]) throws -> [UInt8] {
+    let sink = try WorkbookSink(language: .zh)
+    var summary = Summary()
+    for record in records {
+      summary.add(record)
+      _ = try sink.add(record)
+    }
+    return try sink.closing(summary)
+  }
+
+  @Test func numbersAreNumbersAndLongOnesAreTextThatLosesNothing() throws {
+    let short = try #require(try parts(book([record(value: "59237.2449")]))["sheet3"])
+    #expect(short.contains("<v>59237.2449</v>"))
+    let long = try #require(try parts(book([record(value: "12345678901234567")]))["sheet3"])
+    #expect(long.contains("<t>12345678901234567</t>") && !long.contains("<v>12345678901234567</v>"))
+  }
+
+  @Test func whatLooksLikeAFormulaIsText() throws {
+    let sheets = try parts(book([record(value: "1", agency: "=cmd|' /C calc'!A0", path: "+1.pdf")]))
+    for sheet in sheets.values { #expect(!sheet.contains("<f>")) }
+    #expect(sheets["sheet2"]?.contains("<t>=1+1</t>") == true)
+  }
+
+  @Test func filtersAndFrozenHeadersAndALineEach() throws {
+    let sheets = try parts(book([record(value: "1"), record(value: "2")]))
+    for sheet in sheets.values { #expect(sheet.contains("<autoFilter ref=") && sheet.contains("state=\"frozen\"")) }
+    #expect(sheets["sheet1"]?.components(separatedBy: "<row ").count == 4)
+    #expect(sheets["sheet3"]?.components(separatedBy: "<row ").count == 5)
+    #expect(sheets["sheet4"]?.components(separatedBy: "<row ").count == 3)
+  }
+
+  @Test func theSameRecordsGiveTheSameBytes() throws {
+    #expect(try book([record(value: "3")]) == book([record(value: "3")]))
+  }
+}
