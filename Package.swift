@@ -9,7 +9,7 @@ let package = Package(
     .library(name: "Gongkai", targets: ["Gongkai"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     .systemLibrary(
@@ -31,7 +31,8 @@ let package = Package(
         "DocumentModel", "Extraction", "Statute", "ReportModel", "Reconstruction", "Audit",
         "Output",
       ]),
-    .target(name: "Batch", dependencies: ["Gongkai", "Output"]),
+    .target(name: "CProcess"),
+    .target(name: "Batch", dependencies: ["CProcess", "Extraction", "Output", "Gongkai"]),
     .executableTarget(
       name: "GongkaiCommand",
       dependencies: [
@@ -39,6 +40,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "DocumentModel", "ReportModel", "Statute"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "DocumentModel"]),
+    .testTarget(
+      name: "ReconstructionTests",
+      dependencies: ["Reconstruction", "Extraction", "DocumentModel", "ReportModel", "Statute"]),
+    .testTarget(name: "OutputTests", dependencies: ["Output"]),
+    .testTarget(name: "BatchTests", dependencies: ["Batch", "Output", "Gongkai"]),
+    .testTarget(name: "CommandTests", dependencies: ["GongkaiCommand", "Output"]),
   ],
   swiftLanguageModes: [.v6]
 )

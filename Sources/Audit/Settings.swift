@@ -1,7 +1,7 @@
 // Audit: what a user can set of the rules (options, `gongkai.yml`).
 
 /// A day of the year that follows the report's year.
-public struct Deadline: Hashable, Sendable {
+public struct Deadline: Hashable, Sendable, Codable {
   public var month: Int
   public var day: Int
 
@@ -12,7 +12,7 @@ public struct Deadline: Hashable, Sendable {
 }
 
 /// What a user can set: severities by rule id, which rules run, deadlines, allowed variants of labels.
-public struct Settings: Sendable, Hashable {
+public struct Settings: Sendable, Hashable, Codable {
   /// Overridden severities by rule id.
   public var severities: [String: Severity]
   /// Only these rules or prefixes (`A`, `S001`); empty means all.

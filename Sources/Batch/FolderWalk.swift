@@ -1,6 +1,6 @@
+import Glibc
 // Batch: a folder → the inputs in it and under it, in the order of their paths' bytes.
 import Gongkai
-import Glibc
 
 /// The inputs of a folder. Hidden files and folders do not count; links are followed, each folder is entered once.
 public struct FolderWalk {
@@ -27,7 +27,9 @@ public struct FolderWalk {
       return
     }
     defer { closedir(directory) }
-    guard entered.insert(Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))).inserted else { return }
+    guard entered.insert(Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))).inserted else {
+      return
+    }
     var entries: [Entry] = []
     errno = 0
     while let entry = readdir(directory) {

@@ -1,6 +1,6 @@
+import Glibc
 // Batch: paths given, and a list of paths that may still be growing → inputs, one after another.
 import Gongkai
-import Glibc
 
 /// The inputs of a run, in order. A list that comes through a pipe is read as it comes.
 public struct InputQueue {
@@ -51,7 +51,11 @@ public struct InputQueue {
 
   private mutating func add(_ path: InputPath) {
     if path == .standardInput {
-      found.append(.standardInput)
+      do {
+        found.append(.content(try InputFile.read(0)))
+      } catch {
+        found.append(.failed(path, error))
+      }
       return
     }
     var status = stat()

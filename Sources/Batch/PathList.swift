@@ -1,6 +1,6 @@
+import Glibc
 // Batch: a file or pipe of path names → paths, as they come.
 import Gongkai
-import Glibc
 
 /// A list of paths, separated by line breaks or by NUL: whichever of the two comes first in it.
 public struct PathList {

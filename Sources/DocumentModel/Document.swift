@@ -7,10 +7,13 @@ public struct Glyph: Hashable, Sendable {
   public var character: Unicode.Scalar
   /// Its box in points of the page as displayed.
   public var box: Rectangle
+  /// True where the page does not show what the text layer says here (`HiddenText`).
+  public var isHidden: Bool
 
-  public init(character: Unicode.Scalar, box: Rectangle) {
+  public init(character: Unicode.Scalar, box: Rectangle, isHidden: Bool = false) {
     self.character = character
     self.box = box
+    self.isHidden = isHidden
   }
 }
 
@@ -60,6 +63,21 @@ public struct Ruling: Hashable, Sendable {
   }
 }
 
+/// The start of a piece of text that the page does not show: drawn invisibly (as under a scan), in white on white, or outside the clip.
+public struct HiddenText: Hashable, Sendable {
+  /// Where its baseline starts, in points.
+  public var x: Double
+  public var y: Double
+  /// True where it is drawn in a mode that paints nothing.
+  public var isInvisible: Bool
+
+  public init(x: Double, y: Double, isInvisible: Bool) {
+    self.x = x
+    self.y = y
+    self.isInvisible = isInvisible
+  }
+}
+
 /// A line of a text file, in its printed form; `number` from 1.
 public struct SourceLine: Hashable, Sendable {
   public var number: Int
@@ -80,10 +98,16 @@ public struct Document: Sendable {
   public var content: Content
   /// The page's edges, asked for only where they are needed; page number from 1. Empty where a page has none.
   public var rulings: @Sendable (_ page: Int) -> [Ruling]
+  /// Where the page's text layer says what the page does not show; page number from 1.
+  public var hiddenText: @Sendable (_ page: Int) -> [HiddenText]
 
-  public init(content: Content, rulings: @escaping @Sendable (Int) -> [Ruling] = { _ in [] }) {
+  public init(
+    content: Content, rulings: @escaping @Sendable (Int) -> [Ruling] = { _ in [] },
+    hiddenText: @escaping @Sendable (Int) -> [HiddenText] = { _ in [] }
+  ) {
     self.content = content
     self.rulings = rulings
+    self.hiddenText = hiddenText
   }
 }
 

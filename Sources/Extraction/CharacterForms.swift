@@ -18,13 +18,13 @@ enum CharacterForms {
   /// CJK Radicals Supplement (U+2E80–U+2EF3): pairs of a radical and the ideograph that it shows (Unicode EquivalentUnifiedIdeograph).
   private static let supplement: [UInt32: Unicode.Scalar] = {
     let pairs = Array(
-    """
-    ⺀冫⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺇几⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵\
-    ⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢水⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺪疋⺫罒⺬示⺭礻⺮竹⺯糹⺰纟⺱罓⺲罒⺳网\
-    ⺴网⺵网⺶羊⺷羊⺸羊⺹耂⺺肀⺻聿⺼肉⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶\
-    ⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟飠⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼\
-    ⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟
-    """.unicodeScalars
+      """
+      ⺀冫⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺇几⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵\
+      ⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢水⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺪疋⺫罒⺬示⺭礻⺮竹⺯糹⺰纟⺱罓⺲罒⺳网\
+      ⺴网⺵网⺶羊⺷羊⺸羊⺹耂⺺肀⺻聿⺼肉⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶\
+      ⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟飠⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼\
+      ⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟
+      """.unicodeScalars
     )
     var map: [UInt32: Unicode.Scalar] = [:]
     for index in stride(from: 0, to: pairs.count - 1, by: 2) { map[pairs[index].value] = pairs[index + 1] }
@@ -34,6 +34,8 @@ enum CharacterForms {
   /// The character that `scalar` shows; itself in nearly all cases.
   static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
+    // ⼾ decomposes to the traditional 戶; the texts read here print 户.
+    case 0x2F3E: return "户"
     case 0x2F00...0x2FD5: return kangxi[Int(scalar.value - 0x2F00)]
     case 0x2E80...0x2EF3: return supplement[scalar.value] ?? scalar
     case 0xF900...0xFAFF, 0x2F800...0x2FA1F, 0xFE30...0xFE4F: return compatibilityForm(scalar)

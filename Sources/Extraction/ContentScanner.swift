@@ -24,7 +24,11 @@ struct ContentScanner {
       case UInt8(ascii: "("): skipString()
       case UInt8(ascii: "<"):
         index += 1
-        if index < bytes.count, bytes[index] == UInt8(ascii: "<") { index += 1 } else { skip { $0 != UInt8(ascii: ">") } }
+        if index < bytes.count, bytes[index] == UInt8(ascii: "<") {
+          index += 1
+        } else {
+          skip { $0 != UInt8(ascii: ">") }
+        }
       case UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
         UInt8(ascii: ")"):
         index += 1

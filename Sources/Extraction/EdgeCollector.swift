@@ -18,6 +18,11 @@ struct EdgeCollector {
     var transform: Transform
     var fillIsWhite = false
     var strokeIsWhite = false
+    /// Text is drawn with this mode (ISO 32000-1, 9.3.6); 3 and 7 draw nothing.
+    var textMode = 0
+    var leading = 0.0
+    /// What is outside of it is not painted.
+    var clip: Rectangle
   }
 
   private var state: State
@@ -29,9 +34,18 @@ struct EdgeCollector {
   private var subpaths: [[(x: Double, y: Double)]] = []
   private var hasCurve = false
   private(set) var rulings: [Ruling] = []
+  /// Starts of text that is not seen.
+  private(set) var hidden: [HiddenText] = []
+  private var textLine = Transform()
+  /// Areas painted in a colour, and images: white text shows on them.
+  private var coloured: [Rectangle] = []
+  private var clipsNext = false
+  /// Text that starts further outside the clip than this, in points, is not seen.
+  private static let clipSlack = 2.0
 
   init(transform: Transform, pageWidth: Double, pageHeight: Double) {
-    state = State(transform: transform)
+    state = State(
+      transform: transform, clip: Rectangle(left: 0, top: 0, right: pageWidth, bottom: pageHeight))
     self.pageWidth = pageWidth
     self.pageHeight = pageHeight
   }
@@ -63,7 +77,27 @@ struct EdgeCollector {
         if op.hasPrefix("b") { close() }
         fill(keepPath: true)
         stroke()
-      case "n": clearPath()
+      case "n":
+        clip()
+        clearPath()
+      case "W", "W*": clipsNext = true
+      case "BT": textLine = Transform()
+      case "Tr": state.textMode = n.last.map { Int($0) } ?? 0
+      case "TL": state.leading = n.last ?? 0
+      case "Tm":
+        if n.count >= 6 {
+          let m = Array(n.suffix(6))
+          textLine = Transform(a: m[0], b: m[1], c: m[2], d: m[3], e: m[4], f: m[5])
+        }
+      case "Td", "TD":
+        guard n.count >= 2 else { continue }
+        if op == "TD" { state.leading = -n[n.count - 1] }
+        moveLine(n[n.count - 2], n[n.count - 1])
+      case "T*": moveLine(0, -state.leading)
+      case "'", "\"":
+        moveLine(0, -state.leading)
+        show()
+      case "Tj", "TJ": show()
       case "g": state.fillIsWhite = n.last.map { $0 > 0.98 } ?? false
       case "G": state.strokeIsWhite = n.last.map { $0 > 0.98 } ?? false
       case "rg", "sc", "scn": state.fillIsWhite = Self.isWhite(n)
@@ -73,7 +107,12 @@ struct EdgeCollector {
       case "Do":
         guard depth < Self.deepestForm, let name = scanner.name, let resources,
           let form = file.form(named: name, in: resources)
-        else { continue }
+        else {
+          // An image fills the unit square (ISO 32000-1, 8.9.5).
+          let corners = [point(0, 0), point(1, 1)].map { Rectangle(left: $0.x, top: $0.y, right: $0.x, bottom: $0.y) }
+          if coloured.count < 5_000 { coloured.append(corners.bounds()!) }
+          continue
+        }
         let saved = state
         let path = subpaths
         clearPath()
@@ -119,8 +158,37 @@ struct EdgeCollector {
     hasCurve = false
   }
 
+  /// After `W`, the path just ended bounds all painting.
+  private mutating func clip() {
+    guard clipsNext else { return }
+    clipsNext = false
+    guard let box = subpaths.compactMap(Self.bounds).bounds() else { return }
+    let old = state.clip
+    state.clip = Rectangle(
+      left: max(old.left, box.left), top: max(old.top, box.top),
+      right: max(max(old.left, box.left), min(old.right, box.right)),
+      bottom: max(max(old.top, box.top), min(old.bottom, box.bottom)))
+  }
+
+  private mutating func moveLine(_ x: Double, _ y: Double) {
+    textLine = textLine.after(Transform(a: 1, b: 0, c: 0, d: 1, e: x, f: y))
+  }
+
+  private mutating func show() {
+    guard hidden.count < 20_000 else { return }
+    let (x, y) = state.transform.apply(textLine.e, textLine.f)
+    let slack = Self.clipSlack
+    let isClipped =
+      x < state.clip.left - slack || x > state.clip.right + slack || y < state.clip.top - slack
+      || y > state.clip.bottom + slack
+    let isWhite = state.fillIsWhite && state.textMode % 4 == 0 && !coloured.contains { $0.contains(x: x, y: y) }
+    let isInvisible = state.textMode == 3 || state.textMode == 7
+    if isInvisible || isClipped || isWhite { hidden.append(HiddenText(x: x, y: y, isInvisible: isInvisible)) }
+  }
+
   private mutating func stroke() {
     defer { clearPath() }
+    clip()
     if state.strokeIsWhite { return }
     for path in subpaths where path.count >= 2 {
       // A frame drawn as a sliver (both long sides within a line's thickness) is one line.
@@ -134,7 +202,9 @@ struct EdgeCollector {
 
   private mutating func fill(keepPath: Bool = false) {
     defer { if !keepPath { clearPath() } }
+    clip()
     if state.fillIsWhite { return }
+    if coloured.count < 5_000 { coloured += subpaths.compactMap(Self.bounds).filter { $0.width > 4 && $0.height > 4 } }
     for path in subpaths {
       guard path.count >= 3, let box = Self.bounds(path) else { continue }
       if min(box.width, box.height) <= Self.thickestLine {
@@ -168,7 +238,9 @@ struct EdgeCollector {
     let (start, end) = horizontal ? (min(p.x, q.x), max(p.x, q.x)) : (min(p.y, q.y), max(p.y, q.y))
     // Outside the page nothing is seen.
     let length = horizontal ? pageWidth : pageHeight
-    guard position >= -1, position <= (horizontal ? pageHeight : pageWidth) + 1, end >= 0, start <= length else { return }
+    guard position >= -1, position <= (horizontal ? pageHeight : pageWidth) + 1, end >= 0, start <= length else {
+      return
+    }
     rulings.append(
       Ruling(kind: kind, isHorizontal: horizontal, position: position, start: max(0, start), end: min(length, end)))
   }

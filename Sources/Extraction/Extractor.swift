@@ -35,7 +35,9 @@ public enum Extractor {
     let rulings = RulingReader(bytes, pageSizes: sizes)
     return Extracted(
       format: .pdf, pages: count,
-      document: Document(content: .pages(pages), rulings: { rulings.rulings(page: $0) }))
+      document: Document(
+        content: .pages(pages), rulings: { rulings.paint(page: $0).rulings },
+        hiddenText: { rulings.paint(page: $0).hidden }))
   }
 
   /// The SHA-256 of the bytes, 64 hexadecimal digits.

@@ -1,7 +1,7 @@
 // Extraction: the one door to qpdf: objects of a PDF as Swift values.
 import CQpdf
-import Glibc
 import DocumentModel
+import Glibc
 
 /// An open PDF of qpdf. Handles are plain numbers that live as long as it does.
 final class QpdfFile {

@@ -10,27 +10,47 @@ import Synchronization
 final class RulingReader: Sendable {
   private let bytes: [UInt8]
   private let pageSizes: [(width: Double, height: Double)]
-  private let file: Mutex<QpdfFile?>
+  private let state: Mutex<State>
+
+  private struct State {
+    var file: QpdfFile?
+    var isOpened = false
+    var page = 0
+    var paint = PagePaint()
+  }
 
   init(_ bytes: [UInt8], pageSizes: [(width: Double, height: Double)]) {
     self.bytes = bytes
     self.pageSizes = pageSizes
-    self.file = Mutex(nil)
+    self.state = Mutex(State())
   }
 
-  /// The edges of a page, number from 1, in points of the page as displayed. Empty where the page or the file cannot be read that way:
-  /// the words alone then have to do.
-  func rulings(page number: Int) -> [Ruling] {
-    guard number >= 1, number <= pageSizes.count else { return [] }
-    return file.withLock { file in
-      if file == nil { file = QpdfFile(bytes) }
-      guard let page = file?.page(number - 1) else { return [] }
+  /// What a page paints, number from 1, in points of the page as displayed. Nothing where the page or the file cannot be read that way:
+  /// the words alone then have to do. The last page is kept.
+  func paint(page number: Int) -> PagePaint {
+    guard number >= 1, number <= pageSizes.count else { return PagePaint() }
+    return state.withLock { state in
+      if state.page == number { return state.paint }
+      if !state.isOpened {
+        state.file = QpdfFile(bytes)
+        state.isOpened = true
+      }
+      state.page = number
+      state.paint = PagePaint()
+      guard let file = state.file, let page = file.page(number - 1) else { return state.paint }
       let size = pageSizes[number - 1]
-      var painter = EdgeCollector(
+      var collector = EdgeCollector(
         transform: page.displayTransform(width: size.width, height: size.height), pageWidth: size.width,
         pageHeight: size.height)
-      painter.run(page.content, resources: page.resources, file: file!, depth: 0)
-      return painter.rulings
+      collector.run(page.content, resources: page.resources, file: file, depth: 0)
+      state.paint = PagePaint(rulings: collector.rulings, hidden: collector.hidden)
+      return state.paint
     }
   }
+}
+
+/// What is read of a page's content stream.
+struct PagePaint {
+  var rulings: [Ruling] = []
+  var hidden: [HiddenText] = []
 }

@@ -34,8 +34,12 @@ enum TextReader {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]), let text = String(validating: bytes.dropFirst(3), as: UTF8.self) {
       return text
     }
-    if bytes.starts(with: [0xFF, 0xFE]), let text = convert(Array(bytes.dropFirst(2)), from: "UTF-16LE") { return text }
-    if bytes.starts(with: [0xFE, 0xFF]), let text = convert(Array(bytes.dropFirst(2)), from: "UTF-16BE") { return text }
+    if bytes.starts(with: [0xFF, 0xFE]), let text = convert(Array(bytes.dropFirst(2)), from: "UTF-16LE") {
+      return text
+    }
+    if bytes.starts(with: [0xFE, 0xFF]), let text = convert(Array(bytes.dropFirst(2)), from: "UTF-16BE") {
+      return text
+    }
     if let encoding = unmarkedUTF16(bytes), let text = convert(bytes, from: encoding) { return text }
     if bytes.prefix(4096).contains(0) {
       throw .damaged(detail: "neither a PDF nor a text: " + kind(of: bytes))
@@ -49,18 +53,25 @@ enum TextReader {
     throw .damaged(detail: "neither a PDF nor a text in UTF-8, UTF-16 or GB18030: " + kind(of: bytes))
   }
 
-  /// UTF-16 without a mark shows by line feeds and ASCII digits with a zero byte at one side only.
+  /// UTF-16 without a mark: of both orders the one that reads as Chinese or ASCII text, if either does.
   private static func unmarkedUTF16(_ bytes: [UInt8]) -> String? {
-    guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
-    var low = 0
-    var high = 0
-    for index in stride(from: 0, to: min(bytes.count - 1, 4096), by: 2) {
-      if bytes[index + 1] == 0 && bytes[index] != 0 { low += 1 }
-      if bytes[index] == 0 && bytes[index + 1] != 0 { high += 1 }
+    guard bytes.count >= 4, bytes.count % 2 == 0, bytes.prefix(4096).contains(0) else { return nil }
+    let head = Array(bytes.prefix(4096 & ~1))
+    let shares = ["UTF-16LE", "UTF-16BE"].map { encoding -> (String, Double) in
+      var plausible = 0
+      for index in stride(from: 0, to: head.count - 1, by: 2) {
+        let unit =
+          encoding == "UTF-16LE"
+          ? UInt16(head[index]) | UInt16(head[index + 1]) << 8 : UInt16(head[index]) << 8 | UInt16(head[index + 1])
+        switch unit {
+        case 9, 10, 13, 0x20...0x7E, 0x2010...0x2026, 0x3000...0x303F, 0x4E00...0x9FFF, 0xFF00...0xFFEF: plausible += 1
+        default: break
+        }
+      }
+      return (encoding, Double(plausible) / Double(head.count / 2))
     }
-    if low > 0 && high == 0 { return "UTF-16LE" }
-    if high > 0 && low == 0 { return "UTF-16BE" }
-    return nil
+    let best = shares.max { $0.1 < $1.1 }!
+    return best.1 >= 0.9 ? best.0 : nil
   }
 
   private static func convert(_ bytes: [UInt8], from encoding: String) -> String? {

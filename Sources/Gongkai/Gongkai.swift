@@ -6,8 +6,8 @@
 @_exported import Audit
 @_exported import DocumentModel
 import Extraction
-@_exported import ReportModel
 import Reconstruction
+@_exported import ReportModel
 @_exported import Statute
 
 /// The whole way from a document to its findings, in the caller's own process.

@@ -1,8 +1,9 @@
 // GongkaiCommand: inputs, a format and a destination → the results written, and their summary.
 import ArgumentParser
 import Batch
-import Gongkai
+import Foundation
 import Glibc
+import Gongkai
 import Output
 
 /// Standard error.
@@ -16,44 +17,80 @@ enum StandardError {
 /// A run over inputs.
 struct Run {
   let job: AuditJob
+  let limits: BatchLimits
+  var isVerbose = false
+  /// For measuring what isolation costs.
+  var isInProcess = false
+  var showsProgress = false
+  /// True where records of earlier runs may be used.
+  var usesCache = false
 
-  init(job: AuditJob, batch: BatchOptions) {
-    self.job = job
-  }
-
-  init(job: AuditJob, limits: LimitOptions) {
-    self.job = job
-  }
-
+  /// Writes what the sink makes of the records.
+  /// - Throws: an exit code where the run ended otherwise than by its own end.
   func run(_ queue: InputQueue, to output: OutputOptions, sink: (Int32) -> any RecordSink) throws -> Summary {
     signal(SIGPIPE, SIG_IGN)
-    var destination = try output.destination()
-    var sink = sink(destination.descriptor)
     var summary = Summary()
-    var queue = queue
+    let interrupts = Interrupts()
+    var progress = ProgressLine(isWanted: showsProgress, language: job.language)
+    defer { progress.clear() }
+    let stop = {
+      // Interrupted while the reader takes nothing: there is no ending well.
+      if let signal = interrupts.pending { throw ExitCode(128 + signal) }
+    }
     do {
-      try destination.write(sink.opening())
-      loop: while true {
-        switch queue.next() {
-        case .end: break loop
-        case .waiting(let descriptor):
-          var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-          _ = poll(&request, 1, -1)
-        case .input(let input):
-          let record = job.run(input)
+      var destination = try output.destination()
+      var sink = sink(destination.descriptor)
+      try destination.write(sink.opening(), whileWaiting: stop)
+      let isOnTerminal = isatty(destination.descriptor) == 1
+      let (outcome, passedOver) = try batch(
+        queue,
+        onRecord: { record in
           summary.add(record)
-          try destination.write(sink.add(record))
-        }
-      }
-      summary.passedOver = queue.passedOver
-      try destination.write(sink.closing(summary))
+          if isOnTerminal { progress.clear() }
+          try destination.write(sink.add(record), whileWaiting: stop)
+        }, onTick: { progress.show($0, summary) })
+      progress.clear()
+      summary.passedOver = passedOver
+      if case .interrupted(_, let notDone) = outcome { summary.notDone = notDone }
+      try destination.write(sink.closing(summary), whileWaiting: stop)
       try destination.finish()
+      if case .interrupted(let signal, let notDone) = outcome {
+        StandardError.write(
+          say("gongkai：已中断，\(notDone) 份未处理\n", "gongkai: interrupted, \(notDone) inputs not done\n"))
+        throw ExitCode(128 + signal)
+      }
     } catch is ReaderGone {
-      throw ExitCode(summary.exitStatus(failOn: nil))
+      throw ExitCode(128 + SIGPIPE)
+    } catch let error as WorkerProcess.CannotStart {
+      progress.clear()
+      StandardError.write("gongkai: \(error)\n")
+      throw ExitCode(71)
     } catch let error as WritingError {
+      progress.clear()
       StandardError.write("gongkai: \(error)\n")
       throw ExitCode(74)
     }
     return summary
+  }
+
+  private func batch(
+    _ queue: InputQueue, onRecord: (EncodedRecord) throws -> Void, onTick: (BatchProgress) -> Void
+  ) throws -> (Supervisor.Outcome, passedOver: Int) {
+    guard isInProcess else {
+      var supervisor = Supervisor(queue: queue, job: job, limits: limits, cache: cache(), isVerbose: isVerbose)
+      return (try supervisor.run(onRecord: onRecord, onTick: onTick), supervisor.passedOver)
+    }
+    var queue = queue
+    while case .input(let input) = queue.next() { try onRecord(job.run(input)) }
+    return (.finished, queue.passedOver)
+  }
+
+  private func cache() -> RecordCache? {
+    guard usesCache, let folder = RecordCache.defaultFolder(environment: ProcessInfo.processInfo.environment) else {
+      return nil
+    }
+    let cache = RecordCache(folder: folder, job: job)
+    if cache == nil && isVerbose { StandardError.write("gongkai: no cache: \(folder) cannot be written to\n") }
+    return cache
   }
 }

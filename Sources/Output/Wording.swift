@@ -13,17 +13,6 @@ extension Severity {
   }
 }
 
-extension TableID {
-  /// What the table is called in messages.
-  public var title: Localized {
-    switch self {
-    case .article20: Localized(zh: "主动公开情况表（第二十条）", en: "proactive disclosure (article 20)")
-    case .applications: Localized(zh: "申请情况表", en: "applications")
-    case .reviewAndLitigation: Localized(zh: "复议、诉讼情况表", en: "review and litigation")
-    }
-  }
-}
-
 extension PlaceJSON {
   /// 第3页, 第12行; empty where there is no place.
   public var wording: Localized {

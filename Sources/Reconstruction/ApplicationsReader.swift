@@ -14,6 +14,8 @@ struct ApplicationsReader {
   private(set) var alignment: RowAligner.Result?
   private(set) var items: [AlignmentItem] = []
   private(set) var plan: ColumnPlan?
+  /// The indices of the rows that were aligned: all but headers.
+  private(set) var body: [Int] = []
   /// True where the rows were already brought into the plan's columns.
   private var isPlanGiven = false
 
@@ -26,6 +28,7 @@ struct ApplicationsReader {
     let plan = given ?? columnPlan(rows, headerRows: headerRows, wanted: wanted)
     self.plan = plan
     let body = rows.indices.filter { index in !headerRows.contains(index) }
+    self.body = body
     var splits: [(label: [PrintedCell], group: [PrintedCell], values: [PrintedCell])] = []
     for index in body { splits.append(split(rows[index], plan: plan)) }
     items = zip(body, splits).enumerated().map { position, element in
@@ -59,7 +62,8 @@ struct ApplicationsReader {
 
   /// Of the parts of a row those with numbers tell whether it is in doubt.
   private func doubt(of rows: [PrintedRow]) -> Doubt? {
-    let filled = rows.filter { row in row.cells.contains { $0.left >= (plan?.columns.first?.left ?? 0) && !$0.isEmpty } }
+    let filled = rows.filter { row in row.cells.contains { $0.left >= (plan?.columns.first?.left ?? 0) && !$0.isEmpty }
+    }
     return (filled.isEmpty ? rows : filled).compactMap(\.doubt).first
   }
 
@@ -112,11 +116,24 @@ struct ApplicationsReader {
       // Pages may differ in their margins: the share of the width stays.
       let share = (first.left - plan.blockLeft) / max(1, plan.blockRight - plan.blockLeft)
       boundary = left + share * (right - left)
-      if sameExtent(row, plan) { boundary = first.left }
+      if sameExtent(row, plan) {
+        boundary = first.left
+      } else if row.cells.count > plan.columns.count {
+        // On another page a table may have other widths: its last cells are the columns.
+        boundary = row.cells[row.cells.count - plan.columns.count].left
+      }
     } else {
       // Without a header the last seven cells are the columns.
       let cells = row.cells
       boundary = cells.count > 7 ? cells[cells.count - 7].left : right
+    }
+    // Where the boundary leaves another number of cells than there are columns, the last cells behind a label are the columns.
+    if let count = plan?.columns.count, !isPlanGiven, row.cells.count > count,
+      row.cells.count(where: { $0.midX >= boundary }) != count
+    {
+      let last = row.cells.suffix(count)
+      let before = row.cells[row.cells.count - count - 1]
+      if before.spansRows || !before.isEmpty, !ValueReader.isValue(before.text) { boundary = last.first!.left }
     }
     let labels = row.cells.filter { $0.midX < boundary }
     return (
@@ -175,6 +192,10 @@ struct ApplicationsReader {
     for (i, assignment) in result.assignments.enumerated() where assignment == .extra {
       let parts = splits[i]
       guard parts.values.contains(where: { !$0.isEmpty }) else { continue }
+      // A page number that stands within the frame of the table.
+      if parts.label.allSatisfy(\.isEmpty), PageFlow.isPageNumber(parts.values.map(\.text).joined()),
+        parts.values.count(where: { !$0.isEmpty }) == 1
+      { continue }
       extras.append(
         ExtraLine(
           axis: .row, label: parts.label.map(\.text).joined(), places: parts.label.flatMap(\.places),

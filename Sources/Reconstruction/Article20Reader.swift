@@ -105,7 +105,9 @@ struct Article20Reader {
       var cells: [Row.Entry] = []
       for column in formRow.columns {
         let found = contents.compactMap { $0[column] }
-        if found.isEmpty, filledHeads.count > 0, plan.missing.contains(column) {
+        if found.isEmpty, filledHeads.count > 0, filledHeads.count < labels.count, plan.missing.contains(column),
+          !rows[parts[0]].isLoose, parts.allSatisfy({ valueCells(rows[$0]).count < labels.count })
+        {
           if !missingColumns.contains(column) { missingColumns.append(column) }
           cells.append(.init(column: column, cell: Cell(state: .unread, doubt: .columnNotFound)))
           continue
@@ -143,7 +145,8 @@ struct Article20Reader {
     }
     // Without the header's places, blank cells of a loose row leave no trace.
     if isLoose, plan.columns.count != labels.count { return result }
-    if cells.count > labels.count, cells.dropFirst(labels.count).allSatisfy(\.isEmpty), plan.columns.count <= labels.count
+    if cells.count > labels.count, cells.dropFirst(labels.count).allSatisfy(\.isEmpty),
+      plan.columns.count <= labels.count
     {
       for (label, cell) in zip(labels, cells) { result[label.id] = .cell(cell) }
       return result

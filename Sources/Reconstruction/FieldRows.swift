@@ -84,7 +84,9 @@ enum FieldRows {
     for line in lines where !isHeader(line) {
       let label = labelIndex(line.fields, count: count)
       bodies.append((line, label))
-      if let label, line.fields.count - count > label { starts[label, default: [:]][line.fields.count - count, default: 0] += 1 }
+      if let label, line.fields.count - count > label {
+        starts[label, default: [:]][line.fields.count - count, default: 0] += 1
+      }
     }
     var rows: [PrintedRow] = []
     for (line, label) in bodies {
@@ -92,7 +94,8 @@ enum FieldRows {
         cell($1, line: line.line.number, column: Double($0))
       }
       let usual = label.flatMap { starts[$0]?.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }
-      let (values, doubt) = values(Array(line.fields.dropFirst((label ?? -1) + 1)), label: label, usual: usual, count: count)
+      let (values, doubt) = values(
+        Array(line.fields.dropFirst((label ?? -1) + 1)), label: label, usual: usual, count: count)
       var row = row(
         labelCells
           + values.enumerated().map { cell($1, line: line.line.number, column: firstValue + Double($0)) },

@@ -38,6 +38,14 @@ enum PageFlow {
     return zip(pages, lines).map { page, pageLines in
       pageLines.filter { line in
         guard isMarginal(line, page) else { return true }
+        if line.runs.allSatisfy({ ValueReader.isValue($0.text) }), !line.text.contains("/") {
+          // Nothing but numbers: a page number where it is the page's own, alone at its edge; else a row of a table that a page break cut off.
+          let isOutermost =
+            pageLines.allSatisfy { $0.box.midY <= line.box.midY + 1 }
+            || pageLines.allSatisfy { $0.box.midY >= line.box.midY - 1 }
+          guard line.runs.count == 1, isOutermost, let number = Int(line.text.filter(\.isNumber)) else { return true }
+          return abs(number - page.number) > 3
+        }
         if isPageNumber(line.text) { return false }
         // The same words in the margin of several pages.
         return !(counts[marginKey(line), default: 0] >= 2 && line.text.unicodeScalars.count <= 60)
@@ -46,7 +54,9 @@ enum PageFlow {
   }
 
   private static func isMarginal(_ line: PrintedLine, _ page: Page) -> Bool {
-    line.box.midY < page.height * margin || line.box.midY > page.height * (1 - margin)
+    // Numbers over the width of the page are a row of a table, wherever they stand.
+    if line.runs.count(where: { ValueReader.isValue($0.text) }) >= 3 { return false }
+    return line.box.midY < page.height * margin || line.box.midY > page.height * (1 - margin)
   }
 
   /// The text with its digits masked, with its place.

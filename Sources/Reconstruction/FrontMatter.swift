@@ -36,7 +36,9 @@ enum FrontMatter {
         first -= 1
       }
       let whole = joined(lines, first, last)
-      guard whole.contains("信息公开") || whole.contains("政务公开"), whole.unicodeScalars.count <= longestTitle else { continue }
+      guard whole.contains("信息公开") || whole.contains("政务公开"), whole.unicodeScalars.count <= longestTitle else {
+        continue
+      }
       return Title(
         text: whole, place: lines[first].place, agency: agencyPart(whole),
         year: Dates.year(Array(whole.unicodeScalars))?.year, end: last + 1)

@@ -107,7 +107,8 @@ enum GridBuilder {
       return index
     }
     for (h, line) in horizontal.enumerated() {
-      for (v, other) in vertical.enumerated() where other.position >= line.start - snap && other.position <= line.end + snap
+      for (v, other) in vertical.enumerated()
+      where other.position >= line.start - snap && other.position <= line.end + snap
         && line.position >= other.start - snap && line.position <= other.end + snap
       {
         parent[root(h)] = root(horizontal.count + v)
@@ -121,7 +122,9 @@ enum GridBuilder {
 
   private static func edges(_ positions: [Double]) -> [Double] {
     var result: [Double] = []
-    for position in positions.sorted() where result.isEmpty || position - result.last! > snap { result.append(position) }
+    for position in positions.sorted() where result.isEmpty || position - result.last! > snap {
+      result.append(position)
+    }
     return result
   }
 

@@ -22,7 +22,8 @@ enum GridRows {
         let area = grid.area(cell)
         cells.append(
           PrintedCell(
-            left: area.left, right: area.right, pieces: pieces(contents[index], page: page), area: area, page: page,
+            left: area.left, right: area.right, pieces: pieces(withoutForeign(contents[index]), page: page), area: area,
+            page: page,
             spansRows: spans))
       }
       cells.sort { ($0.left, $0.area!.top) < ($1.left, $1.area!.top) }
@@ -30,6 +31,33 @@ enum GridRows {
         PrintedRow(cells: cells, page: page, top: grid.ys[first], bottom: grid.ys[last], block: block))
     }
     return rows
+  }
+
+  /// A stamp or watermark laid over a number: characters that are no part of a number, and that differ from its digits in size or height or lie
+  /// over them. Only where what is left is a number or placeholder; everything else stays.
+  static func withoutForeign(_ glyphs: [Glyph]) -> [Glyph] {
+    guard glyphs.count >= 2, glyphs.count <= 40 else { return glyphs }
+    let own = glyphs.filter { isNumeric($0.character) }
+    let others = glyphs.filter { !isNumeric($0.character) }
+    guard !own.isEmpty, !others.isEmpty, ValueReader.isValue(text(own)), !ValueReader.isValue(text(glyphs)) else {
+      return glyphs
+    }
+    let height = own.map(\.box.height).max()!
+    let band = own.map(\.box).bounds()!
+    let isForeign = others.allSatisfy { glyph in
+      let size = max(glyph.box.height, glyph.box.width)
+      let overlaps = own.contains { $0.box.horizontalOverlap(glyph.box) > 0.3 * $0.box.width }
+      return size > 1.5 * height || abs(glyph.box.midY - band.midY) > 0.3 * height || overlaps
+    }
+    return isForeign ? own : glyphs
+  }
+
+  private static func text(_ glyphs: [Glyph]) -> String {
+    LineAssembler.lines(glyphs, page: 0).map(\.text).joined()
+  }
+
+  private static func isNumeric(_ scalar: Unicode.Scalar) -> Bool {
+    Wording.isDigit(scalar) || ".,-+/．，－＋／—−".unicodeScalars.contains(scalar)
   }
 
   /// The lines of a cell, top to bottom.
@@ -40,7 +68,7 @@ enum GridRows {
       let unit = all.map(\.box.width).max() ?? 0
       return PrintedPiece(
         text: line.text, place: line.place, left: line.box.left, right: line.box.right, top: line.box.top,
-        bottom: line.box.bottom, unit: unit, widestGap: line.widestGap)
+        bottom: line.box.bottom, unit: unit, widestGap: line.widestGap, isHidden: all.contains(where: \.isHidden))
     }
   }
 }

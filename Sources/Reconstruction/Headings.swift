@@ -89,6 +89,8 @@ enum Headings {
       rest = title[title.index(after: stop)...]
       title = title[..<stop]
     }
+    // A sentence is no heading.
+    if value == nil, clean.contains("。") { return nil }
     // `……3` of a table of contents.
     guard title.unicodeScalars.count <= longest else { return nil }
     let dotted = title.contains("…") || title.contains("···") || title.contains("....")

@@ -11,7 +11,7 @@ public enum Inspection {
     let reading: TableReading
     switch document.content {
     case .pages(let pages):
-      reading = PageReading.read(pages, rulings: document.rulings)
+      reading = PageReading.read(pages, rulings: document.rulings, hiddenText: document.hiddenText)
       for page in pages {
         out.append("page \(page.number): \(r(page.width)) × \(r(page.height)) pt, \(page.glyphs.count) characters")
         for line in LineAssembler.lines(page.glyphs, page: page.number) {
@@ -43,9 +43,7 @@ public enum Inspection {
       var next = 0
       for row in trace.rows {
         var mark = "header"
-        // Header rows are left out of the alignment of the applications table.
-        let offset = trace.rows.count - trace.items.count
-        let index = next - (id == .applications ? offset : 0)
+        let index = trace.itemRows.firstIndex(of: next) ?? -1
         if let alignment = trace.alignment, alignment.assignments.indices.contains(index) {
           switch alignment.assignments[index] {
           case .row(let j, let likeness): mark = "\(form?.rows[j].id.rawValue ?? "\(j)") (\(percent(likeness)))"

@@ -38,6 +38,8 @@ struct LabelPattern: Sendable {
     let weight = min(1, common / 4)
     let shortened = precision >= 0.99 ? 0.9 * weight : 0
     let extended = coverage >= 0.85 ? (0.5 + 0.4 * coverage) * (characters.count >= 3 ? 1 : 0.6) : 0
-    return max(balanced, shortened, min(extended, 0.9))
+    // A definition behind the whole label: 规章（…）.
+    let defined = text.count > characters.count && text.starts(with: characters) ? 0.85 : 0
+    return max(balanced, shortened, min(extended, 0.9), defined)
   }
 }

@@ -22,10 +22,16 @@ struct PrintedLine: Hashable, Sendable {
   /// The text without spaces between the runs.
   var text: String { runs.map(\.text).joined() }
   var place: Place { .page(page, box) }
-  /// The widest gap between two runs, in character sizes.
+  /// The widest gap between two digits, in character sizes.
   var widestGap: Double {
     let size = runs.flatMap(\.glyphs).map(LineAssembler.size).max() ?? 1
-    return (zip(runs, runs.dropFirst()).map { $1.box.left - $0.box.right }.max() ?? 0) / size
+    let gaps = zip(runs, runs.dropFirst()).compactMap { before, after -> Double? in
+      guard let last = before.glyphs.last, let first = after.glyphs.first, Wording.isDigit(last.character),
+        Wording.isDigit(first.character)
+      else { return nil }
+      return after.box.left - before.box.right
+    }
+    return (gaps.max() ?? 0) / size
   }
 }
 

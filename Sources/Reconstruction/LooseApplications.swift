@@ -26,7 +26,8 @@ struct LooseApplications {
     }
     let firstBody = lines.indices.first { index in
       let text = Wording.folded(lines[index].text)
-      return lines[index].values.count >= 3 || text.contains(Wording.folded("本年新收")) || text.contains(Wording.folded("新收政府信息"))
+      return lines[index].values.count >= 3 || text.contains(Wording.folded("本年新收"))
+        || text.contains(Wording.folded("新收政府信息"))
     }
     guard let firstBody else { return nil }
     let body = lines.indices.filter { $0 >= firstBody && !header.contains($0) }
@@ -80,7 +81,9 @@ struct LooseApplications {
     guard (5...10).contains(clusters.count) else { return nil }
     // What stands above a column, top to bottom, is its label.
     for head in header.flatMap({ lines[$0].runs }) where heads.contains(head) {
-      let nearest = clusters.indices.min { abs(clusters[$0].middle - head.midX) < abs(clusters[$1].middle - head.midX) }!
+      let nearest = clusters.indices.min {
+        abs(clusters[$0].middle - head.midX) < abs(clusters[$1].middle - head.midX)
+      }!
       clusters[nearest].label += head.text
     }
     return clusters
@@ -89,10 +92,14 @@ struct LooseApplications {
   /// The columns of the rows that have a number in each: the most numbers that stand on at least three lines, if those are enough to be all.
   /// Their order tells the columns even where their places drift.
   private func fullRows(_ body: [Int], start: Double) -> [Column]? {
-    let rows = body.map { index in lines[index].runs.filter { $0.isValue && $0.midX >= start }.sorted { $0.left < $1.left } }
+    let rows = body.map { index in
+      lines[index].runs.filter { $0.isValue && $0.midX >= start }.sorted { $0.left < $1.left }
+    }
     var counts: [Int: Int] = [:]
     for row in rows { counts[row.count, default: 0] += 1 }
-    guard let most = counts.filter({ $0.value >= 3 }).keys.max(), most >= Form.applicantColumns.count else { return nil }
+    guard let most = counts.filter({ $0.value >= 3 }).keys.max(), most >= Form.applicantColumns.count else {
+      return nil
+    }
     let full = rows.filter { $0.count == most }
     return (0..<most).map { k in
       // The middle half of the places: what drifts does not widen the column.
@@ -202,7 +209,9 @@ struct LooseApplications {
     }
     let kept = runs.filter { 2 * own[$0]! >= Wording.folded($0.text).count }
     let pieces = (kept.isEmpty ? runs : kept).map { run in
-      PrintedPiece(text: run.text, place: run.place, left: run.left, right: run.right, top: 0, bottom: 0, unit: 1)
+      PrintedPiece(
+        text: run.text, place: run.place, left: run.left, right: run.right, top: 0, bottom: 0, unit: 1,
+        isHidden: run.isHidden)
     }
     return [PrintedCell(left: 0, right: 1, pieces: pieces)]
   }
@@ -214,7 +223,9 @@ struct LooseApplications {
     }
     func put(_ run: LooseRun, _ k: Int) {
       cells[k].pieces.append(
-        PrintedPiece(text: run.text, place: run.place, left: run.left, right: run.right, top: 0, bottom: 0, unit: 1))
+        PrintedPiece(
+          text: run.text, place: run.place, left: run.left, right: run.right, top: 0, bottom: 0, unit: 1,
+          isHidden: run.isHidden))
     }
     let sorted = runs.sorted { $0.left < $1.left }
     if sorted.count == columns.count {
@@ -328,9 +339,10 @@ struct LooseApplications {
     for j in 0..<m where line[j] == nil {
       let before = (0..<j).last { line[$0] != nil }.map { certain[$0] } ?? true
       let after = ((j + 1)..<m).first { line[$0] != nil }.map { certain[$0] } ?? true
-      let isNear = values.indices.contains { k in
-        !line.contains(k) && distance(k, j) <= 2
-      }
+      // Numbers that no row took may be this one's.
+      let low = (0..<j).compactMap { line[$0] }.last ?? -1
+      let high = ((j + 1)..<m).compactMap { line[$0] }.first ?? n
+      let isNear = low + 1 < high
       certain[j] = certain[j] && before && after && !isNear
     }
     return (line, certain)

@@ -9,6 +9,8 @@ struct LooseRun: Hashable, Sendable {
   var place: Place
   /// True for a number or placeholder.
   var isValue: Bool
+  /// True where the page does not show some of it.
+  var isHidden = false
 
   var midX: Double { (left + right) / 2 }
   func overlap(_ other: LooseRun) -> Double { min(right, other.right) - max(left, other.left) }
@@ -39,7 +41,7 @@ enum LooseLines {
         runs: line.runs.map {
           LooseRun(
             text: $0.text, left: $0.box.left, right: $0.box.right, place: .page(line.page, $0.box),
-            isValue: ValueReader.isValue($0.text))
+            isValue: ValueReader.isValue($0.text), isHidden: $0.glyphs.contains(where: \.isHidden))
         }, page: line.page, y: line.box.midY, unit: size, index: firstIndex + offset)
     }
   }

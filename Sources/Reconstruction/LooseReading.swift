@@ -6,7 +6,9 @@ import Statute
 /// Reads tables that have no rules, or rules that part no cells.
 enum LooseReading {
   /// Reads the tables that are wanted. `lines`: in reading order, `index` counting up from 0.
-  static func read(_ lines: [LooseLine], wanted: Set<TableID>, into reading: inout TableReading) -> [(TableID, Range<Int>)] {
+  static func read(
+    _ lines: [LooseLine], wanted: Set<TableID>, into reading: inout TableReading
+  ) -> [(TableID, Range<Int>)] {
     var used: [(TableID, Range<Int>)] = []
     for (id, range) in regions(lines) where wanted.contains(id) {
       let own = Array(lines[range])
@@ -46,7 +48,8 @@ enum LooseReading {
     var result: [PrintedCell] = []
     for run in runs {
       let piece = PrintedPiece(
-        text: run.text, place: run.place, left: run.left, right: run.right, top: 0, bottom: 0, unit: 1)
+        text: run.text, place: run.place, left: run.left, right: run.right, top: 0, bottom: 0, unit: 1,
+        isHidden: run.isHidden)
       // Words of one label stand beside one another.
       if let last = result.last, !run.isValue, let before = last.pieces.last, !ValueReader.isValue(before.text),
         run.left - before.right <= 1.5 * max(1, (run.right - run.left) / Double(max(1, run.text.unicodeScalars.count)))
@@ -70,7 +73,8 @@ enum LooseReading {
         let text = Wording.folded(run.text)
         if text.isEmpty || groups.contains(where: { text.contains($0) }) || text.count > 6 { continue }
         let piece = PrintedPiece(
-          text: run.text, place: run.place, left: run.left, right: run.right, top: 0, bottom: 0, unit: 1)
+          text: run.text, place: run.place, left: run.left, right: run.right, top: 0, bottom: 0, unit: 1,
+          isHidden: run.isHidden)
         if let index = leaves.firstIndex(where: { min($0.right, run.right) - max($0.left, run.left) > 0 }) {
           leaves[index].pieces.append(piece)
           leaves[index].left = min(leaves[index].left, run.left)
@@ -85,7 +89,8 @@ enum LooseReading {
     if !leaves.isEmpty {
       rows.append(PrintedRow(cells: leaves, page: lines[0].page, top: lines[0].y, bottom: lines[0].y, block: 0))
     }
-    for line in lines[valueIndex...] where !line.values.isEmpty {
+    for line in lines[valueIndex...]
+    where !line.values.isEmpty && !PageFlow.isPageNumber(line.text) || line.values.count >= 5 {
       var row = PrintedRow(cells: cells(line.runs), page: line.page, top: line.y, bottom: line.y, block: 0)
       row.isLoose = true
       rows.append(row)

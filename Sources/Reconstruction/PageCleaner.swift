@@ -5,6 +5,34 @@ enum PageCleaner {
   /// Two characters are one printed twice (a fake bold) where they are the same and this near, as a share of their size.
   private static let doubled = 0.35
 
+  /// A page with as many pieces of invisible text is a picture with a text layer under it: none of its characters is what is seen.
+  private static let invisiblePage = 8
+
+  /// With the characters marked that start a piece of text which the page does not show.
+  static func marked(_ page: Page, hidden: [HiddenText]) -> Page {
+    guard !hidden.isEmpty else { return page }
+    if hidden.count(where: \.isInvisible) >= invisiblePage {
+      var result = page
+      for index in result.glyphs.indices { result.glyphs[index].isHidden = true }
+      return result
+    }
+    var starts: [Int: [HiddenText]] = [:]
+    for start in hidden { starts[Int(start.x.rounded(.down)), default: []].append(start) }
+    var result = page
+    for index in result.glyphs.indices {
+      let box = result.glyphs[index].box
+      let column = Int(box.left.rounded(.down))
+      for key in (column - 2)...(column + 2) {
+        for start in starts[key] ?? []
+        where abs(start.x - box.left) <= 0.25 * max(4, box.width) && start.y >= box.top - 1 && start.y <= box.bottom + 1
+        {
+          result.glyphs[index].isHidden = true
+        }
+      }
+    }
+    return result
+  }
+
   /// Without what stands outside the page and what is printed twice.
   static func clean(_ page: Page) -> Page {
     var result = page
@@ -34,7 +62,8 @@ enum PageCleaner {
   private static let tallestBox = 1.35
 
   private static func trimmed(_ glyph: Glyph) -> Glyph {
-    guard Wording.isIdeograph(glyph.character), glyph.box.height > tallestBox * glyph.box.width, glyph.box.width > 1 else {
+    guard Wording.isIdeograph(glyph.character), glyph.box.height > tallestBox * glyph.box.width, glyph.box.width > 1
+    else {
       return glyph
     }
     var result = glyph

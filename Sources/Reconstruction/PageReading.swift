@@ -4,8 +4,17 @@ import ReportModel
 import Statute
 
 enum PageReading {
-  static func read(_ source: [Page], rulings: (Int) -> [Ruling]) -> TableReading {
-    let pages = source.map(PageCleaner.clean)
+  static func read(
+    _ source: [Page], rulings: @escaping (Int) -> [Ruling], hiddenText: (Int) -> [HiddenText]
+  ) -> TableReading {
+    let orientations = source.map(PageOrientation.of)
+    let pages = zip(source, orientations).map { page, orientation in
+      PageCleaner.clean(orientation.turned(PageCleaner.marked(page, hidden: hiddenText(page.number))))
+    }
+    let rulings = { (number: Int) -> [Ruling] in
+      let page = source[number - 1]
+      return rulings(number).map { orientations[number - 1].turned($0, width: page.width, height: page.height) }
+    }
     var reading = TableReading()
     // 1. Ruled areas and their rows.
     var blocks: [[PrintedRow]] = []
@@ -37,11 +46,20 @@ enum PageReading {
       if boxes.isEmpty {
         outside.append(lines)
       } else {
-        let glyphs = page.glyphs.filter { glyph in !boxes.contains { $0.contains(x: glyph.box.midX, y: glyph.box.midY) } }
+        let glyphs = page.glyphs.filter { glyph in !boxes.contains { $0.contains(x: glyph.box.midX, y: glyph.box.midY) }
+        }
         outside.append(LineAssembler.lines(glyphs, page: page.number))
       }
     }
     let body = PageFlow.bodyLines(outside, pages: pages)
+    // 5. Tables without rules, among the lines outside.
+    let wanted = Set(TableID.allCases).subtracting(reading.tables.keys)
+    var loose: [LooseLine] = []
+    for lines in body { loose += LooseLines.lines(lines, firstIndex: loose.count) }
+    let found = wanted.isEmpty ? [] : LooseReading.read(loose, wanted: wanted, into: &reading)
+    var index = 0
+    var marked: Set<TableID> = []
+    // 6. Everything in reading order.
     for (page, lines) in zip(pages, body) {
       var pending = marks.filter { $0.page == page.number }.sorted { $0.y < $1.y }
       for line in PageFlow.flowLines(lines, page: page) {
@@ -51,15 +69,43 @@ enum PageReading {
             pending.removeFirst()
           }
         }
+        defer { index += 1 }
+        if let (id, _) = found.first(where: { $0.1.contains(index) }) {
+          if marked.insert(id).inserted { reading.items.append(.table(id)) }
+          continue
+        }
         reading.items.append(.line(line))
       }
       for mark in pending { reading.items.append(.table(mark.table)) }
+    }
+    if orientations.contains(where: { $0 != .upright }) {
+      reading.mapPlaces { place in
+        guard case .page(let number, let box) = place else { return place }
+        let page = source[number - 1]
+        return .page(number, orientations[number - 1].turnedBack(box, width: page.width, height: page.height))
+      }
     }
     return reading
   }
 }
 
 extension TableReading {
+  /// Takes back what a table says, cell by cell, unless its sums prove it: the order of the text is not that of the table.
+  mutating func doubt(_ id: TableID) {
+    guard var table = tables[id] else { return }
+    table.missingRows = []
+    table.missingColumns = []
+    if !Proof.checked(table).isProven {
+      for r in table.rows.indices {
+        for c in table.rows[r].cells.indices where table.rows[r].cells[c].cell.state != .unread {
+          let cell = table.rows[r].cells[c].cell
+          table.rows[r].cells[c].cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .rowAmbiguous)
+        }
+      }
+    }
+    tables[id] = table
+  }
+
   /// Reads one table out of its printed rows.
   mutating func readTable(_ id: TableID, rows: [PrintedRow], plan: ColumnPlan? = nil, method: String = "ruled") {
     var trace = Trace.TableTrace(rows: rows, method: method)
@@ -68,6 +114,7 @@ extension TableReading {
       var reader = Article20Reader()
       tables[id] = reader.read(rows)
       trace.items = reader.items
+      trace.itemRows = Array(rows.indices)
       trace.alignment = reader.alignment
     case .applications:
       var reader = ApplicationsReader()
@@ -75,6 +122,7 @@ extension TableReading {
       trace.items = reader.items
       trace.alignment = reader.alignment
       trace.plan = reader.plan
+      trace.itemRows = reader.body
     case .reviewAndLitigation:
       var reader = ReviewReader()
       tables[id] = reader.read(rows)

@@ -10,11 +10,18 @@ public enum Reconstructor {
   public static func reconstruct(_ document: Document) throws(ReadingFailure) -> Report {
     let reading: TableReading
     switch document.content {
-    case .pages(let pages): reading = PageReading.read(pages, rulings: document.rulings)
+    case .pages(let pages):
+      reading = PageReading.read(pages, rulings: document.rulings, hiddenText: document.hiddenText)
     case .text(let lines): reading = TextReading.read(lines)
     }
     var report = assemble(reading)
     report.tables = report.tables.map(Proof.checked)
+    // The review table is the same in both forms: it goes by the table before it.
+    if let review = report.tables.firstIndex(where: { !$0.templateIsPrinted }),
+      let template = report.tables.last(where: \.templateIsPrinted)?.template
+    {
+      report.tables[review].template = template
+    }
     let isTitled = report.title.map { $0.contains("公开") } ?? false
     guard isTitled || report.tables.count >= 2 || (report.tables.count + report.sections.count >= 3) else {
       throw .notAReport(seen: start(of: reading))

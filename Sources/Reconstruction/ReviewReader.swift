@@ -16,7 +16,11 @@ struct ReviewReader {
     let form = Form.of(.reviewAndLitigation, .form2021)
     let all = Wording.folded(rows.flatMap(\.cells).map(\.text).joined(separator: " "))
     // Stacked in narrow columns the header has all its characters, but in no order.
-    guard Self.outcomeWords.contains(where: { all.contains($0) }) || all.count(where: Self.headerCharacters.contains) >= 20
+    guard
+      Self.outcomeWords.contains(where: { all.contains($0) }) || all.count(where: Self.headerCharacters.contains) >= 20
+        || rows.contains(where: {
+          $0.isLoose && $0.cells.count == 15 && $0.cells.allSatisfy { ValueReader.isValue($0.text) }
+        })
     else { return nil }
     let places = TablePlaces.areas(rows)
     let leafRow = rows.lastIndex { row in
@@ -37,9 +41,9 @@ struct ReviewReader {
     var found: [Int: ColumnPlan.Content] = [:]
     var extras: [ExtraLine] = []
     var missing: Set<Int> = []
-    if cells.count == wanted.count && (leaves.isEmpty || leaves.count == wanted.count || leaves.count < 12) {
+    if cells.count == wanted.count && ![13, 14, 16, 17].contains(leaves.count) {
       for (k, cell) in cells.enumerated() { found[k] = .cell(cell) }
-    } else if !leaves.isEmpty {
+    } else if rows[index].isLoose ? leaves.count == wanted.count : !leaves.isEmpty {
       let plan = ColumnPlan.match(
         leaves, labels: wanted.map { ($0.id, $0.label) }, blockLeft: leaves.first!.left, blockRight: leaves.last!.right)
       // The ids repeat from group to group: the order of the columns tells the groups.

@@ -16,16 +16,26 @@ enum StreamReading {
   static func read(_ lines: [SourceLine]) -> TableReading {
     var reading = TableReading()
     let regions = TextRegions.find(lines)
+    // Whether the text runs in the order of its tables shows in the largest of them.
+    let regular =
+      regions.first { $0.0 == .applications }.map { region in
+        let (rows, plan) = applications(tokens(Array(lines[region.1])))
+        return isRegular(rows, columns: plan.columns.count)
+      } ?? false
     for (id, range) in regions {
       let tokens = self.tokens(Array(lines[range]))
       switch id {
       case .applications:
         let (rows, plan) = applications(tokens)
         reading.readTable(id, rows: rows, plan: plan, method: "stream")
+        if !isRegular(rows, columns: plan.columns.count) { reading.doubt(id) }
       case .article20:
         reading.readTable(id, rows: article20(tokens), method: "stream")
+        reading.tables[id]?.missingRows = []
+        reading.tables[id]?.missingColumns = []
       case .reviewAndLitigation:
         reading.readTable(id, rows: review(tokens), method: "stream")
+        if let table = reading.tables[id], !Proof.checked(table).isProven, !regular { reading.doubt(id) }
       }
     }
     let used = regions.filter { reading.tables[$0.0] != nil }
@@ -38,6 +48,13 @@ enum StreamReading {
       }
     }
     return reading
+  }
+
+  /// Rows are told by the count of their numbers alone: that holds where nearly every label has all of them behind it. Where the text runs in
+  /// another order than the table, numbers stand behind labels that are not theirs.
+  private static func isRegular(_ rows: [PrintedRow], columns: Int) -> Bool {
+    let counts = rows.map { row in row.cells.count { $0.left >= FieldRows.firstValue } }.filter { $0 > 0 }
+    return counts.count { $0 == columns } * 20 >= counts.count * 19 && counts.count >= 20
   }
 
   /// The pieces of the lines.
@@ -97,7 +114,9 @@ enum StreamReading {
     let scalars = Array(text.unicodeScalars.prefix(4))
     guard let first = scalars.first else { return false }
     if "（(".unicodeScalars.contains(first) { return scalars.count > 2 && "一二三四五六七".unicodeScalars.contains(scalars[1]) }
-    if "一二三四五六七八九".unicodeScalars.contains(first) { return scalars.count > 1 && "、.．".unicodeScalars.contains(scalars[1]) }
+    if "一二三四五六七八九".unicodeScalars.contains(first) {
+      return scalars.count > 1 && "、.．".unicodeScalars.contains(scalars[1])
+    }
     return Wording.isDigit(first) && scalars.count > 1 && ".．、".unicodeScalars.contains(scalars[1])
   }
 
@@ -108,7 +127,8 @@ enum StreamReading {
     let wanted = Form.applicantColumns.map { (id: $0, label: labels[$0]!) }
     let first = LabelPattern("一、本年新收政府信息公开申请数量")
     let start =
-      tokens.firstIndex { !$0.isValue && first.likeness(Wording.folded($0.text)) >= 0.6 } ?? tokens.firstIndex(where: \.isValue) ?? 0
+      tokens.firstIndex { !$0.isValue && first.likeness(Wording.folded($0.text)) >= 0.6 } ?? tokens.firstIndex(
+        where: \.isValue) ?? 0
     var headers = headerTexts(Array(tokens[..<start]), wanted: wanted)
     let usual = usualCount(Array(tokens[start...]))
     if usual == wanted.count, headers.count != usual { headers = wanted.map(\.label) }
@@ -196,7 +216,9 @@ enum StreamReading {
   private static func review(_ tokens: [Token]) -> [PrintedRow] {
     var rows: [PrintedRow] = []
     let headers = tokens.prefix { !$0.isValue }
-    for token in headers { rows.append(FieldRows.row([FieldRows.cell(token.text, line: token.line, column: 0)], line: token.line, block: 0)) }
+    for token in headers {
+      rows.append(FieldRows.row([FieldRows.cell(token.text, line: token.line, column: 0)], line: token.line, block: 0))
+    }
     let values = tokens[headers.count...].prefix { $0.isValue }
     if let line = values.first?.line {
       rows.append(
@@ -214,9 +236,11 @@ enum TextRegions {
     let flow = lines.map(TextFlow.line)
     var headings: [Int] = []
     var sections: [(id: SectionID, index: Int)] = []
-    for index in lines.indices {
-      if let candidate = Headings.candidate(Array(flow[index..<min(index + 2, flow.count)]), at: 0), candidate.numeral != nil {
-        headings += index..<(index + candidate.lineCount)
+    let filled = lines.indices.filter { lines[$0].text.contains { !$0.isWhitespace } }
+    let filledFlow = filled.map { flow[$0] }
+    for (position, index) in filled.enumerated() where !headings.contains(index) {
+      if let candidate = Headings.candidate(filledFlow, at: position), candidate.numeral != nil {
+        headings += filled[position..<(position + candidate.lineCount)]
         sections.append((candidate.id, index))
       }
     }
@@ -235,7 +259,8 @@ enum TextRegions {
     }
     // Where two overlap, the later begins where its own words do.
     for index in result.indices.dropFirst() where result[index].1.lowerBound < result[index - 1].1.upperBound {
-      result[index - 1].1 = result[index - 1].1.lowerBound..<max(result[index - 1].1.lowerBound, result[index].1.lowerBound)
+      result[index - 1].1 =
+        result[index - 1].1.lowerBound..<max(result[index - 1].1.lowerBound, result[index].1.lowerBound)
     }
     return result
   }
@@ -243,7 +268,8 @@ enum TextRegions {
   /// True for a line of nothing but numbers.
   private static func isNumbers(_ text: String) -> Bool {
     let words = text.split(whereSeparator: \.isWhitespace)
-    return !words.isEmpty && words.allSatisfy { ValueReader.isValue(String($0)) } && !(words.count == 1 && PageFlow.isPageNumber(text) && text.contains("-"))
+    return !words.isEmpty && words.allSatisfy { ValueReader.isValue(String($0)) }
+      && !(words.count == 1 && PageFlow.isPageNumber(text) && text.contains("-"))
   }
 
   /// Section 四 where its header is printed character above character, so that no word of it stands on one line: by its numbers.
@@ -254,7 +280,9 @@ enum TextRegions {
       let words = lines[range].map { $0.text.split(whereSeparator: \.isWhitespace).map(String.init) }
       let values = words.reduce(0) { $0 + $1.count(where: ValueReader.isValue) }
       let sentences = lines[range].contains { $0.text.contains("。") }
-      guard values >= 10, !sentences, let first = range.first(where: { !words[$0 - range.lowerBound].isEmpty }) else { continue }
+      guard values >= 10, !sentences, let first = range.first(where: { !words[$0 - range.lowerBound].isEmpty }) else {
+        continue
+      }
       return first..<range.upperBound
     }
     return nil

@@ -48,7 +48,8 @@ enum TableSorter {
         table(of: Wording.folded(row.cells.map(\.text).joined(separator: " ")))?.table
       }
       let distinct = Set(rows.flatMap { row in row.cells.map { Wording.folded($0.text) } })
-      let evidence = folded.map { _, words in words.count { word in distinct.contains { $0.contains(word) } } }.max() ?? 0
+      let evidence =
+        folded.map { _, words in words.count { word in distinct.contains { $0.contains(word) } } }.max() ?? 0
       let continues = previous.map { isContinuation(of: $0.rows, rows) } ?? false
       if evidence < 2 {
         guard continues, let previous else {

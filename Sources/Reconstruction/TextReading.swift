@@ -57,7 +57,9 @@ enum FieldReading {
       guard let own = fields[index], own.count >= 2 || own.isEmpty else {
         // A heading ends the table before it.
         let flow = TextFlow.line(lines[index])
-        if let heading = Headings.candidate([flow], at: 0), heading.numeral != nil || heading.score >= 0.9 { current = nil }
+        if let heading = Headings.candidate([flow], at: 0), heading.numeral != nil || heading.score >= 0.9 {
+          current = nil
+        }
         continue
       }
       if let found = TableSorter.table(of: Wording.folded(own.joined(separator: " "))) {

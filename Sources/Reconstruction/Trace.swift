@@ -7,6 +7,8 @@ struct Trace {
     var rows: [PrintedRow] = []
     var method = ""
     var items: [AlignmentItem] = []
+    /// For each item the index of its row.
+    var itemRows: [Int] = []
     var alignment: RowAligner.Result?
     var plan: ColumnPlan?
   }

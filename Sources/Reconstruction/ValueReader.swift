@@ -24,6 +24,9 @@ enum ValueReader {
     let places = cell.places
     guard !cell.isEmpty else { return Cell(state: .blank, places: places) }
     let text = cell.text
+    if cell.pieces.contains(where: \.isHidden) {
+      return Cell(state: .unread, text: text, places: places, doubt: .textLayer)
+    }
     if cell.pieces.contains(where: { $0.widestGap >= widestInside && isValue($0.text) }) {
       return Cell(state: .unread, text: text, places: places, doubt: .severalValues)
     }
@@ -46,7 +49,19 @@ enum ValueReader {
       return Cell(
         state: .number, text: text, value: number.value, unit: number.unit, note: number.note, places: places)
     }
+    if isMixture(text) { return Cell(state: .unread, text: text, places: places, doubt: .severalValues) }
     return Cell(state: .text, text: text, places: places)
+  }
+
+  /// Digits among characters that are no unit, sign or remark: a label or a stamp that ran into the number.
+  private static func isMixture(_ text: String) -> Bool {
+    let scalars = Array(half(text).unicodeScalars)
+    let digits = scalars.count(where: Wording.isDigit)
+    let ideographs = scalars.count(where: Wording.isIdeograph)
+    let other = scalars.count {
+      !Wording.isDigit($0) && !Wording.isIdeograph($0) && !"+-.,/%".unicodeScalars.contains($0)
+    }
+    return digits > 0 && (ideographs > 0 || other > 0) && !text.contains("(") && !text.contains("（")
   }
 
   /// True for what may stand in a cell of numbers: a number or a placeholder.
@@ -123,7 +138,15 @@ enum ValueReader {
     let texts = cell.pieces.map { Wording.withoutSpaces($0.text) }
     let numeric = texts.filter { number($0) != nil }
     // A remark or a unit below the number, a text over several lines.
-    if numeric.count <= 1 && !texts.dropFirst().contains(where: { $0.first.map { Wording.isDigit($0.unicodeScalars.first!) } ?? false }) {
+    if numeric.count <= 1
+      && !texts.dropFirst().contains(where: { $0.first.map { Wording.isDigit($0.unicodeScalars.first!) } ?? false })
+    {
+      return true
+    }
+    // A separator at the end of a line says itself that the number goes on.
+    if texts.dropLast().allSatisfy({ $0.hasSuffix(",") || $0.hasSuffix("，") || $0.hasSuffix(".") }),
+      number(texts.joined()) != nil
+    {
       return true
     }
     guard let area = cell.area else { return false }

@@ -30,7 +30,10 @@ struct AuditCommand: ParsableCommand {
 
   func run() throws {
     let job = AuditJob(settings: try rules.settings(), language: language.language)
-    let summary = try Run(job: job, batch: batch).run(
+    let summary = try Run(
+      job: job, limits: batch.limits.limits(jobs: batch.jobs), isVerbose: verbose, isInProcess: batch.inProcess,
+      showsProgress: !batch.noProgress, usesCache: !batch.noCache
+    ).run(
       try inputs.queue(), to: output, sink: { sink(for: $0) })
     if format != .text {
       StandardError.write(SummaryText(language: language.language).lines(summary).joined(separator: "\n") + "\n")

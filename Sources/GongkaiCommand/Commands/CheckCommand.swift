@@ -8,7 +8,8 @@ struct CheckCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check",
-      abstract: say("细看一份报告：重绘各表，标出有问题的格", "Spot check: the tables redrawn, offending cells marked, each finding explained"))
+      abstract: say(
+        "细看一份报告：重绘各表，标出有问题的格", "Spot check: the tables redrawn, offending cells marked, each finding explained"))
   }
 
   @Argument(help: help("文件；- 为标准输入", "a file; - is standard input", valueName: "file"))
@@ -23,7 +24,7 @@ struct CheckCommand: ParsableCommand {
     let path = RawArguments.path(of: file)
     try requireExistence(of: path)
     let job = AuditJob(settings: try rules.settings(), language: language.language)
-    let summary = try Run(job: job, limits: limits).run(
+    let summary = try Run(job: job, limits: limits.limits(jobs: 1)).run(
       InputQueue(paths: [path]), to: output,
       sink: { descriptor in
         CheckSink(

@@ -9,7 +9,8 @@ struct InspectCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "inspect",
-      abstract: say("供维护者：各页、各行，以及各表如何与表样对齐", "For maintainers: pages, lines, and how each table was aligned with its form"))
+      abstract: say(
+        "供维护者：各页、各行，以及各表如何与表样对齐", "For maintainers: pages, lines, and how each table was aligned with its form"))
   }
 
   @Argument(help: help("文件；- 为标准输入", "a file; - is standard input", valueName: "file"))

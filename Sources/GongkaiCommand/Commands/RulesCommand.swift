@@ -20,7 +20,8 @@ struct RulesCommand: ParsableCommand {
     var destination = try Destination(path: nil)
     if let id {
       guard let rule = Catalogue.rules.first(where: { $0.id == id.uppercased() || $0.name == id }) else {
-        throw ValidationError(say("没有规则 \(id)；“gongkai rules”列出全部规则", "there is no rule \(id); `gongkai rules` lists them"))
+        throw ValidationError(
+          say("没有规则 \(id)；“gongkai rules”列出全部规则", "there is no rule \(id); `gongkai rules` lists them"))
       }
       try destination.write(Array(text.page(rule).utf8))
     } else {

@@ -1,8 +1,8 @@
 // GongkaiCommand: bytes → standard output, or a file that appears only when it is whole.
 import ArgumentParser
 import Foundation
-import Gongkai
 import Glibc
+import Gongkai
 
 /// Why a result could not be written.
 struct WritingError: Error, CustomStringConvertible {
@@ -18,7 +18,11 @@ struct WritingError: Error, CustomStringConvertible {
 struct ReaderGone: Error {}
 
 struct OutputOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: help("写入文件（完整后才出现），默认为标准输出", "write to this file, which appears when it is whole; default: standard output", valueName: "path"))
+  @Option(
+    name: .shortAndLong,
+    help: help(
+      "写入文件（完整后才出现），默认为标准输出", "write to this file, which appears when it is whole; default: standard output",
+      valueName: "path"))
   var output: String?
 
   func destination() throws -> Destination { try Destination(path: output.map(RawArguments.path(of:))) }
@@ -53,16 +57,23 @@ struct Destination: ~Copyable {
   }
 
   /// Writes all of the bytes.
-  /// - Throws: `ReaderGone` or `WritingError`.
-  func write(_ bytes: [UInt8]) throws {
+  /// - Throws: `ReaderGone` or `WritingError`, or what `whileWaiting` throws.
+  func write(_ bytes: [UInt8], whileWaiting: () throws -> Void = {}) throws {
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written) }
+      // A reader can keep a pipe full for as long as it likes; a write that fits would not notice Ctrl-C until then.
+      var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      guard poll(&request, 1, 200) > 0 else {
+        try whileWaiting()
+        continue
+      }
+      let piece = min(bytes.count - written, path == nil ? Int(PIPE_BUF) : bytes.count)
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, piece) }
       if count >= 0 {
         written += count
       } else if errno == EPIPE && path == nil {
         throw ReaderGone()
-      } else if errno != EINTR {
+      } else if errno != EINTR && errno != EAGAIN {
         throw WritingError(target: path?.text ?? say("标准输出", "standard output"), code: errno)
       }
     }

@@ -1,14 +1,20 @@
 // GongkaiCommand: PATH… and --files-from → the queue of inputs.
 import ArgumentParser
 import Batch
-import Gongkai
 import Glibc
+import Gongkai
 
 struct InputOptions: ParsableArguments {
-  @Argument(help: help("文件或文件夹（含其下各级）；- 为标准输入", "files, and folders with all that is under them; - is standard input", valueName: "path"))
+  @Argument(
+    help: help(
+      "文件或文件夹（含其下各级）；- 为标准输入", "files, and folders with all that is under them; - is standard input", valueName: "path")
+  )
   var paths: [String] = []
 
-  @Option(help: help("从文件读取路径列表（按行或以 NUL 分隔）；- 为标准输入", "read paths from a file, separated by line breaks or NUL; - is standard input", valueName: "file"))
+  @Option(
+    help: help(
+      "从文件读取路径列表（按行或以 NUL 分隔）；- 为标准输入", "read paths from a file, separated by line breaks or NUL; - is standard input",
+      valueName: "file"))
   var filesFrom: String?
 
   func validate() throws {

@@ -3,7 +3,8 @@ import ArgumentParser
 import Gongkai
 
 struct LanguageOptions: ParsableArguments {
-  @Option(name: .customLong("lang"), help: help("输出语言，默认依环境而定", "language of messages; by default that of the environment"))
+  @Option(
+    name: .customLong("lang"), help: help("输出语言，默认依环境而定", "language of messages; by default that of the environment"))
   var chosen: Language?
 
   var language: Language { chosen ?? .ofLocale }

@@ -10,7 +10,10 @@ enum FailOn: String, ExpressibleByArgument, CaseIterable {
 }
 
 struct RuleOptions: ParsableArguments {
-  @Option(help: help("只用这些规则（编号或其开头，逗号分隔，如 A,S001）", "only these rules: ids or their beginnings, with commas (A,S001)", valueName: "ids"))
+  @Option(
+    help: help(
+      "只用这些规则（编号或其开头，逗号分隔，如 A,S001）", "only these rules: ids or their beginnings, with commas (A,S001)",
+      valueName: "ids"))
   var select: [String] = []
 
   @Option(help: help("不用这些规则", "not these rules", valueName: "ids"))
@@ -27,7 +30,8 @@ struct RuleOptions: ParsableArguments {
   private func ids(_ lists: [String]) throws -> [String] {
     let ids = lists.flatMap { $0.split(separator: ",") }.map { $0.trimmed.uppercased() }
     for id in ids where !Catalogue.rules.contains(where: { $0.id.hasPrefix(id) }) {
-      throw ValidationError(say("没有规则 \(id)；“gongkai rules”列出全部规则", "there is no rule \(id); `gongkai rules` lists them"))
+      throw ValidationError(
+        say("没有规则 \(id)；“gongkai rules”列出全部规则", "there is no rule \(id); `gongkai rules` lists them"))
     }
     return ids
   }

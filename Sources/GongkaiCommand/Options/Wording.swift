@@ -1,7 +1,7 @@
 // GongkaiCommand: the language of the environment → help and messages, Chinese and English beside each other.
 import ArgumentParser
-import Gongkai
 import Foundation
+import Gongkai
 
 extension Language: ExpressibleByArgument {
   /// `en` where the locale names a language other than Chinese, else `zh`; C and POSIX name none.

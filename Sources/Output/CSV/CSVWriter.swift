@@ -38,7 +38,8 @@ struct CSVWriter {
     case UInt8(ascii: "+"), UInt8(ascii: "-"):
       let rest = field.utf8.dropFirst()
       let isNumber =
-        !rest.isEmpty && rest.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: ".") }
+        !rest.isEmpty
+        && rest.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: ".") }
       return !isNumber
     default: return false
     }

@@ -1,7 +1,9 @@
 // Output: a field that is always written, as null where there is nothing to say.
 
 /// An optional that JSON always shows: `null` says "there is none", an absent field says "does not apply".
-public enum Nullable<Wrapped: JSONWritable & Decodable & Hashable & Sendable>: JSONWritable, Decodable, Hashable, Sendable {
+public enum Nullable<Wrapped: JSONWritable & Decodable & Hashable & Sendable>: JSONWritable, Decodable, Hashable,
+  Sendable
+{
   case null
   case some(Wrapped)
 

@@ -17,32 +17,45 @@ public struct CheckText {
 
   /// The text, with a line break at its end.
   public func text(_ record: RecordJSON, withFindings: Bool = true) -> String {
-    var lines = [style.show(record.source.path.printable, as: .heading)]
     let findings = withFindings ? record.findings ?? [] : []
-    if let report = record.report.wrapped {
-      lines.append(subject(report))
-      let drawing = TableDrawing(language: language, style: style, width: width)
-      for table in report.tables { lines += [""] + drawing.lines(table, findings: findings) }
-    }
+    var lines = heading(record)
+    let drawing = TableDrawing(language: language, style: style, width: width)
+    for table in record.report.wrapped?.tables ?? [] { lines += [""] + drawing.lines(table, findings: findings) }
     if withFindings { lines += [""] + findingLines(record, findings) }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func subject(_ report: ReportJSON) -> String {
+  private func heading(_ record: RecordJSON) -> [String] {
+    let path = record.source.path.printable
+    guard let report = record.report.wrapped else { return [style.show(path, as: .heading)] }
     let unknown = language.say("（未识别）", "(not recognised)")
     let agency = report.agency.wrapped?.printable ?? unknown
     let year = report.year.wrapped?.description ?? unknown
-    return language.say("\(agency)  \(year)年度  正文\(report.sections.count)部分", "\(agency)  \(year)  \(report.sections.count) sections")
+    var facts = [path]
+    if let date = report.signature.wrapped?.date.wrapped { facts.append(language.say("落款 \(date)", "signed \(date)")) }
+    if let period = report.period.wrapped {
+      facts.append(language.say("统计期 \(period.start) 至 \(period.end)", "period \(period.start) to \(period.end)"))
+    }
+    if record.status == .partial { facts.append(language.say("部分读取", "read in part")) }
+    return [
+      style.show(language.say("\(agency)  \(year)年度报告", "\(agency)  \(year)"), as: .heading),
+      style.show(facts.joined(separator: language.say("，", ", ")), as: .quiet),
+    ]
   }
 
   private func findingLines(_ record: RecordJSON, _ findings: [FindingJSON]) -> [String] {
-    let writer = FindingLines(language: language, style: style, width: width)
-    var lines = findings.flatMap { writer.lines($0, indent: 0) }
+    var writer = FindingLines(language: language, style: style, width: width)
+    writer.namesPlaceOnPage = true
+    var lines = writer.lines(findings, indent: 0)
     if findings.isEmpty { lines.append(language.say("未发现问题", "no findings")) }
-    for unchecked in record.unchecked ?? [] {
-      lines.append(
-        style.show(language.say("未能核对 \(unchecked.rule)：", "not checked \(unchecked.rule): "), as: .quiet)
-          + unchecked.reason.printable)
+    let unchecked = (record.unchecked ?? []).map { unchecked in
+      "\(unchecked.rule)  \(unchecked.reason.printable)"
+    }
+    if !unchecked.isEmpty {
+      lines += ["", style.show(language.say("未能核对：", "could not be checked:"), as: .quiet)]
+      lines += unchecked.flatMap {
+        $0.wrapped(to: max(20, width - 6)).enumerated().map { ($0 == 0 ? "  " : "        ") + $1 }
+      }
     }
     return lines
   }

@@ -73,10 +73,15 @@ extension StringProtocol {
       let isWide = character.unicodeScalars.contains { $0.displayWidth == 2 }
       let joins: Bool =
         if let last {
-          if clinging.contains(character) && last != " " { true }
-          else if opening.contains(last) { character != " " }
-          else if character == " " || last == " " { false }
-          else { !isWide && !last.unicodeScalars.contains { $0.displayWidth == 2 } }
+          if clinging.contains(character) && last != " " {
+            true
+          } else if opening.contains(last) {
+            character != " "
+          } else if character == " " || last == " " {
+            false
+          } else {
+            !isWide && !last.unicodeScalars.contains { $0.displayWidth == 2 }
+          }
         } else { false }
       if joins { parts[parts.count - 1].append(character) } else { parts.append(String(character)) }
     }

@@ -1,4 +1,4 @@
-// Output: a finding → lines for people: severity, rule, place, message, quoted sentence, correction.
+// Output: findings → lines for people: severity, rule, place, message, quoted sentence, correction.
 import Audit
 import Foundation
 
@@ -8,39 +8,70 @@ struct FindingLines {
   var style: Style
   /// In columns; messages are wrapped to it. Nil: not at all.
   var width: Int?
+  /// True where a page is not enough and the place on it is named too.
+  var namesPlaceOnPage = false
 
-  /// The lines of one finding, without line breaks, indented by `indent` columns.
-  func lines(_ finding: FindingJSON, indent: Int) -> [String] {
+  /// The lines of a report's findings, without line breaks. A correction that mends several of them stands under the last.
+  func lines(_ findings: [FindingJSON], indent: Int) -> [String] {
+    findings.indices.flatMap { index in
+      let finding = findings[index]
+      let suggestions = finding.allSuggestions
+      let isSaidLater = findings[(index + 1)...].contains { $0.allSuggestions == suggestions }
+      let mended = findings.filter { $0.allSuggestions == suggestions }
+      return lines(finding, suggestions: isSaidLater ? [] : suggestions, mending: mended.map(\.rule), indent: indent)
+    }
+  }
+
+  private func lines(
+    _ finding: FindingJSON, suggestions: [SuggestionJSON], mending rules: [String], indent: Int
+  ) -> [String] {
     let severity = finding.severity.word[language].padded(to: language == .zh ? 4 : 7)
-    let place = finding.place.wording[language]
     let margin = String(repeating: " ", count: indent)
     let hanging = margin + String(repeating: " ", count: severity.displayWidth + 2 + 4 + 2)
-    var lines = wrapped(
-      (place.isEmpty ? "" : "[\(place)] ") + finding.message.printable, after: hanging.displayWidth)
+    let place = place(of: finding)
+    var lines = wrapped((place.isEmpty ? "" : "[\(place)] ") + finding.message.printable, after: hanging.displayWidth)
     lines[0] =
       margin + style.show(severity, as: .severity(finding.severity)) + "  "
       + style.show(finding.rule.padded(to: 4), as: .heading) + "  " + lines[0]
-    var rest = Array(lines.dropFirst())
     if let quote = finding.quote {
-      rest += wrapped(language.say("原文：", "text: ") + quote.printable, after: hanging.displayWidth)
-        .map { style.show($0, as: .quiet) }
+      lines += wrapped(language.say("原文：", "text: ") + quote.printable, after: hanging.displayWidth)
+        .map { hanging + style.show($0, as: .quiet) }
     }
-    for suggestion in finding.suggestions ?? finding.suggestion.map({ [$0] }) ?? [] {
-      rest += wrapped(wording(suggestion), after: hanging.displayWidth).map { style.show($0, as: .correction) }
+    for suggestion in suggestions {
+      lines += wrapped(wording(suggestion, mending: rules), after: hanging.displayWidth)
+        .map { hanging + style.show($0, as: .correction) }
     }
-    return [lines[0]] + rest.map { hanging + $0 }
+    for index in lines.indices.dropFirst() where !lines[index].hasPrefix(hanging) {
+      lines[index] = hanging + lines[index]
+    }
+    return lines
   }
 
-  /// 更正建议：申请情况表“重复申请”行“自然人”列，3 → 2.
-  func wording(_ suggestion: SuggestionJSON) -> String {
+  private func place(of finding: FindingJSON) -> String {
+    let page = finding.place.wording[language]
+    guard namesPlaceOnPage, let box = finding.place.box?.rectangle else { return page }
+    // People measure paper in centimetres; 1 pt is 2.54/72 cm.
+    let millimetres = Int((box.top / 72 * 25.4).rounded())
+    let centimetres = "\(millimetres / 10).\(millimetres % 10)"
+    return page + language.say("，距上沿 \(centimetres) 厘米", ", \(centimetres) cm from the top")
+  }
+
+  /// 更正建议：申请情况表“重复申请·自然人”3 → 2.
+  private func wording(_ suggestion: SuggestionJSON, mending rules: [String]) -> String {
     let cell = suggestion.cell
     let (row, column) = (cell.row.shortName[language], cell.column.shortName(in: cell.table)[language])
-    let confirmed = suggestion.confirmedByText == true
-    return language.say(
-      "更正建议：\(cell.table.title.zh)“\(row)”行“\(column)”列，\(suggestion.from.map { "\($0)" } ?? "空白") → \(suggestion.to)"
-        + (confirmed ? "（正文所述与此一致）" : ""),
-      "suggestion: \(cell.table.title.en), row “\(row)”, column “\(column)”: \(suggestion.from.map { "\($0)" } ?? "blank") → \(suggestion.to)"
-        + (confirmed ? " (as the text says)" : ""))
+    let from = suggestion.from?.description ?? language.say("空白", "blank")
+    var text = language.say(
+      "更正建议：\(cell.table.shortName.zh)“\(row)”行“\(column)”列 \(from) → \(suggestion.to)",
+      "suggestion: \(cell.table.shortName.en), row “\(row)”, column “\(column)”: \(from) → \(suggestion.to)")
+    let unique = rules.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    if rules.count > 1 {
+      text += language.say(
+        "，\(unique.joined(separator: "、")) 共 \(rules.count) 处即可成立",
+        "; this mends \(rules.count == 2 ? "both" : "all \(rules.count)") (\(unique.joined(separator: ", ")))")
+    }
+    if suggestion.confirmedByText == true { text += language.say("；正文所述与此一致", "; the text says so too") }
+    return text
   }
 
   private func wrapped(_ text: String, after columns: Int) -> [String] {

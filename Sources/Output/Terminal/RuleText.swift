@@ -30,7 +30,8 @@ public struct RuleText {
       "",
       field("程度", "severity", rule.severity.word[language]),
       field("依据", "rests on", rule.clause[language] + basis(rule.basis)),
-      field("适用", "templates", templates.map { language.say("\($0)年版", $0) }.joined(separator: language.say("、", ", "))),
+      field(
+        "适用", "templates", templates.map { language.say("\($0)年版", $0) }.joined(separator: language.say("、", ", "))),
       "",
     ]
     lines += rule.rationale[language].wrapped(to: 78)

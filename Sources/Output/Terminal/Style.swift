@@ -6,6 +6,9 @@ public struct Style: Hashable, Sendable {
   /// What a piece of text stands for.
   enum Role: Hashable, Sendable {
     case severity(Severity)
+    /// Part of a sum that does not hold.
+    case addend(Severity)
+    case unread
     case heading
     case quiet
     case correction
@@ -20,8 +23,12 @@ public struct Style: Hashable, Sendable {
     let code =
       switch role {
       case .severity(.error): "1;31"
-      case .severity(.warning): "33"
-      case .severity(.info): "36"
+      case .severity(.warning): "1;33"
+      case .severity(.info): "1;36"
+      case .addend(.error): "31"
+      case .addend(.warning): "33"
+      case .addend(.info): "36"
+      case .unread: "35"
       case .heading: "1"
       case .quiet: "2"
       case .correction: "1;32"

@@ -33,7 +33,7 @@ public struct TextSink: RecordSink {
     }
     guard !findings.isEmpty || showsClean else { return [] }
     var lines = [heading(record)]
-    for finding in findings { lines += findingLines.lines(finding, indent: 2) }
+    lines += findingLines.lines(findings, indent: 2)
     if findings.isEmpty { lines.append("  " + language.say("未发现问题", "no findings")) }
     return Array((lines + [""]).joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
   }
@@ -46,8 +46,8 @@ public struct TextSink: RecordSink {
   }
 
   public func closing(_ summary: Summary) -> [UInt8] {
-    Array(SummaryText(language: language).lines(summary).joined(separator: "\n").utf8)
-      + Array(failureLines().joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
+    let lines = SummaryText(language: language).lines(summary) + failureLines()
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
   private func failureLines() -> [String] {

@@ -1,0 +1,48 @@
+# What there is to do with this project. `make` alone lists it.
+SHELL := bash
+PREFIX ?= /usr/local
+RELEASE := .build/release/gongkai
+SOURCES := Sources Tests Package.swift
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test lint format accuracy expect install uninstall
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/\1\t\2/' | column -t -s "$$(printf '\t')"
+
+setup: ## install the Debian packages that are missing
+	@scripts/setup.sh
+
+build: setup ## build the command in release: .build/release/gongkai
+	swift build -c release --product gongkai
+
+demo: build ## set up, build, and audit SampleReports
+	@echo
+	@$(RELEASE) audit SampleReports || [ $$? -le 2 ]
+	@echo
+	@echo 'Next, try'
+	@echo '    $(RELEASE) check SampleReports/broken-sum.pdf       one report, its tables redrawn'
+	@echo '    $(RELEASE) audit --format jsonl SampleReports       the same for programs'
+	@echo '    $(RELEASE) rules A001                               what a rule finds, and why'
+	@echo '    $(RELEASE) audit PATH...                            your own reports'
+
+test: setup ## run all tests
+	swift test
+
+lint: ## check the layout of the sources
+	swift format lint --strict --recursive --parallel $(SOURCES)
+
+format: ## lay the sources out
+	swift format --in-place --recursive --parallel $(SOURCES)
+
+accuracy: build ## typeset reports by many producers and score the readings (installs its own tools)
+	$(MAKE) -C Tools/typeset accuracy GONGKAI=$(CURDIR)/$(RELEASE)
+
+expect: build ## rewrite the expected findings of SampleReports; read the diff
+	@scripts/expect.py $(RELEASE) SampleReports
+
+install: build ## install the command, its manual and completions under PREFIX (/usr/local)
+	scripts/install.sh "$(PREFIX)" "$(DESTDIR)"
+
+uninstall: ## remove what install put under PREFIX
+	scripts/install.sh --remove "$(PREFIX)" "$(DESTDIR)"

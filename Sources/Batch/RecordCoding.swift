@@ -1,0 +1,47 @@
+// Batch: EncodedRecord ↔ bytes.
+import Gongkai
+import Output
+
+extension EncodedRecord {
+  /// The record as bytes that `init(bytes:)` takes.
+  var bytes: [UInt8] {
+    var writer = ByteWriter()
+    writer.text(source.path)
+    writer.optional(source.sha256.wrapped)
+    writer.text(source.format.rawValue)
+    writer.optional(source.pages.wrapped)
+    writer.text(status.rawValue)
+    writer.optional(agency)
+    writer.optional(year)
+    writer.block(report)
+    writer.number(findings.count)
+    for finding in findings {
+      writer.text(finding.rule)
+      writer.text(finding.severity.rawValue)
+      writer.text(finding.fingerprint)
+      writer.block(finding.json)
+    }
+    writer.block(unchecked)
+    return writer.bytes
+  }
+
+  init(bytes: [UInt8]) throws(ByteReader.Malformed) {
+    var reader = ByteReader(bytes)
+    let (path, sha256, format) = (try reader.text(), try reader.optionalText(), try reader.text())
+    let (pages, status) = (try reader.optionalNumber(), try reader.text())
+    let (agency, year, report) = (try reader.optionalText(), try reader.optionalNumber(), try reader.block())
+    var findings: [EncodedFinding] = []
+    for _ in 0..<(try reader.number()) {
+      let (rule, severity) = (try reader.text(), try reader.text())
+      guard let severity = Severity(rawValue: severity) else { throw ByteReader.Malformed() }
+      findings.append(
+        EncodedFinding(rule: rule, severity: severity, fingerprint: try reader.text(), json: try reader.block()))
+    }
+    let unchecked = try reader.block()
+    guard reader.isAtEnd, let format = Source.Format(rawValue: format), let status = ReadingStatus(rawValue: status)
+    else { throw ByteReader.Malformed() }
+    self.init(
+      source: SourceJSON(Source(path: path, sha256: sha256, format: format, pages: pages)), status: status,
+      agency: agency, year: year, report: report, findings: findings, unchecked: unchecked)
+  }
+}

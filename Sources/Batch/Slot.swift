@@ -1,0 +1,23 @@
+// Batch: one worker and what it is doing.
+import Gongkai
+
+/// An input on its way through the batch.
+struct BatchTask {
+  var position: Int
+  var input: Input
+  /// How often a worker died before it began on it.
+  var falseStarts = 0
+}
+
+/// A worker and what it is doing.
+struct Slot {
+  var process: WorkerProcess
+  var frames = FrameBuffer()
+  var task: BatchTask?
+  var hasStarted = false
+  /// By the batch's clock.
+  var deadline: Duration = .zero
+  var served = 0
+
+  init(process: WorkerProcess) { self.process = process }
+}

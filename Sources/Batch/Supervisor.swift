@@ -1,0 +1,233 @@
+// Batch: a queue of inputs → their records in order, each read by a worker process that may die of it.
+import Foundation
+import Glibc
+import Gongkai
+import Output
+
+/// Runs a batch. Everything happens on the calling thread.
+public struct Supervisor {
+  /// How a run ended.
+  public enum Outcome: Hashable, Sendable {
+    case finished
+    /// Broken off by this signal; `notDone` inputs have no record, those of a list not yet read aside.
+    case interrupted(signal: Int32, notDone: Int)
+  }
+
+  private let job: AuditJob
+  private let limits: BatchLimits
+  private let executable: String
+  private let cache: RecordCache?
+  private let isVerbose: Bool
+  private var queue: InputQueue
+  private var slots: [Slot] = []
+  private var retries: [BatchTask] = []
+  private var buffer = ReorderBuffer()
+  private var nextPosition = 0
+  private var done = 0
+  private var clock = BatchClock()
+
+  /// Records held back for their order may take this much; then no new input is begun.
+  private static let bufferLimit = 32 << 20
+  /// A worker that occupies more when it has finished an input is replaced.
+  private static let renewalMiB = 128
+  /// Between two looks at memory, deadlines and signals.
+  private static let tickMilliseconds: Int32 = 50
+
+  /// - Parameters:
+  ///   - cache: records of earlier runs; workers read it, and the supervisor, which may write, adds to it.
+  ///   - executable: the program whose subcommand `worker` is the worker.
+  public init(
+    queue: InputQueue, job: AuditJob, limits: BatchLimits, cache: RecordCache? = nil,
+    executable: String = "/proc/self/exe", isVerbose: Bool = false
+  ) {
+    self.queue = queue
+    self.job = job
+    self.limits = limits
+    self.cache = cache
+    self.executable = executable
+    self.isVerbose = isVerbose
+  }
+
+  /// Files of folders that are no inputs, so far.
+  public var passedOver: Int { queue.passedOver }
+
+  /// Runs to the end, or until a signal comes.
+  /// - Parameters:
+  ///   - onRecord: takes the records in the order of the inputs. What it throws ends the run.
+  ///   - onTick: called now and then, for showing progress.
+  public mutating func run(
+    onRecord: (EncodedRecord) throws -> Void, onTick: (BatchProgress) -> Void = { _ in }
+  ) throws -> Outcome {
+    let interrupts = Interrupts()
+    defer { for slot in slots { _ = slot.process.end() } }
+    while true {
+      if let signal = interrupts.pending {
+        for record in buffer.removeAll() { try emit(record, onRecord) }
+        return .interrupted(signal: signal, notDone: queue.known - done)
+      }
+      let supply = try assign()
+      while let record = buffer.removeNext() { try emit(record, onRecord) }
+      onTick(BatchProgress(done: done, known: queue.known, isComplete: queue.isComplete))
+      if case .end = supply, !slots.contains(where: { $0.task != nil }) { return .finished }
+      receive(wait(for: supply))
+      enforceLimits()
+    }
+  }
+
+  private mutating func emit(_ record: EncodedRecord, _ onRecord: (EncodedRecord) throws -> Void) throws {
+    done += 1
+    // Who takes the records can be slow; that time is nobody's fault here.
+    try clock.excluding { try onRecord(record) }
+  }
+
+  // MARK: Giving out inputs
+
+  /// Where the next input will come from.
+  private enum Supply {
+    /// There are more, but all workers are busy or too much waits for its turn.
+    case more
+    case waiting(Int32)
+    case end
+  }
+
+  private mutating func assign() throws -> Supply {
+    while slots.count(where: { $0.task != nil }) < limits.jobs {
+      if let retry = retries.popLast() {
+        try begin(retry)
+        continue
+      }
+      guard buffer.size < Self.bufferLimit else { return .more }
+      switch queue.next() {
+      case .waiting(let descriptor): return .waiting(descriptor)
+      case .end: return .end
+      case .input(let input):
+        let task = BatchTask(position: nextPosition, input: input)
+        nextPosition += 1
+        if case .failed(let path, let reason) = input {
+          buffer.insert(job.encodedFailure(reason, path: path), at: task.position)
+        } else {
+          try begin(task)
+        }
+      }
+    }
+    return .more
+  }
+
+  private mutating func begin(_ task: BatchTask) throws {
+    let index = try idleSlot()
+    slots[index].task = task
+    slots[index].hasStarted = false
+    slots[index].deadline = clock.now + .seconds(limits.timeoutSeconds)
+    let frame: Frame =
+      switch task.input {
+      case .content(let bytes): .content(bytes)
+      case .file(let path), .failed(let path, _): .file(path.bytes)
+      }
+    // Where the worker is gone, its end of the other pipe is closed too, which is seen there.
+    _ = frame.write(to: slots[index].process.input)
+  }
+
+  private mutating func idleSlot() throws -> Int {
+    if let index = slots.firstIndex(where: { $0.task == nil }) { return index }
+    let process = try WorkerProcess.start(executable: executable, isVerbose: isVerbose)
+    let setup = WorkerSetup(job: job, cache: cache)
+    _ = Frame.setup([UInt8](try JSONEncoder().encode(setup))).write(to: process.input)
+    slots.append(Slot(process: process))
+    return slots.count - 1
+  }
+
+  // MARK: Taking records
+
+  /// Waits until a worker says something, the list of paths goes on, or a moment has passed.
+  /// - Returns: the workers that said something.
+  private mutating func wait(for supply: Supply) -> Set<Int32> {
+    var requests = slots.filter { $0.task != nil }.map {
+      pollfd(fd: $0.process.output, events: Int16(POLLIN), revents: 0)
+    }
+    if case .waiting(let descriptor) = supply {
+      requests.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
+    }
+    clock.startWait()
+    let count = poll(&requests, nfds_t(requests.count), Self.tickMilliseconds)
+    clock.endWait(expected: Self.tickMilliseconds)
+    return count > 0 ? Set(requests.filter { $0.revents != 0 }.map(\.fd)) : []
+  }
+
+  private mutating func receive(_ ready: Set<Int32>) {
+    var piece = [UInt8](repeating: 0, count: 1 << 18)
+    for index in slots.indices.reversed() where ready.contains(slots[index].process.output) {
+      let count = read(slots[index].process.output, &piece, piece.count)
+      if count < 0 && errno == EINTR { continue }
+      slots[index].frames.append(piece[..<max(0, count)])
+      do {
+        while let frame = try slots[index].frames.next() { try take(frame, from: index) }
+        if count <= 0 { lose(index) }
+      } catch {
+        lose(index)
+      }
+    }
+    renewWorkers()
+  }
+
+  private mutating func take(_ frame: Frame, from index: Int) throws(ByteReader.Malformed) {
+    switch frame {
+    case .started:
+      slots[index].hasStarted = true
+    case .record(let bytes), .cached(let bytes):
+      guard let task = slots[index].task else { throw ByteReader.Malformed() }
+      let record = try EncodedRecord(bytes: bytes)
+      if case .record = frame { cache?.store(record) }
+      buffer.insert(record, at: task.position)
+      slots[index].task = nil
+      slots[index].served += 1
+    case .setup, .file, .content:
+      throw ByteReader.Malformed()
+    }
+  }
+
+  private mutating func renewWorkers() {
+    for index in slots.indices.reversed() where slots[index].task == nil {
+      let slot = slots[index]
+      let isWorn = slot.served >= limits.inputsPerWorker || (slot.process.residentMemory ?? 0) > Self.renewalMiB
+      guard isWorn else { continue }
+      slots.remove(at: index)
+      _ = slot.process.end()
+    }
+  }
+
+  // MARK: Losing workers
+
+  /// A worker died or broke off the talk.
+  private mutating func lose(_ index: Int) {
+    let slot = slots.remove(at: index)
+    let ending = slot.process.end(patience: 200)
+    guard var task = slot.task else { return }
+    if !slot.hasStarted && task.falseStarts == 0 {
+      task.falseStarts += 1
+      retries.append(task)
+    } else {
+      fail(task, .crashed(cause: ending.cause))
+    }
+  }
+
+  private mutating func enforceLimits() {
+    for index in slots.indices.reversed() {
+      guard let task = slots[index].task else { continue }
+      let reason: ReadingFailure
+      if clock.now > slots[index].deadline {
+        reason = .tooSlow(seconds: limits.timeoutSeconds)
+      } else if let memory = slots[index].process.residentMemory, memory > limits.memoryMiB {
+        // Not how much it was: that depends on the moment at which it is looked at.
+        reason = .tooLarge(detail: "memory limit of \(limits.memoryMiB) MiB")
+      } else {
+        continue
+      }
+      _ = slots.remove(at: index).process.end()
+      fail(task, reason)
+    }
+  }
+
+  private mutating func fail(_ task: BatchTask, _ reason: ReadingFailure) {
+    buffer.insert(job.encodedFailure(reason, path: task.input.path), at: task.position)
+  }
+}

@@ -1,0 +1,131 @@
+// Batch: the supervisor's end of a worker: start, talk, measure, end.
+import CProcess
+import Foundation
+import Glibc
+import Gongkai
+
+/// How a worker ended.
+enum Ending: Hashable, Sendable {
+  case exited(Int32)
+  case killed(signal: Int32)
+  /// It had to be ended.
+  case stopped
+
+  /// `SIGSEGV`, or `exit status 3`.
+  var cause: String {
+    switch self {
+    case .exited(let status): "exit status \(status)"
+    case .stopped: "broken pipe"
+    case .killed(let signal): Self.names[signal] ?? "signal \(signal)"
+    }
+  }
+
+  private static let names: [Int32: String] = [
+    SIGABRT: "SIGABRT", SIGBUS: "SIGBUS", SIGFPE: "SIGFPE", SIGILL: "SIGILL", SIGKILL: "SIGKILL", SIGSEGV: "SIGSEGV",
+    SIGSYS: "SIGSYS", SIGTERM: "SIGTERM", SIGTRAP: "SIGTRAP", SIGXCPU: "SIGXCPU", SIGPIPE: "SIGPIPE", SIGHUP: "SIGHUP",
+  ]
+}
+
+/// A running worker.
+public struct WorkerProcess {
+  /// Why no worker could be started.
+  public struct CannotStart: Error, CustomStringConvertible {
+    var code: Int32
+    public var description: String { "cannot start a worker process: \(String(cString: strerror(code)))" }
+  }
+
+  let pid: pid_t
+  /// Frames to the worker.
+  let input: Int32
+  /// Frames from the worker.
+  let output: Int32
+
+  /// Starts a worker: this executable once more, with its hidden subcommand.
+  ///
+  /// It gets a process group of its own, so that Ctrl-C reaches only the supervisor, and nothing of the terminal; its standard
+  /// error is passed on where `isVerbose`, else what the PDF library mutters goes nowhere.
+  static func start(executable: String, isVerbose: Bool) throws(CannotStart) -> WorkerProcess {
+    var (toWorker, fromWorker): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
+    guard gongkai_pipe(&toWorker) == 0 else { throw CannotStart(code: errno) }
+    guard gongkai_pipe(&fromWorker) == 0 else {
+      let code = errno
+      toWorker.forEach { close($0) }
+      throw CannotStart(code: code)
+    }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    // First out of the way of 3 and 4, which they may be themselves.
+    let high: (Int32, Int32) = (fcntl(toWorker[0], F_DUPFD_CLOEXEC, 10), fcntl(fromWorker[1], F_DUPFD_CLOEXEC, 10))
+    posix_spawn_file_actions_adddup2(&actions, high.0, Worker.inbox)
+    posix_spawn_file_actions_adddup2(&actions, high.1, Worker.outbox)
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    if !isVerbose { posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0) }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var (none, all) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    sigfillset(&all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
+
+    var pid = pid_t()
+    let code = withCStrings(["gongkai", "worker", String(getpid())]) { arguments in
+      withCStrings(environment) { posix_spawn(&pid, executable, &actions, &attributes, arguments, $0) }
+    }
+    for descriptor in [toWorker[0], fromWorker[1], high.0, high.1] { close(descriptor) }
+    guard code == 0 else {
+      close(toWorker[1])
+      close(fromWorker[0])
+      throw CannotStart(code: code)
+    }
+    return WorkerProcess(pid: pid, input: toWorker[1], output: fromWorker[0])
+  }
+
+  /// The supervisor's, without the crash reports of the Swift runtime: they take seconds, and a crash is an answer here.
+  private static var environment: [String] {
+    var environment = ProcessInfo.processInfo.environment
+    environment["SWIFT_BACKTRACE"] = "enable=no"
+    return environment.map { "\($0.key)=\($0.value)" }
+  }
+
+  private static func withCStrings<Result>(
+    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+  ) -> Result {
+    let copies = strings.map { strdup($0) }
+    defer { copies.forEach { free($0) } }
+    return body(copies + [nil])
+  }
+
+  /// The memory that it occupies, in MiB; nil where it is gone.
+  var residentMemory: Int? { ProcessMemory.resident(of: pid) }
+
+  /// Ends it, whatever it is doing, and gives back what it held.
+  /// - Parameter patience: milliseconds in which it may die by itself first; how it does is worth the wait where it broke off
+  ///   the talk.
+  /// - Returns: how it ended.
+  func end(patience: Int = 0) -> Ending {
+    defer {
+      close(input)
+      close(output)
+    }
+    var status: Int32 = 0
+    for _ in 0..<patience {
+      if waitpid(pid, &status, WNOHANG) == pid { return Self.ending(status) }
+      usleep(1000)
+    }
+    kill(pid, SIGKILL)
+    while waitpid(pid, &status, 0) < 0 && errno == EINTR {}
+    return .stopped
+  }
+
+  private static func ending(_ status: Int32) -> Ending {
+    let signal = status & 0x7F
+    return signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal: signal)
+  }
+}

@@ -1,0 +1,81 @@
+// Messages and records ↔ bytes.
+import Foundation
+import Gongkai
+import Output
+import Testing
+
+@testable import Batch
+
+@Suite struct FrameTests {
+  private let frames: [Frame] = [.setup([1, 2]), .file(Array("a.pdf".utf8)), .started, .record([]), .cached([9]), .content([0])]
+
+  @Test("Messages come out as they went in, however the pipe cuts them", arguments: [1, 2, 7, 1000])
+  func pieces(length: Int) throws {
+    let bytes = frames.flatMap(\.bytes)
+    var buffer = FrameBuffer()
+    var received: [Frame] = []
+    for start in stride(from: 0, to: bytes.count, by: length) {
+      buffer.append(bytes[start..<min(bytes.count, start + length)])
+      while let frame = try buffer.next() { received.append(frame) }
+    }
+    #expect(received == frames)
+  }
+
+  @Test("What is no message is refused at its first byte")
+  func garbage() {
+    var buffer = FrameBuffer()
+    buffer.append("t".utf8)
+    #expect(throws: ByteReader.Malformed.self) { try buffer.next() }
+    var long = FrameBuffer()
+    long.append([UInt8(ascii: "R"), 0xFF, 0xFF, 0xFF, 0xFF])
+    #expect(throws: ByteReader.Malformed.self) { try long.next() }
+  }
+
+  private var record: EncodedRecord {
+    EncodedRecord(
+      source: SourceJSON(Source(path: "甲.pdf", sha256: "ab", format: .pdf, pages: nil)), status: .partial, agency: nil, year: 2023,
+      report: Array("{}".utf8),
+      findings: [.init(rule: "A001", severity: .warning, fingerprint: "0f", json: Array("{\"a\":1}".utf8))],
+      unchecked: Array("[]".utf8))
+  }
+
+  @Test func recordsSurviveTheWay() throws {
+    #expect(try EncodedRecord(bytes: record.bytes) == record)
+  }
+
+  @Test("A record that is cut anywhere is refused, not half read")
+  func cutRecords() {
+    let bytes = record.bytes
+    for length in 0..<bytes.count {
+      #expect(throws: ByteReader.Malformed.self) { try EncodedRecord(bytes: Array(bytes[..<length])) }
+    }
+    #expect(throws: ByteReader.Malformed.self) { try EncodedRecord(bytes: bytes + [0]) }
+  }
+}
+
+@Suite struct ReorderBufferTests {
+  private func record(_ path: String) -> EncodedRecord {
+    EncodedRecord(
+      source: SourceJSON(Source(path: path, sha256: nil, format: .unknown, pages: nil)), status: .unreadable, agency: nil,
+      year: nil, report: [], findings: [], unchecked: [])
+  }
+
+  @Test func recordsWaitForTheirPredecessors() {
+    var buffer = ReorderBuffer()
+    buffer.insert(record("c"), at: 2)
+    buffer.insert(record("b"), at: 1)
+    #expect(buffer.removeNext() == nil)
+    #expect(buffer.size > 0)
+    buffer.insert(record("a"), at: 0)
+    #expect([buffer.removeNext(), buffer.removeNext(), buffer.removeNext()].map { $0?.source.path } == ["a", "b", "c"])
+    #expect(buffer.removeNext() == nil)
+    #expect(buffer.size == 0)
+  }
+
+  @Test("A run that is broken off still gives what it has, in order")
+  func gaps() {
+    var buffer = ReorderBuffer()
+    for position in [4, 2, 7] { buffer.insert(record("\(position)"), at: position) }
+    #expect(buffer.removeAll().map(\.source.path) == ["2", "4", "7"])
+  }
+}

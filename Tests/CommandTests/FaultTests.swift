@@ -1,0 +1,140 @@
+// Files that crash, stall or feed on the worker → one record each, and nothing else lost.
+import Foundation
+import Glibc
+import Testing
+
+/// Serial: memory and time are what these tests are about.
+@Suite(.serialized) struct FaultTests {
+  private let scratch: Scratch
+  private let faults = ["GONGKAI_TEST_FAULTS": "1"]
+
+  init() throws { scratch = try Scratch() }
+
+  private static let rules = [
+    "segv": "X007", "abort": "X007", "stack": "X007", "exit": "X007", "pipe": "X007", "garbage": "X007",
+    "early": "X007",
+    "hang": "X006", "memory": "X008",
+  ]
+
+  @Test("Half of the files are fatal; every other record is what it is alone, at any number of jobs")
+  func halfOfTheFilesAreFatal() throws {
+    let alone = Command(folder: scratch.folder)
+    try scratch.copy("broken-sum.pdf", as: "alone.pdf")
+    let reference = try alone.run("audit", "--format", "jsonl", "alone.pdf").output
+    let batch = scratch.folder.appending(path: "batch")
+    for (index, fault) in Self.rules.keys.sorted().enumerated() {
+      try scratch.copy("broken-sum.pdf", as: "batch/\(index)-fault-\(fault).pdf")
+      try scratch.copy("broken-sum.pdf", as: "batch/\(index)-ok.pdf")
+    }
+    let command = Command(environment: faults, folder: batch)
+    let arguments = { (jobs: String) in
+      try command.run(
+        "audit", "--format", "jsonl", "--timeout", "2", "--memory-limit", "256", "--jobs", jobs, ".")
+    }
+    let run = try arguments("2")
+    #expect(run.status == 2)
+    let records = try PrintedRecord.lines(run.output)
+    #expect(records.count == 2 * Self.rules.count)
+    for (record, line) in zip(records, run.lines) {
+      if let fault = record.source.path.split(separator: "fault-").dropFirst().first {
+        let rule = try #require(Self.rules[String(fault.dropLast(4))])
+        #expect(record.findings?.map(\.rule) == [rule], "\(record.source.path)")
+      } else {
+        #expect(line == reference.dropLast().replacing("alone.pdf", with: record.source.path))
+      }
+    }
+    #expect(try arguments("5").output == run.output)
+    let messages = records.compactMap { $0.findings?.first?.message }
+    #expect(messages.contains { $0.contains("SIGSEGV") } && messages.contains { $0.contains("SIGABRT") })
+  }
+
+  @Test("Without the switch the names mean nothing")
+  func switchedOff() throws {
+    try scratch.copy("clean-2021-form.pdf", as: "fault-segv.pdf")
+    #expect(try Command(folder: scratch.folder).run("audit", "fault-segv.pdf").status == 0)
+  }
+
+  @Test("A worker that a document has taken over can neither write, connect, start programs nor touch other processes")
+  func escape() throws {
+    try scratch.copy("clean-2021-form.pdf", as: "fault-escape.pdf")
+    let run = try Command(environment: faults, folder: scratch.folder).run(
+      "audit", "--format", "jsonl", "fault-escape.pdf")
+    let message = try #require(try PrintedRecord.lines(run.output)[0].findings?.first?.message)
+    #expect(message.contains("exit status 10"))
+  }
+
+  /// A run that goes on for long: one worker hangs, the other has finished everything else.
+  private func longRun() throws -> (Process, output: URL) {
+    for name in ["a.pdf", "b-fault-hang.pdf", "c.pdf", "d.pdf"] {
+      try scratch.copy("clean-2021-form.pdf", as: "batch/\(name)")
+    }
+    let command = Command(environment: faults, folder: scratch.folder.appending(path: "batch"))
+    let output = scratch.folder.appending(path: "out")
+    let process = try command.start(
+      ["audit", "--format", "json", "--jobs", "2", "."], output: output, errors: scratch.folder.appending(path: "err"))
+    for _ in 0..<200 where try Data(contentsOf: output).count < 1000 { usleep(20_000) }
+    usleep(500_000)
+    return (process, output)
+  }
+
+  private func workers(of process: Process) -> [pid_t] {
+    let path = "/proc/\(process.processIdentifier)/task/\(process.processIdentifier)/children"
+    return (try? String(contentsOfFile: path, encoding: .utf8))?.split(separator: " ").compactMap { pid_t($0) } ?? []
+  }
+
+  @Test("Ctrl-C: within a second, valid output of what was done, the count of what was not, 130")
+  func interrupt() throws {
+    struct Batch: Decodable {
+      struct Summary: Decodable {
+        var inputs: Int
+        var notDone: Int
+      }
+      var reports: [PrintedRecord]
+      var summary: Summary
+    }
+    let (process, output) = try longRun()
+    let start = ContinuousClock.now
+    kill(process.processIdentifier, SIGINT)
+    process.waitUntilExit()
+    #expect(ContinuousClock.now - start < .seconds(1))
+    #expect(process.terminationStatus == 130)
+    let batch = try JSONDecoder().decode(Batch.self, from: Data(contentsOf: output))
+    #expect(batch.reports.map(\.source.path) == ["./a.pdf", "./c.pdf", "./d.pdf"])
+    #expect(batch.summary.inputs == 3)
+    #expect(batch.summary.notDone == 1)
+  }
+
+  @Test("No worker outlives a supervisor that is killed outright")
+  func orphans() throws {
+    let (process, _) = try longRun()
+    let workers = workers(of: process)
+    #expect(!workers.isEmpty)
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    // A worker whose parent is gone is reaped by others; it may stay a zombie here, but not a process.
+    let isRunning = { (pid: pid_t) in
+      let status = (try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)) ?? ""
+      return !status.isEmpty && !status.contains(") Z ")
+    }
+    for _ in 0..<100 where workers.contains(where: isRunning) { usleep(20_000) }
+    #expect(workers.filter(isRunning).isEmpty)
+  }
+
+  @Test("A reader that goes away ends the run without a word")
+  func closedPipe() throws {
+    for index in 0..<4 { try scratch.copy("clean-2021-form.pdf", as: "batch/\(index).pdf") }
+    let pipe = Pipe()
+    let errors = scratch.folder.appending(path: "err")
+    try Data().write(to: errors)
+    let process = Process()
+    process.executableURL = Command.executable
+    process.arguments = ["audit", "--format", "jsonl", scratch.folder.path + "/batch"]
+    process.standardOutput = pipe
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try pipe.fileHandleForReading.close()
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 128 + SIGPIPE)
+    #expect(try Data(contentsOf: errors).isEmpty)
+  }
+}

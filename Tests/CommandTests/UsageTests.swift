@@ -1,0 +1,90 @@
+// Arguments → exit status, and where the words go.
+import Foundation
+import Testing
+
+@Suite struct UsageTests {
+  @Test(
+    "Wrong usage and missing paths end with 64 and say what is wrong",
+    arguments: [
+      ["audit"], ["audit", "no-such-file.pdf"], ["check", "no-such-file.pdf"], ["audit", ".", "--format", "odt"],
+      ["audit", ".", "--select", "Q9"], ["audit", "--files-from", "no-such-list"], ["rules", "A999"],
+      ["audit", ".", "--jobs", "0"],
+    ])
+  func wrongUsage(arguments: [String]) throws {
+    let scratch = try Scratch()
+    let (output, errors) = (scratch.folder.appending(path: "out"), scratch.folder.appending(path: "err"))
+    let process = try Command().start(arguments, output: output, errors: errors)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 64)
+    #expect(try Data(contentsOf: output).isEmpty)
+    #expect(try !Data(contentsOf: errors).isEmpty)
+  }
+
+  @Test(
+    "0 for clean reports, 1 for errors, 2 for what could not be read",
+    arguments: [
+      ("clean-2021-form.pdf", 0), ("broken-sum.pdf", 1), ("scan.pdf", 2),
+    ])
+  func exitStatus(file: String, status: Int) throws {
+    for subcommand in ["audit", "check"] { #expect(try Command().run(subcommand, file).status == Int32(status)) }
+  }
+
+  @Test func failOnMovesTheThreshold() throws {
+    #expect(try Command().run("audit", "broken-sum.pdf", "--fail-on", "never").status == 0)
+    #expect(try Command().run("audit", "slash-placeholders.pdf").status == 0)
+    #expect(try Command().run("audit", "slash-placeholders.pdf", "--fail-on", "warning").status == 1)
+  }
+
+  @Test("Rules are selected and ignored by id or beginning")
+  func selection() throws {
+    let rules = { (arguments: String...) in
+      let run = try Command().run("audit", "broken-sum.pdf", "--format", "jsonl", arguments[0], arguments[1])
+      return try PrintedRecord.lines(run.output)[0].findings!.map(\.rule)
+    }
+    #expect(try rules("--select", "A002") == ["A002"])
+    #expect(try rules("--select", "a") == ["A002", "A003"])
+    #expect(try rules("--ignore", "A003,S") == ["A002"])
+  }
+
+  @Test(
+    "The language is that of the locale, and Chinese where it names none",
+    arguments: [
+      (["LANG": "C.UTF-8"], "错误"), (["LANG": "zh_CN.UTF-8"], "错误"), (["LANG": "POSIX"], "错误"),
+      (["LANG": "de_DE.UTF-8"], "error"),
+      (["LANG": "zh_CN.UTF-8", "LC_ALL": "en_GB.UTF-8"], "error"),
+    ])
+  func language(environment: [String: String], word: String) throws {
+    let run = try Command(environment: environment).run("audit", "broken-sum.pdf")
+    #expect(run.output.contains("  \(word)  ") || run.output.contains("  \(word)    "))
+    #expect(
+      try Command(environment: environment).run("audit", "broken-sum.pdf", "--lang", "en").output.contains("error"))
+  }
+
+  @Test("The summary of machine formats goes to standard error, so that standard output is only the format")
+  func summaries() throws {
+    let machine = try Command().run("audit", "broken-sum.pdf", "--format", "jsonl", "--no-progress")
+    #expect(machine.lines.count == 1)
+    #expect(machine.errors.hasPrefix("共 1 份"))
+    let text = try Command().run("audit", "broken-sum.pdf", "--no-progress")
+    #expect(text.output.contains("共 1 份"))
+    #expect(text.errors.isEmpty)
+  }
+
+  @Test("Every rule has a page in both languages, and the list names them all")
+  func rules() throws {
+    let list = try Command().run("rules")
+    #expect(list.status == 0)
+    let ids = list.lines.map { String($0.prefix(4)) }
+    #expect(ids.contains("A001") && ids.contains("X008"))
+    for language in ["zh", "en"] {
+      let page = try Command().run("rules", "A001", "--lang", language)
+      #expect(page.output.hasPrefix("A001 application-balance"))
+      #expect(page.lines.count > 8)
+    }
+  }
+
+  @Test func colourOnlyWhereAskedForInAPipe() throws {
+    #expect(try !Command().run("check", "broken-sum.pdf").output.contains("\u{1B}"))
+    #expect(try Command().run("check", "broken-sum.pdf", "--color", "always").output.contains("\u{1B}[1;31m"))
+  }
+}

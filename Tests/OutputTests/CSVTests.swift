@@ -1,0 +1,52 @@
+// Records → CSV.
+import Audit
+import DocumentModel
+import Foundation
+import ReportModel
+import Statute
+import Testing
+
+@testable import Output
+
+@Suite struct CSVTests {
+  private func line(_ fields: String...) -> String {
+    var csv = CSVWriter()
+    csv.line(fields)
+    return Sample.text(csv.bytes)
+  }
+
+  @Test("Fields with commas, quotes or line breaks are quoted")
+  func quoting() {
+    #expect(line("a", "b,c", "d\"e", "f\ng", "") == "a,\"b,c\",\"d\"\"e\",\"f\ng\",\r\n")
+  }
+
+  @Test(
+    "What a spreadsheet would run is text; numbers stay numbers",
+    arguments: [
+      ("=1+1", "'=1+1"), ("@x", "'@x"), ("+cmd", "'+cmd"), ("-", "'-"), ("-13", "-13"), ("+21", "+21"),
+      ("-0.5", "-0.5"),
+      ("\t=1", "\"'\t=1\""),
+    ])
+  func formulas(field: String, written: String) { #expect(line(field) == written + "\r\n") }
+
+  @Test func aLineForEveryCell() throws {
+    let fees = Cell(
+      state: .number, text: "59237.2449", value: Decimal(string: "59237.2449"), unit: "万元",
+      places: [.page(2, Sample.box)])
+    let table = Sample.table(.article20, .form2021, cells: [CellReference(row: .fees, column: .amount): fees])
+    let sink = CellsCSVSink()
+    let opening = sink.opening()
+    #expect(opening.prefix(3) == [0xEF, 0xBB, 0xBF])
+    let lines = Sample.text(try sink.add(Sample.encoded(Sample.record(report: Sample.report(tables: [table])))))
+      .split(separator: "\r\n")
+    #expect(lines.count == 10)
+    #expect(
+      lines.last
+        == "某县财政局,2023,article20,2021,fees,amount,number,59237.2449,59237.2449,万元,,,a/b.pdf,2,,201.5,310.2,207.5,322.0")
+    #expect(lines.last?.split(separator: ",", omittingEmptySubsequences: false).count == CellsCSVSink.columns.count)
+  }
+
+  @Test func anUnreadableInputHasNoLines() throws {
+    #expect(try CellsCSVSink().add(Sample.encoded(Sample.record(report: nil, status: .unreadable))).isEmpty)
+  }
+}

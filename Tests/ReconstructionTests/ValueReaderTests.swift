@@ -1,0 +1,52 @@
+// Every way of writing a value.
+import DocumentModel
+import Foundation
+import ReportModel
+import Testing
+
+@testable import Reconstruction
+
+@Suite struct ValueReaderTests {
+  @Test(
+    arguments: [
+      ("0", "0", nil, nil), ("１２", "12", nil, nil), ("－１３", "-13", nil, nil), ("1,234", "1234", nil, nil),
+      ("1，234", "1234", nil, nil), ("+21", "21", nil, nil), ("-35", "-35", nil, nil), ("增72", "72", nil, nil),
+      ("减38", "-38", nil, nil), ("251000元", "251000", "元", nil), ("976.81万元", "976.81", "万元", nil),
+      ("2601.953875万", nil, nil, nil), ("59237.2449", "59237.2449", nil, nil),
+      ("22（其中修订16件）", "22", nil, "（其中修订16件）"), ("12345678901234567890", "12345678901234567890", nil, nil),
+    ] as [(String, String?, String?, String?)])
+  func numbers(_ text: String, _ value: String?, _ unit: String?, _ note: String?) {
+    let cell = ValueReader.read(text, places: [])
+    #expect(cell.value == value.flatMap { Decimal(string: $0) })
+    if value != nil { #expect(cell.state == .number) }
+    #expect(cell.unit == unit)
+    #expect(cell.note == note)
+  }
+
+  @Test(arguments: ["/", "-", "—", "——", "无", "／", "－"]) func placeholders(_ text: String) {
+    #expect(ValueReader.read(text, places: []).state == .placeholder)
+  }
+
+  @Test func blankIsNotZero() {
+    let cell = ValueReader.read("", places: [])
+    #expect(cell.state == .blank)
+    #expect(cell.value == nil)
+  }
+
+  @Test(arguments: ["1,23", "1.2.3", "民0政府", "★0"]) func whatIsNoNumberIsNeverOne(_ text: String) {
+    let cell = ValueReader.read(text, places: [])
+    #expect(cell.state != .number)
+    #expect(cell.value == nil)
+  }
+
+  @Test func twoNumbersInOneCellAreUnread() {
+    let pieces = [(10.0, "12"), (30.0, "34")].map { top, text in
+      PrintedPiece(
+        text: text, place: .page(1, Rectangle(left: 0, top: top, right: 10, bottom: top + 10)), left: 0, right: 10,
+        top: top, bottom: top + 10, unit: 5)
+    }
+    let cell = PrintedCell(
+      left: 0, right: 80, pieces: pieces, area: Rectangle(left: 0, top: 0, right: 80, bottom: 50), page: 1)
+    #expect(ValueReader.read(cell).doubt == .severalValues)
+  }
+}
