@@ -17,15 +17,15 @@ public struct ChainAuditor: Sendable {
   /// By body, the first report of each year.
   private var reports: [Int: [Int: KnownReport]] = [:]
   private var texts = SimilarTexts()
-  /// The inputs that have not been taken yet, by path.
-  private var waiting: [String: Int]
+  /// The inputs that have not been taken yet.
+  private var waiting: WaitingInputs
   private var openGaps: [C008MissingYear.Gap] = []
 
   /// - Parameter inputs: the paths of all inputs of the run, in any order. A missing year is reported at once where no input
   ///   still to come has that year in its path, else at the end.
   public init(settings: Settings = Settings(), inputs: [String] = []) {
     self.settings = settings
-    waiting = Dictionary(inputs.map { ($0, 1) }, uniquingKeysWith: +)
+    waiting = WaitingInputs(inputs)
   }
 
   /// Takes the next report, in the order of the inputs.
@@ -33,7 +33,7 @@ public struct ChainAuditor: Sendable {
   /// - Returns: what is wrong between it and the reports taken before, for its record, in the order of the catalogue. The
   ///   findings have fingerprints and severities but no places (`Record.add` gives them).
   public mutating func take(_ digest: ReportDigest?, path: String) -> [Finding] {
-    if let left = waiting[path] { waiting[path] = left > 1 ? left - 1 : nil }
+    waiting.crossOff(path)
     guard let digest else { return [] }
     let body = bodies.id(of: digest.agency)
     let taken = KnownReport(digest: digest, path: path, body: body)
@@ -68,7 +68,7 @@ public struct ChainAuditor: Sendable {
 
   private mutating func missingYears(around taken: KnownReport, _ others: [Int: KnownReport]) -> [Finding] {
     let gaps = C008MissingYear.gaps(around: taken, others)
-    let open = gaps.filter { gap in waiting.keys.contains { $0.contains(String(gap.year)) } }
+    let open = gaps.filter { waiting.mayHold($0.year) }
     openGaps += open
     return gaps.filter { !open.contains($0) }.map(C008MissingYear.finding)
   }
@@ -90,4 +90,37 @@ struct KnownReport: Hashable, Sendable {
   var path: String
   /// Its number in the register.
   var body: Int
+}
+
+/// The inputs that are still to come, and the years that their paths name.
+private struct WaitingInputs: Sendable {
+  private var paths: [String: Int] = [:]
+  private var years: [Int: Int] = [:]
+
+  init(_ paths: [String]) {
+    for path in paths {
+      self.paths[path, default: 0] += 1
+      for year in WaitingInputs.years(in: path) { years[year, default: 0] += 1 }
+    }
+  }
+
+  mutating func crossOff(_ path: String) {
+    guard let left = paths[path] else { return }
+    paths[path] = left > 1 ? left - 1 : nil
+    for year in WaitingInputs.years(in: path) { years[year, default: 0] -= 1 }
+  }
+
+  /// True where a path that is still to come names the year.
+  func mayHold(_ year: Int) -> Bool { (years[year] ?? 0) > 0 }
+
+  /// Every 19dd and 20dd in the path, also within longer runs of digits such as 20230118.
+  private static func years(in path: String) -> Set<Int> {
+    let bytes = Array(path.utf8)
+    var found: Set<Int> = []
+    for start in bytes.indices.dropLast(3) where bytes[start..<start + 4].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+      let year = bytes[start..<start + 4].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      if (1900...2099).contains(year) { found.insert(year) }
+    }
+    return found
+  }
 }

@@ -8,6 +8,7 @@ struct ApplicationClaims {
   private let scope: Scope
   private let lastYear: WordSet
   private let nextYear: WordSet
+  private let wholesale: WholesaleClaims
 
   init(_ scope: Scope) {
     self.scope = scope
@@ -15,18 +16,19 @@ struct ApplicationClaims {
     lastYear = WordSet(
       "上年 上年度 上一年 上一年度 去年 往年 \(year - 1)年 \(year - 1)年度")
     nextYear = WordSet("下年 下年度 下一年 下一年度 次年 明年 来年 \(year + 1)年 \(year + 1)年度")
+    wholesale = WholesaleClaims(lastYear: lastYear, nextYear: nextYear)
   }
 
-  private static let topic = WordSet("信息公开申请 申请公开 公开申请 依申请 政府信息申请 申请政府信息 政府信息的申请 信息公开的申请")
+  static let topic = WordSet("信息公开申请 申请公开 公开申请 依申请 政府信息申请 申请政府信息 政府信息的申请 信息公开的申请")
   private static let otherTopic = WordSet(
     "留言 信件 来信 咨询 建议 提案 热线 工单 来电 来访 信箱 许可 登记 复议 诉讼 举报 投诉 信访")
-  private static let received = WordSet("收到 新收 新收到 收办 接收 接到")
-  private static let accepted = WordSet("受理 办理 受理办理")
+  static let received = WordSet("收到 新收 新收到 收办 接收 接到")
+  static let accepted = WordSet("受理 办理 受理办理")
   private static let concluded = WordSet("办结 办理完毕 处理完毕 办毕")
   private static let answered = WordSet("答复 回复")
   private static let carried = WordSet("结转 转结 转入 接转 遗留 转来 结转至 结转到 结转入 转至 转到 转")
   /// What may stand between a verb and its number without changing what is counted.
-  private static let fillers = WordSet(
+  static let fillers = WordSet(
     """
     政府 信息 公开 政府信息 信息公开 政务公开 依 申请 依申请 依申请公开 申请书 申请件 办件 件数 数量 数 量 的 了 共 计 共计 总计 合计 总共 总数 累计 为 有 件
     公民 法人 和 或 及 或者 以及 其他 其它 组织 、 社会 群众 公众 社会公众 人民群众 书面 各类 有效 提出 提交 要求 本年度 今年 全年 年度 事项 案件 也 均
@@ -78,8 +80,8 @@ struct ApplicationClaims {
         claims.append(
           Claim(kind: kind, value: mention.value, isNegation: false, sentence: sentence, range: mention.range))
       }
-      claims += negations(sentence)
-      if !isOther, let range = nothingOpen(sentence) {
+      claims += wholesale.noneReceived(sentence)
+      if !isOther, let range = wholesale.nothingOpen(sentence) {
         claims.append(Claim(kind: .nothingOpen, value: 0, isNegation: true, sentence: sentence, range: range))
       }
     }
@@ -153,75 +155,5 @@ struct ApplicationClaims {
       !Self.resultChanging.occurs(in: text, mention.lead.lowerBound..<word.lowerBound)
     else { return nil }
     return Self.outcomes.first { $0.1.length(in: text, at: word.lowerBound, within: word) == word.count }?.0
-  }
-
-  // MARK: none received
-
-  private static let none = WordSet("未 没有 没 无 从未 尚未 并未")
-  private static let noneFillers = WordSet(
-    fillers, received, WordSet("受理 任何 个人 单位 企业 机关 关于 涉及 有关 相关 对 形式 形式的 我局 我单位 本机关 本单位 来自 存在 发生 产生 政府信息的"))
-  private static let requests = WordSet(
-    "信息公开申请 信息公开的申请 公开申请 依申请公开 申请公开 公开政府信息的申请 公开政府信息申请 政府信息申请 依申请公开申请 依申请公开政府信息的申请 "
-      + "申请公开政府信息 依申请公开政府信息申请 依申请公开政府信息 申请公开政府信息的情况")
-  private static let noneEnds = WordSet("的 . 情况 事项 事宜 件 申请 办件 案件 信息 政府信息 业务 工作 表 书 要求 情形")
-
-  /// 未收到政府信息公开申请, 无依申请公开事项.
-  private func negations(_ sentence: Sentence) -> [Claim] {
-    let text = sentence.text
-    return ApplicationClaims.none.all(in: text, sentence.range).compactMap { negative in
-      let end = Clause.end(in: text, from: negative.upperBound)
-      let clause = negative.upperBound..<end
-      guard let request = ApplicationClaims.requests.last(in: text, clause),
-        ApplicationClaims.noneFillers.fills(text, clause.lowerBound..<request.lowerBound),
-        ApplicationClaims.noneEnds.fills(text, request.upperBound..<end),
-        !lastYear.occurs(in: text, Clause.start(in: text, of: negative.lowerBound)..<negative.lowerBound)
-      else { return nil }
-      return Claim(
-        kind: .received, value: 0, isNegation: true, sentence: sentence, range: negative.lowerBound..<end)
-    }
-  }
-
-  // MARK: nothing left open
-
-  private static let allOf = WordSet("全部 均 均已 都已 已全部 全都 悉数 全数")
-  private static let done = WordSet("办结 办理完毕 处理完毕 办毕 答复完毕 办理完结 答复 办理答复")
-  private static let allFillers = WordSet(
-    "已 已经 在 于 法定 规定 时限 期限 时间 内 按期 按时 依法 依规 依法依规 及时 予以 合法 进行 作出 做出 按 按照 要求 规范 按规定 书面 给予 按要求 得到 、 完成")
-  private static let allStops = WordSet("结转 下年 下一年 转下 延期 到期 应 其中 部分 上年 去年 未")
-  private static let doneEnds = WordSet("了 。 . , 完毕 完成 申请人 到位")
-
-  /// 全部办结, 均已在法定期限内予以答复; nil where the sentence itself speaks of what is left.
-  private func nothingOpen(_ sentence: Sentence) -> Range<Int>? {
-    let text = sentence.text
-    guard !ApplicationClaims.allStops.occurs(in: text, sentence.range), !nextYear.occurs(in: text, sentence.range),
-      ApplicationClaims.received.occurs(in: text, sentence.range)
-        || ApplicationClaims.accepted.occurs(in: text, sentence.range)
-        || ApplicationClaims.topic.occurs(in: text, sentence.range)
-    else { return nil }
-    for all in ApplicationClaims.allOf.all(in: text, sentence.range) {
-      let end = Clause.end(in: text, from: all.upperBound)
-      let reached = ApplicationClaims.allFillers.prefix(text, all.upperBound..<end)
-      let start = reached
-      guard start < end, let length = ApplicationClaims.done.length(in: text, at: start, within: start..<end),
-        ApplicationClaims.doneEnds.fills(text, start + length..<end)
-      else { continue }
-      return all.lowerBound..<start + length
-    }
-    return nil
-  }
-}
-
-/// The clauses of a sentence.
-enum Clause {
-  private static let ends = UnitSet("，,；;。！？:()")
-
-  /// Where the clause that holds `position` ends: at the next punctuation but 、, or at the end of the text.
-  static func end(in text: [UInt16], from position: Int) -> Int {
-    text[position...].firstIndex(where: ends.contains) ?? text.endIndex
-  }
-
-  /// Where the clause that holds `position` starts.
-  static func start(in text: [UInt16], of position: Int) -> Int {
-    text[..<position].lastIndex(where: ends.contains).map { $0 + 1 } ?? 0
   }
 }

@@ -32,13 +32,30 @@ struct DocumentClaims {
       guard let section = sentence.section, section != .problems, Self.documents.occurs(in: text, sentence.range),
         !scope.isElsewhere(sentence), !scope.isAnotherTime(sentence)
       else { return [] }
+      var isListing = false
       return NumberScanner.mentions(in: sentence).compactMap { mention in
         let unit = mention.range.upperBound - 1
-        guard Self.units.length(in: text, at: unit, within: mention.range) != nil, let kind = kind(mention, text)
-        else { return nil }
+        guard Self.units.length(in: text, at: unit, within: mention.range) != nil,
+          let kind = kind(mention, text) ?? (isListing ? listed(mention, text) : nil)
+        else {
+          isListing = false
+          return nil
+        }
+        isListing = true
         return Claim(kind: kind, value: mention.value, isNegation: false, sentence: sentence, range: mention.range)
       }
     }
+  }
+
+  /// 制发规范性文件3件，废止1件，现行有效12件: a verb alone goes on counting them.
+  private func listed(_ mention: NumberMention, _ text: [UInt16]) -> Claim.Kind? {
+    guard mention.tail.isEmpty else { return nil }
+    let kinds: [(Claim.Kind, WordSet)] = [
+      (.documentsRepealed, Self.repealed), (.documentsInForce, Self.inForce), (.documentsMade, Self.made),
+    ]
+    return kinds.first {
+      WordSet($0.1, Self.fillers, Self.verbFillers).fills(text, mention.lead) && $0.1.occurs(in: text, mention.lead)
+    }?.0
   }
 
   private func kind(_ mention: NumberMention, _ text: [UInt16]) -> Claim.Kind? {

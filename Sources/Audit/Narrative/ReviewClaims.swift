@@ -36,10 +36,11 @@ struct ReviewClaims {
       guard let section = sentence.section, section != .problems, Self.subject.occurs(in: text, sentence.range)
       else { continue }
       if scope.isElsewhere(sentence) { isTainted = true }
-      guard !isTainted, !scope.isAnotherTime(sentence),
-        section == .reviewAndLitigation || Self.disclosure.occurs(in: text, sentence.range)
-      else { continue }
-      claims += numbers(sentence) + negations(sentence)
+      guard !isTainted, !scope.isAnotherTime(sentence) else { continue }
+      // Who had no review at all had none over disclosure.
+      claims += negations(sentence)
+      guard section == .reviewAndLitigation || Self.disclosure.occurs(in: text, sentence.range) else { continue }
+      claims += numbers(sentence)
     }
     return claims
   }

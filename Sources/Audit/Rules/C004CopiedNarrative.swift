@@ -11,7 +11,10 @@ enum C004CopiedNarrative {
       en:
         "Years and numbers aside, the text is nearly that of the body's report of the year before, which published assessments "
         + "criticise again and again."),
-    clause: Localized(zh: "公开的评估通报中反复指出的问题", en: "A fault repeated in published assessments"),
+    clause: Localized(
+      zh: "国办公开办函〔2021〕30号列明“内容雷同、敷衍塞责”造成不良后果的要追究责任；相似程度的界限为本程序所定",
+      en:
+        "Notice 国办公开办函〔2021〕30号 names copied contents as a fault to be answered for; how much is copied is our measure"),
     basis: .practice, scope: .batch
   ) {
     [

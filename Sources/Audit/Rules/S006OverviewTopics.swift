@@ -11,7 +11,9 @@ enum S006OverviewTopics {
       en:
         "Since the form of 2021 section one covers five topics: proactive disclosure, applications, management of information, "
         + "platforms, and supervision."),
-    clause: Localized(zh: "国办公开办函〔2021〕30号", en: "Notice 国办公开办函〔2021〕30号"),
+    clause: Localized(
+      zh: "国办公开办函〔2021〕30号：总体情况“主要包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障”",
+      en: "Notice 国办公开办函〔2021〕30号, which lists these five topics of section one"),
     basis: .text, templates: [.form2021],
     scope: .report { rule, subject in
       guard subject.report.template == .form2021, let section = subject.report[SectionID.overview] else {

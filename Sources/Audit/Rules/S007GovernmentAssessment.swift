@@ -11,7 +11,10 @@ enum S007GovernmentAssessment {
       en:
         "The report of a government (人民政府) also gives the results of assessment, public evaluation and accountability."),
     clause: Localized(
-      zh: "《中华人民共和国政府信息公开条例》第五十条", en: "Regulations on the Disclosure of Government Information, article 50"),
+      zh: "《中华人民共和国政府信息公开条例》第五十条第四项：各级人民政府“工作考核、社会评议和责任追究结果情况”",
+      en:
+        "Regulations on the Disclosure of Government Information, article 50(4): governments at every level report these "
+        + "results"),
     basis: .text,
     scope: .report { rule, subject in
       guard let agency = subject.report.agency, Body(agency).kind == .government else { return .notApplicable }

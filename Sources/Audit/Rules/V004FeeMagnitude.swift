@@ -46,13 +46,14 @@ enum V004FeeMagnitude {
     ]
   }
 
-  /// In 万元: more than the fees of a whole body of the level come to. Whole provinces take in some 100 亿元 a year.
+  /// In 万元: more than the fees of a whole body of the level come to. Whole provinces take in some 100 亿元 a year, rich
+  /// counties some 20 亿元.
   private static func limit(_ agency: String?) -> Decimal {
     let body = Body(agency ?? "")
     switch body.level ?? body.departmentLevel {
     case .township: return 20_000
-    case .county: return 1_000_000
-    case .prefecture, nil: return 3_000_000
+    case .county: return 300_000
+    case .prefecture, nil: return 2_000_000
     case .province, .state: return 10_000_000
     }
   }
