@@ -57,7 +57,7 @@ enum GridRows {
   }
 
   private static func isNumeric(_ scalar: Unicode.Scalar) -> Bool {
-    Wording.isDigit(scalar) || ".,-+/．，－＋／—−".unicodeScalars.contains(scalar)
+    Wording.isDigit(scalar) || ".,-+/．，－＋／—−无".unicodeScalars.contains(scalar)
   }
 
   /// The lines of a cell, top to bottom.

@@ -19,13 +19,17 @@ enum PageReading {
     // 1. Ruled areas and their rows.
     var blocks: [[PrintedRow]] = []
     var areas: [(page: Int, box: Rectangle)] = []
+    var freed: [(page: Int, box: Rectangle)] = []
     let allLines = pages.map { LineAssembler.lines($0.glyphs, page: $0.number) }
     for page in pages {
       let grids = GridBuilder.grids(rulings(page.number))
       reading.trace.grids[page.number] = grids
       for grid in grids where grid.cells.count >= 2 {
         let rows = GridRows.rows(grid, glyphs: page.glyphs, page: page.number, block: blocks.count)
-        blocks.append(rows)
+        // Lines that run past a table may frame the heading after it: the heading is no row.
+        let framed = rows.filter { row in isHeading(row, lines: allLines[page.number - 1]) }
+        freed += framed.map { Rectangle(left: 0, top: $0.top, right: page.width, bottom: $0.bottom) }.map { (page.number, $0) }
+        blocks.append(rows.filter { !framed.contains($0) })
         areas.append((page.number, grid.bounds))
       }
     }
@@ -46,7 +50,10 @@ enum PageReading {
       if boxes.isEmpty {
         outside.append(lines)
       } else {
-        let glyphs = page.glyphs.filter { glyph in !boxes.contains { $0.contains(x: glyph.box.midX, y: glyph.box.midY) }
+        let own = freed.filter { $0.page == page.number }.map(\.box)
+        let glyphs = page.glyphs.filter { glyph in
+          let (x, y) = (glyph.box.midX, glyph.box.midY)
+          return !boxes.contains { $0.contains(x: x, y: y) } || own.contains { $0.contains(x: x, y: y) }
         }
         outside.append(LineAssembler.lines(glyphs, page: page.number))
       }
@@ -86,6 +93,17 @@ enum PageReading {
       }
     }
     return reading
+  }
+
+  /// True where one line of the page stands in the row and is the heading of a section with its own numeral.
+  private static func isHeading(_ row: PrintedRow, lines: [PrintedLine]) -> Bool {
+    let own = lines.filter { $0.box.midY > row.top && $0.box.midY < row.bottom }
+    guard own.count == 1, let line = own.first else { return false }
+    let flow = FlowLine(
+      text: line.text, place: line.place, left: line.box.left, right: line.box.right, height: line.box.height,
+      columnLeft: 0, columnRight: 0)
+    guard let heading = Headings.candidate([flow], at: 0) else { return false }
+    return heading.numeral == heading.id.ordinal && heading.score >= 1.05
   }
 }
 

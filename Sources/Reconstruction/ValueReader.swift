@@ -61,6 +61,7 @@ enum ValueReader {
     let other = scalars.count {
       !Wording.isDigit($0) && !Wording.isIdeograph($0) && !"+-.,/%".unicodeScalars.contains($0)
     }
+    if digits == 0, scalars.count <= 4, scalars.contains("无") { return true }
     return digits > 0 && (ideographs > 0 || other > 0) && !text.contains("(") && !text.contains("（")
   }
 
