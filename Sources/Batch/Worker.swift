@@ -63,10 +63,10 @@ public struct Worker {
       do {
         bytes = try InputFile.read(path)
       } catch {
-        return .record(setup.job.encodedFailure(error, path: path).bytes)
+        return .record(setup.job.unread(error, path: path).bytes)
       }
     }
-    if let record = cache.record(of: Extractor.sha256(bytes), path: input.path) { return .cached(record.bytes) }
+    if let known = cache.input(of: Extractor.sha256(bytes), path: input.path) { return .cached(known.bytes) }
     return .record(setup.job.run(bytes, path: input.path).bytes)
   }
 
