@@ -36,7 +36,8 @@ format: ## lay the sources out
 	swift format --in-place --recursive --parallel $(SOURCES)
 
 accuracy: build ## typeset reports by many producers and score the readings (installs its own tools)
-	$(MAKE) -C Tools/typeset accuracy GONGKAI=$(CURDIR)/$(RELEASE)
+	Tools/typeset/install.sh
+	cd Tools && python3 -m typeset.accuracy run --tool ../$(RELEASE) --seed 1
 
 browser: build ## use the web page in a real browser (installs Chromium)
 	Tools/browser/check.sh $(RELEASE) SampleReports

@@ -31,6 +31,9 @@ public struct InputQueue {
   public var isComplete: Bool { list == nil }
   public private(set) var taken = 0
 
+  /// The paths of the inputs that are known and have not been taken.
+  var knownPaths: [String] { found[position...].map(\.path.text) }
+
   public mutating func next() -> Step {
     while true {
       if position < found.count {

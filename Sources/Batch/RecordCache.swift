@@ -1,8 +1,8 @@
 // Batch: content, program and options → the record made of them before, kept as a file.
 import Extraction
 import Foundation
-import Gongkai
 import Glibc
+import Gongkai
 import Output
 
 /// Records of earlier runs: plain files, named by a hash of the content, the program and the options. A file appears whole or
@@ -46,20 +46,20 @@ public struct RecordCache: Hashable, Sendable, Codable {
   }
 
   /// The record of content with that SHA-256, under the name `path`; nil where there is none or it is damaged.
-  func record(of sha256: String, path: InputPath) -> EncodedRecord? {
+  func input(of sha256: String, path: InputPath) -> AuditedInput? {
     guard let bytes = try? InputFile.read(InputPath(name(of: sha256))), bytes.count > 8,
-      var record = try? EncodedRecord(bytes: Array(bytes[8...])), Array(bytes[..<8]) == checksum(bytes[8...])
+      var input = try? AuditedInput(bytes: Array(bytes[8...])), Array(bytes[..<8]) == checksum(bytes[8...])
     else { return nil }
-    record.source.path = path.text
-    return record
+    input.record.source.path = path.text
+    return input
   }
 
   /// Keeps a record. One whose content is not known is not kept; nor does it matter where keeping fails.
-  func store(_ record: EncodedRecord) {
-    guard let sha256 = record.source.sha256.wrapped, !sha256.isEmpty else { return }
-    var record = record
-    record.source.path = ""
-    let bytes = record.bytes
+  func store(_ input: AuditedInput) {
+    guard let sha256 = input.record.source.sha256.wrapped, !sha256.isEmpty else { return }
+    var input = input
+    input.record.source.path = ""
+    let bytes = input.bytes
     let name = name(of: sha256)
     let temporary = name + ".\(getpid()).part"
     mkdir((name as NSString).deletingLastPathComponent, 0o700)

@@ -1,6 +1,31 @@
-// Batch: EncodedRecord ↔ bytes.
+// Batch: AuditedInput ↔ bytes.
+import Foundation
 import Gongkai
 import Output
+
+extension AuditedInput {
+  /// The record and its digest as bytes that `init(bytes:)` takes.
+  var bytes: [UInt8] {
+    var writer = ByteWriter()
+    writer.block(record.bytes)
+    // A digest is numbers and short texts; encoding them cannot fail.
+    writer.block(digest.flatMap { try? JSONEncoder().encode($0) }.map { Array($0) } ?? [])
+    return writer.bytes
+  }
+
+  init(bytes: [UInt8]) throws(ByteReader.Malformed) {
+    var reader = ByteReader(bytes)
+    record = try EncodedRecord(bytes: try reader.block())
+    let json = try reader.block()
+    guard reader.isAtEnd else { throw ByteReader.Malformed() }
+    guard !json.isEmpty else { return }
+    do {
+      digest = try JSONDecoder().decode(ReportDigest.self, from: Data(json))
+    } catch {
+      throw ByteReader.Malformed()
+    }
+  }
+}
 
 extension EncodedRecord {
   /// The record as bytes that `init(bytes:)` takes.

@@ -26,4 +26,7 @@ public enum Sandbox {
     let version = gongkai_landlock_version()
     return version > 0 ? Int(version) : nil
   }
+
+  /// True where the kernel has seccomp filters.
+  public static var hasSeccomp: Bool { access("/proc/sys/kernel/seccomp/actions_avail", R_OK) == 0 }
 }

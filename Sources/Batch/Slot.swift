@@ -17,7 +17,7 @@ struct Slot {
   var task: BatchTask?
   var hasStarted = false
   /// The record of the task, while the worker still draws.
-  var draft: EncodedRecord?
+  var draft: AuditedInput?
   /// By the batch's clock.
   var deadline: Duration = .zero
   var served = 0

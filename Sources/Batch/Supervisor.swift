@@ -25,6 +25,9 @@ public struct Supervisor {
   private var nextPosition = 0
   private var done = 0
   private var clock = BatchClock()
+  private var comparison: Comparison
+  /// What only the end of the run could show.
+  public private(set) var lateFindings: [LateFinding] = []
 
   /// Records held back for their order may take this much; then no new input is begun.
   private static let bufferLimit = 32 << 20
@@ -44,6 +47,7 @@ public struct Supervisor {
     self.job = job
     self.limits = limits
     self.cache = cache
+    comparison = Comparison(job: job, queue: queue)
     self.executable = executable
     self.isVerbose = isVerbose
   }
@@ -68,15 +72,19 @@ public struct Supervisor {
       let supply = try assign()
       while let record = buffer.removeNext() { try emit(record, onRecord) }
       onTick(BatchProgress(done: done, known: queue.known, isComplete: queue.isComplete))
-      if case .end = supply, !slots.contains(where: { $0.task != nil }) { return .finished }
+      if case .end = supply, !slots.contains(where: { $0.task != nil }) {
+        lateFindings = comparison.finish()
+        return .finished
+      }
       receive(wait(for: supply))
       enforceLimits()
     }
   }
 
-  private mutating func emit(_ record: EncodedRecord, _ onRecord: (EncodedRecord) throws -> Void) throws {
+  private mutating func emit(_ input: AuditedInput, _ onRecord: (EncodedRecord) throws -> Void) throws {
     done += 1
     // Who takes the records can be slow; that time is nobody's fault here.
+    let record = try comparison.complete(input)
     try clock.excluding { try onRecord(record) }
   }
 
@@ -104,7 +112,7 @@ public struct Supervisor {
         let task = BatchTask(position: nextPosition, input: input)
         nextPosition += 1
         if case .failed(let path, let reason) = input {
-          buffer.insert(job.encodedFailure(reason, path: path), at: task.position)
+          buffer.insert(job.unread(reason, path: path), at: task.position)
         } else {
           try begin(task)
         }
@@ -175,12 +183,12 @@ public struct Supervisor {
     case .started:
       slots[index].hasStarted = true
     case .draft(let bytes):
-      slots[index].draft = try EncodedRecord(bytes: bytes)
+      slots[index].draft = try AuditedInput(bytes: bytes)
     case .record(let bytes), .cached(let bytes):
       guard let task = slots[index].task else { throw ByteReader.Malformed() }
-      let record = try EncodedRecord(bytes: bytes)
-      if case .record = frame { cache?.store(record) }
-      buffer.insert(record, at: task.position)
+      let input = try AuditedInput(bytes: bytes)
+      if case .record = frame { cache?.store(input) }
+      buffer.insert(input, at: task.position)
       slots[index].task = nil
       slots[index].served += 1
     case .setup, .file, .content:
@@ -232,7 +240,7 @@ public struct Supervisor {
   }
 
   /// A worker that failed at drawing had read the input all the same.
-  private mutating func fail(_ task: BatchTask, _ reason: ReadingFailure, draft: EncodedRecord?) {
-    buffer.insert(draft ?? job.encodedFailure(reason, path: task.input.path), at: task.position)
+  private mutating func fail(_ task: BatchTask, _ reason: ReadingFailure, draft: AuditedInput?) {
+    buffer.insert(draft ?? job.unread(reason, path: task.input.path), at: task.position)
   }
 }

@@ -63,14 +63,14 @@ public struct Worker {
       do {
         bytes = try InputFile.read(path)
       } catch {
-        return .record(setup.job.encodedFailure(error, path: path).bytes)
+        return .record(setup.job.unread(error, path: path).bytes)
       }
     }
-    if let record = cache.record(of: Extractor.sha256(bytes), path: input.path) { return .cached(record.bytes) }
+    if let known = cache.input(of: Extractor.sha256(bytes), path: input.path) { return .cached(known.bytes) }
     return .record(setup.job.run(bytes, path: input.path, onDraft: sendDraft).bytes)
   }
 
-  private func sendDraft(_ draft: EncodedRecord) {
+  private func sendDraft(_ draft: AuditedInput) {
     // Where nobody listens any more, the record finds out.
     _ = Frame.draft(draft.bytes).write(to: Self.outbox)
   }

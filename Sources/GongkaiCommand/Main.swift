@@ -11,6 +11,7 @@ struct Main: ParsableCommand {
       version: "\(Tool.name) \(Tool.version)",
       subcommands: [
         AuditCommand.self, CheckCommand.self, ExtractCommand.self, InspectCommand.self, RulesCommand.self,
+        DoctorCommand.self,
         WorkerCommand.self,
       ])
   }

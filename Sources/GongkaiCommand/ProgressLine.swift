@@ -40,7 +40,9 @@ struct ProgressLine {
       return
     }
     // Carriage return and "erase to the end of the line".
-    StandardError.write("\r\(String(text.prefix(width - 1)))\u{1B}[K")
+    var shown = text
+    while shown.displayWidth >= width { shown.removeLast() }
+    StandardError.write("\r\(shown)\u{1B}[K")
     isOnScreen = true
   }
 

@@ -44,7 +44,7 @@ struct Run {
       var writer = try writer()
       try writer.begin()
       let isOnTerminal = writer.isOnTerminal
-      let (outcome, passedOver) = try batch(
+      let (outcome, passedOver, late) = try batch(
         queue,
         onRecord: { record in
           summary.add(record)
@@ -54,6 +54,7 @@ struct Run {
         }, onTick: { progress.show($0, summary) })
       progress.clear()
       summary.passedOver = passedOver
+      for finding in late { summary.add(finding) }
       if case .interrupted(_, let notDone) = outcome { summary.notDone = notDone }
       try writer.finish(summary)
       if case .interrupted(let signal, let notDone) = outcome {
@@ -77,14 +78,15 @@ struct Run {
 
   private func batch(
     _ queue: InputQueue, onRecord: (EncodedRecord) throws -> Void, onTick: (BatchProgress) -> Void
-  ) throws -> (Supervisor.Outcome, passedOver: Int) {
+  ) throws -> (Supervisor.Outcome, passedOver: Int, late: [LateFinding]) {
     guard isInProcess else {
       var supervisor = Supervisor(queue: queue, job: job, limits: limits, cache: cache(), isVerbose: isVerbose)
-      return (try supervisor.run(onRecord: onRecord, onTick: onTick), supervisor.passedOver)
+      return (try supervisor.run(onRecord: onRecord, onTick: onTick), supervisor.passedOver, supervisor.lateFindings)
     }
     var queue = queue
-    while case .input(let input) = queue.next() { try onRecord(job.run(input)) }
-    return (.finished, queue.passedOver)
+    var comparison = Comparison(job: job, queue: queue)
+    while case .input(let input) = queue.next() { try onRecord(comparison.complete(job.run(input))) }
+    return (.finished, queue.passedOver, comparison.finish())
   }
 
   private func cache() -> RecordCache? {

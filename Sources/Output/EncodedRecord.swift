@@ -87,6 +87,24 @@ public struct EncodedRecord: Hashable, Sendable {
     try JSONDecoder().decode(RecordJSON.self, from: Data(json()))
   }
 
+  /// Adds findings that came of comparing the record with others: each gets the place of the first of its cells that has one,
+  /// and its own place in the order of the catalogue.
+  public mutating func add(_ more: [Finding], language: Language) throws {
+    guard !more.isEmpty else { return }
+    let tables = more.contains { $0.place == nil && $0.table != nil } ? try decoded().report.wrapped?.tables ?? [] : []
+    for finding in more {
+      var json = FindingJSON(finding, language: language)
+      if finding.place == nil, let table = tables.first(where: { $0.id == finding.table }) {
+        json.place = finding.cells.lazy.compactMap { table.place(of: $0) }.first ?? json.place
+      }
+      findings.append(
+        EncodedFinding(
+          rule: finding.rule, severity: finding.severity, fingerprint: finding.fingerprint, json: JSONWriter.bytes(json)
+        ))
+    }
+    findings = Catalogue.rules.flatMap { rule in findings.filter { $0.rule == rule.id } }
+  }
+
   /// The findings as values.
   public func decodedFindings() throws -> [FindingJSON] {
     try findings.map { try JSONDecoder().decode(FindingJSON.self, from: Data($0.json)) }

@@ -23,6 +23,8 @@ public struct Summary: Hashable, Sendable {
   public var passedOver = 0
   /// Inputs that were not reached before the run was interrupted.
   public var notDone = 0
+  /// Findings that only the end of the run could show, with the path of the report that they are on.
+  public private(set) var late: [LateFinding] = []
   private var byRule: [String: RuleCount] = [:]
   private var unreadableForError = 0
 
@@ -36,17 +38,26 @@ public struct Summary: Hashable, Sendable {
     case .unreadable: unreadable += 1
     }
     if record.findings.isEmpty { clean += 1 }
-    for finding in record.findings {
-      switch finding.severity {
-      case .error: errors += 1
-      case .warning: warnings += 1
-      case .info: infos += 1
-      }
-      byRule[finding.rule, default: RuleCount(rule: finding.rule, count: 0, reports: 0)].count += 1
-    }
+    for finding in record.findings { count(finding.rule, finding.severity) }
     for rule in Set(record.findings.map(\.rule)) { byRule[rule]!.reports += 1 }
     let isFailure = record.findings.contains { $0.rule.hasPrefix("X") && $0.severity == .error }
     if isFailure { unreadableForError += 1 }
+  }
+
+  /// Counts a finding that only the end of the run could show.
+  public mutating func add(_ finding: LateFinding) {
+    late.append(finding)
+    count(finding.finding.rule, finding.finding.severity)
+    byRule[finding.finding.rule]!.reports += 1
+  }
+
+  private mutating func count(_ rule: String, _ severity: Severity) {
+    switch severity {
+    case .error: errors += 1
+    case .warning: warnings += 1
+    case .info: infos += 1
+    }
+    byRule[rule, default: RuleCount(rule: rule, count: 0, reports: 0)].count += 1
   }
 
   /// Records counted so far.

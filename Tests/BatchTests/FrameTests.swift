@@ -7,7 +7,9 @@ import Testing
 @testable import Batch
 
 @Suite struct FrameTests {
-  private let frames: [Frame] = [.setup([1, 2]), .file(Array("a.pdf".utf8)), .started, .record([]), .cached([9]), .content([0])]
+  private let frames: [Frame] = [
+    .setup([1, 2]), .file(Array("a.pdf".utf8)), .started, .record([]), .cached([9]), .content([0]),
+  ]
 
   @Test("Messages come out as they went in, however the pipe cuts them", arguments: [1, 2, 7, 1000])
   func pieces(length: Int) throws {
@@ -33,31 +35,38 @@ import Testing
 
   private var record: EncodedRecord {
     EncodedRecord(
-      source: SourceJSON(Source(path: "甲.pdf", sha256: "ab", format: .pdf, pages: nil)), status: .partial, agency: nil, year: 2023,
+      source: SourceJSON(Source(path: "甲.pdf", sha256: "ab", format: .pdf, pages: nil)), status: .partial, agency: nil,
+      year: 2023,
       report: Array("{}".utf8),
       findings: [.init(rule: "A001", severity: .warning, fingerprint: "0f", json: Array("{\"a\":1}".utf8))],
       unchecked: Array("[]".utf8))
   }
 
   @Test func recordsSurviveTheWay() throws {
-    #expect(try EncodedRecord(bytes: record.bytes) == record)
+    let alone = AuditedInput(record: record)
+    #expect(try AuditedInput(bytes: alone.bytes) == alone)
+    let digest = ReportDigest(Report(agency: "甲", year: 2023))
+    let compared = AuditedInput(record: record, digest: try #require(digest))
+    #expect(try AuditedInput(bytes: compared.bytes) == compared)
   }
 
   @Test("A record that is cut anywhere is refused, not half read")
   func cutRecords() {
-    let bytes = record.bytes
+    let bytes = AuditedInput(record: record).bytes
     for length in 0..<bytes.count {
-      #expect(throws: ByteReader.Malformed.self) { try EncodedRecord(bytes: Array(bytes[..<length])) }
+      #expect(throws: ByteReader.Malformed.self) { try AuditedInput(bytes: Array(bytes[..<length])) }
     }
-    #expect(throws: ByteReader.Malformed.self) { try EncodedRecord(bytes: bytes + [0]) }
+    #expect(throws: ByteReader.Malformed.self) { try AuditedInput(bytes: bytes + [0]) }
   }
 }
 
 @Suite struct ReorderBufferTests {
-  private func record(_ path: String) -> EncodedRecord {
-    EncodedRecord(
-      source: SourceJSON(Source(path: path, sha256: nil, format: .unknown, pages: nil)), status: .unreadable, agency: nil,
-      year: nil, report: [], findings: [], unchecked: [])
+  private func record(_ path: String) -> AuditedInput {
+    AuditedInput(
+      record: EncodedRecord(
+        source: SourceJSON(Source(path: path, sha256: nil, format: .unknown, pages: nil)), status: .unreadable,
+        agency: nil,
+        year: nil, report: [], findings: [], unchecked: []))
   }
 
   @Test func recordsWaitForTheirPredecessors() {
@@ -67,7 +76,8 @@ import Testing
     #expect(buffer.removeNext() == nil)
     #expect(buffer.size > 0)
     buffer.insert(record("a"), at: 0)
-    #expect([buffer.removeNext(), buffer.removeNext(), buffer.removeNext()].map { $0?.source.path } == ["a", "b", "c"])
+    #expect(
+      [buffer.removeNext(), buffer.removeNext(), buffer.removeNext()].map { $0?.record.source.path } == ["a", "b", "c"])
     #expect(buffer.removeNext() == nil)
     #expect(buffer.size == 0)
   }
@@ -76,6 +86,6 @@ import Testing
   func gaps() {
     var buffer = ReorderBuffer()
     for position in [4, 2, 7] { buffer.insert(record("\(position)"), at: position) }
-    #expect(buffer.removeAll().map(\.source.path) == ["2", "4", "7"])
+    #expect(buffer.removeAll().map(\.record.source.path) == ["2", "4", "7"])
   }
 }

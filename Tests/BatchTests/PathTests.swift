@@ -1,21 +1,24 @@
 // Names of files as bytes, and lists of them.
 import Foundation
-import Gongkai
 import Glibc
+import Gongkai
 import Testing
 
 @testable import Batch
 
 @Suite struct PathTests {
-  @Test("A name that is not UTF-8 shows its bytes, and two that differ differ", arguments: [
-    ("报告.pdf".utf8.map { $0 }, "报告.pdf"), ([0x61, 0xE9, 0x62], "a\\xE9b"), ([0xFF, 0xFE], "\\xFF\\xFE"),
-    (Array("年".utf8.dropLast()) + [0x2E], "\\xE5\\xB9."),
-  ])
+  @Test(
+    "A name that is not UTF-8 shows its bytes, and two that differ differ",
+    arguments: [
+      ("报告.pdf".utf8.map { $0 }, "报告.pdf"), ([0x61, 0xE9, 0x62], "a\\xE9b"), ([0xFF, 0xFE], "\\xFF\\xFE"),
+      (Array("年".utf8.dropLast()) + [0x2E], "\\xE5\\xB9."),
+    ])
   func text(bytes: [UInt8], shown: String) { #expect(InputPath(bytes: bytes).text == shown) }
 
   @Test("Paths are ordered by their bytes, not by their letters")
   func order() {
-    #expect(["b", "a/x", "a.pdf", "B", "é"].map(InputPath.init(_:)).sorted().map(\.text) == ["B", "a.pdf", "a/x", "b", "é"])
+    #expect(
+      ["b", "a/x", "a.pdf", "B", "é"].map(InputPath.init(_:)).sorted().map(\.text) == ["B", "a.pdf", "a/x", "b", "é"])
   }
 
   @Test("A list that comes through a pipe is read as it comes")

@@ -11,10 +11,12 @@ import Testing
   private let job = AuditJob(language: .zh)
   private let sha256 = String(repeating: "ab", count: 32)
 
-  private var record: EncodedRecord {
-    EncodedRecord(
-      source: SourceJSON(Source(path: "first.pdf", sha256: sha256, format: .pdf, pages: 3)), status: .read, agency: "甲", year: 2023,
-      report: Array("{}".utf8), findings: [], unchecked: Array("[]".utf8))
+  private var input: AuditedInput {
+    AuditedInput(
+      record: EncodedRecord(
+        source: SourceJSON(Source(path: "first.pdf", sha256: sha256, format: .pdf, pages: 3)), status: .read,
+        agency: "甲",
+        year: 2023, report: Array("{}".utf8), findings: [], unchecked: Array("[]".utf8)))
   }
 
   private func cache(_ job: AuditJob) throws -> RecordCache { try #require(RecordCache(folder: folder.path, job: job)) }
@@ -27,19 +29,19 @@ import Testing
   @Test("The same content under another name gives the same record under that name")
   func found() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    #expect(try cache(job).record(of: sha256, path: InputPath("a")) == nil)
-    try cache(job).store(record)
-    var expected = record
-    expected.source.path = "second.pdf"
-    #expect(try cache(job).record(of: sha256, path: InputPath("second.pdf")) == expected)
+    #expect(try cache(job).input(of: sha256, path: InputPath("a")) == nil)
+    try cache(job).store(input)
+    var expected = input
+    expected.record.source.path = "second.pdf"
+    #expect(try cache(job).input(of: sha256, path: InputPath("second.pdf")) == expected)
   }
 
   @Test func otherOptionsHaveOtherRecords() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    try cache(job).store(record)
+    try cache(job).store(input)
     let drawn = AuditJob(language: .zh, drawing: DrawingOrder(clippings: true))
     for other in [AuditJob(language: .en), AuditJob(settings: Settings(ignored: ["A"]), language: .zh), drawn] {
-      #expect(try cache(other).record(of: sha256, path: InputPath("a")) == nil)
+      #expect(try cache(other).input(of: sha256, path: InputPath("a")) == nil)
     }
   }
 
@@ -47,18 +49,18 @@ import Testing
   func damaged() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let cache = try cache(job)
-    cache.store(record)
+    cache.store(input)
     let whole = try Data(contentsOf: file())
     for position in [0, 9, whole.count - 1] {
       var spoilt = whole
       spoilt[position] ^= 1
       try spoilt.write(to: file())
-      #expect(cache.record(of: sha256, path: InputPath("a")) == nil)
+      #expect(cache.input(of: sha256, path: InputPath("a")) == nil)
     }
     try whole.dropLast().write(to: file())
-    #expect(cache.record(of: sha256, path: InputPath("a")) == nil)
+    #expect(cache.input(of: sha256, path: InputPath("a")) == nil)
     try whole.write(to: file())
-    #expect(cache.record(of: sha256, path: InputPath("first.pdf")) == record)
+    #expect(cache.input(of: sha256, path: InputPath("first.pdf")) == input)
   }
 
   @Test func whereNothingCanBeWrittenThereIsNoCache() {

@@ -48,7 +48,9 @@ struct Command {
   }
 
   /// Runs it to its end.
-  func run(_ arguments: String..., input: Data? = nil) throws -> Result {
+  func run(_ arguments: String..., input: Data? = nil) throws -> Result { try run(arguments, input: input) }
+
+  func run(_ arguments: [String], input: Data? = nil) throws -> Result {
     let scratch = try Scratch()
     let (output, errors) = (scratch.folder.appending(path: "out"), scratch.folder.appending(path: "err"))
     let process = try start(arguments, input: input, output: output, errors: errors)

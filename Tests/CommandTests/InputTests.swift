@@ -12,11 +12,7 @@ import Testing
   private var command: Command { Command(folder: scratch.folder) }
 
   private func paths(_ arguments: String..., input: Data? = nil, summary: String? = nil) throws -> [String] {
-    let run: Command.Result
-    switch arguments.count {
-    case 1: run = try command.run("audit", "--format", "jsonl", arguments[0], input: input)
-    default: run = try command.run("audit", "--format", "jsonl", arguments[0], arguments[1], input: input)
-    }
+    let run = try command.run(["audit", "--format", "jsonl"] + arguments, input: input)
     if let summary { #expect(run.errors.contains(summary), "\(run.errors)") }
     return try PrintedRecord.lines(run.output).map(\.source.path)
   }

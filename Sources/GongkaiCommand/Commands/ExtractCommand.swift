@@ -29,9 +29,12 @@ struct ExtractCommand: ParsableCommand {
     let job = AuditJob(settings: Settings(selected: ["X"]), language: language.language)
     let queue = try inputs.queue()
     let isArray = queue.known != 1 || !queue.isComplete
-    let summary = try Run(job: job, limits: batch.limits.limits(jobs: batch.jobs), showsProgress: !batch.noProgress, usesCache: !batch.noCache)
-      .run(
-        queue, to: output, sink: { sink(for: $0, isArray: isArray) })
+    let summary = try Run(
+      job: job, limits: batch.limits.limits(jobs: batch.jobs), showsProgress: !batch.noProgress,
+      usesCache: !batch.noCache
+    )
+    .run(
+      queue, to: output, sink: { sink(for: $0, isArray: isArray) })
     throw ExitCode(summary.exitStatus(failOn: nil))
   }
 

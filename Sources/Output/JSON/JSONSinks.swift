@@ -7,7 +7,7 @@ public struct JSONLinesSink: RecordSink {
   public func add(_ record: EncodedRecord) -> [UInt8] { record.json() + [UInt8(ascii: "\n")] }
 }
 
-/// `{"schemaVersion", "tool", "reports", "summary"}`; the summary comes last, since records are written as they come.
+/// `{"schemaVersion", "tool", "reports", "lateFindings", "summary"}`; the summary comes last, since records are written as they come.
 public struct JSONSink: RecordSink {
   private var isFirst = true
 
@@ -28,7 +28,12 @@ public struct JSONSink: RecordSink {
   }
 
   public func closing(_ summary: Summary) -> [UInt8] {
-    Array("\n],\"summary\":".utf8) + JSONWriter.bytes(summary) + Array("}\n".utf8)
+    var json = JSONWriter()
+    json.object { json in
+      json.optionalField("lateFindings", summary.late.isEmpty ? nil : summary.late)
+      json.field("summary", summary)
+    }
+    return Array("\n],".utf8) + json.bytes.dropFirst() + [UInt8(ascii: "\n")]
   }
 
   private struct ToolJSON: JSONWritable {

@@ -1,4 +1,5 @@
 // Output: Table → the `tables` of the contract, rows and cells in the order of the form.
+import Audit
 import DocumentModel
 import Foundation
 import ReportModel
@@ -172,6 +173,16 @@ public struct TableJSON: JSONWritable, Decodable, Hashable, Sendable {
   public var missingColumns: [ColumnID]?
   /// Rows and columns beyond those of the template; absent where there are none.
   public var extras: [ExtraJSON]?
+
+  /// Where a cell stands, or the first of a whole row or column; nil where it has no place.
+  func place(of reference: CellReference) -> PlaceJSON? {
+    for row in rows where reference.row == nil || row.id == reference.row {
+      for entry in row.entries where reference.column == nil || entry.column == reference.column {
+        if entry.cell.place != PlaceJSON(nil) { return entry.cell.place }
+      }
+    }
+    return nil
+  }
 
   init(_ table: Table) {
     id = table.id

@@ -37,21 +37,28 @@ public struct SARIFSink: RecordSink {
     artifacts.append(artifact)
     notifications += try record.decodedUnchecked().map { SARIFNotification($0, artifact: artifact) }
     var bytes: [UInt8] = []
-    for finding in try record.decodedFindings() {
-      let result = SARIFResult(finding, ruleIndex: ruleIndices[finding.rule], artifact: artifact, language: language)
-      bytes += Array((isFirst ? "\n" : ",\n").utf8) + JSONWriter.bytes(result)
-      isFirst = false
-    }
+    for finding in try record.decodedFindings() { bytes += result(finding, artifact) }
     return bytes
   }
 
-  public func closing(_ summary: Summary) -> [UInt8] {
+  private mutating func result(_ finding: FindingJSON, _ artifact: SARIFArtifact) -> [UInt8] {
+    defer { isFirst = false }
+    let result = SARIFResult(finding, ruleIndex: ruleIndices[finding.rule], artifact: artifact, language: language)
+    return Array((isFirst ? "\n" : ",\n").utf8) + JSONWriter.bytes(result)
+  }
+
+  public mutating func closing(_ summary: Summary) -> [UInt8] {
+    var late: [UInt8] = []
+    for finding in summary.late {
+      guard let artifact = artifacts.first(where: { $0.uri == SARIFArtifact.uri(of: finding.path) }) else { continue }
+      late += result(finding.finding, artifact)
+    }
     var json = JSONWriter()
     json.object { json in
       json.field("artifacts", artifacts)
       json.field("invocations", [SARIFInvocation(isWhole: summary.notDone == 0, notifications: notifications)])
     }
-    return Array("\n],".utf8) + json.bytes.dropFirst() + Array("]}\n".utf8)
+    return late + Array("\n],".utf8) + json.bytes.dropFirst() + Array("]}\n".utf8)
   }
 }
 

@@ -23,12 +23,12 @@ extension Unicode.Scalar {
 
 extension StringProtocol {
   /// The columns that the text takes in a terminal.
-  var displayWidth: Int { unicodeScalars.reduce(0) { $0 + $1.displayWidth } }
+  public var displayWidth: Int { unicodeScalars.reduce(0) { $0 + $1.displayWidth } }
 }
 
 extension String {
   /// Filled up with spaces to `width` columns; longer text stays as it is.
-  func padded(to width: Int, alignedRight: Bool = false) -> String {
+  public func padded(to width: Int, alignedRight: Bool = false) -> String {
     let spaces = String(repeating: " ", count: max(0, width - displayWidth))
     return alignedRight ? spaces + self : self + spaces
   }

@@ -33,7 +33,8 @@ struct FindingLines {
     lines[0] =
       margin + style.show(severity, as: .severity(finding.severity)) + "  "
       + style.show(finding.rule.padded(to: 4), as: .heading) + "  " + lines[0]
-    if let quote = finding.quote {
+    // Most messages quote it themselves.
+    if let quote = finding.quote, !finding.message.contains(quote) {
       lines += wrapped(language.say("原文：", "text: ") + quote.printable, after: hanging.displayWidth)
         .map { hanging + style.show($0, as: .quiet) }
     }

@@ -46,8 +46,15 @@ public struct TextSink: RecordSink {
   }
 
   public func closing(_ summary: Summary) -> [UInt8] {
-    let lines = SummaryText(language: language).lines(summary) + failureLines()
+    let lines = lateLines(summary) + SummaryText(language: language).lines(summary) + failureLines()
     return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  private func lateLines(_ summary: Summary) -> [String] {
+    guard !summary.late.isEmpty else { return [] }
+    return summary.late.flatMap { late in
+      [style.show(late.path.printable, as: .heading)] + findingLines.lines([late.finding], indent: 2)
+    } + [""]
   }
 
   private func failureLines() -> [String] {

@@ -1,0 +1,43 @@
+// gongkai doctor: this machine → whether everything that reading needs is there.
+import ArgumentParser
+import Batch
+import Extraction
+import Foundation
+import Gongkai
+import Output
+
+struct DoctorCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "doctor",
+      abstract: say("检查本机环境：依赖库、字体数据、隔离能力", "Looks at this machine: libraries, font data, sandbox, cores"))
+  }
+
+  /// Where Debian's package poppler-data puts the tables for fonts that are not embedded.
+  private static let fontData = "/usr/share/poppler/cMap"
+
+  func run() throws {
+    let environment = ProcessInfo.processInfo.environment
+    let hasFontData = FileManager.default.fileExists(atPath: Self.fontData)
+    let none = say("无", "none")
+    let lines = [
+      (say("版本", "version"), Tool.version),
+      ("poppler", PDFLibrary.version),
+      (
+        "poppler-data",
+        hasFontData
+          ? say("已安装", "installed")
+          : say(
+            "未安装：字体未嵌入的文件将无法读取；apt-get install poppler-data",
+            "missing: files whose fonts are not embedded cannot be read; apt-get install poppler-data")
+      ),
+      ("Landlock", Sandbox.landlockVersion.map { say("第 \($0) 版", "version \($0)") } ?? none),
+      ("seccomp", Sandbox.hasSeccomp ? say("可用", "available") : none),
+      (say("处理器核数", "cores"), String(ProcessInfo.processInfo.activeProcessorCount)),
+      (say("缓存", "cache"), RecordCache.defaultFolder(environment: environment) ?? none),
+    ]
+    let width = lines.map(\.0.displayWidth).max() ?? 0
+    for (name, value) in lines { print(name.padded(to: width + 2) + value) }
+    if !hasFontData { throw ExitCode(1) }
+  }
+}
