@@ -19,7 +19,9 @@ public struct PageRenderer: ~Copyable {
   /// Draws an area, cut to the page.
   /// - Returns: nil where the area has nothing of the page, or the page cannot be drawn.
   public func clipping(of place: PageArea) -> Clipping? {
-    guard place.page >= 1, place.page <= reader.pageCount, let page = reader.openPage(place.page - 1) else { return nil }
+    guard place.page >= 1, place.page <= reader.pageCount, let page = reader.openPage(place.page - 1) else {
+      return nil
+    }
     defer { g_object_unref(UnsafeMutableRawPointer(page)) }
     var (pageWidth, pageHeight) = (0.0, 0.0)
     poppler_page_get_size(page, &pageWidth, &pageHeight)
@@ -52,7 +54,9 @@ public struct PageRenderer: ~Copyable {
   private func greyPNG(_ surface: OpaquePointer?, width: Int32, height: Int32) -> [UInt8]? {
     let grey = cairo_image_surface_create(CAIRO_FORMAT_A8, width, height)
     defer { cairo_surface_destroy(grey) }
-    guard let from = cairo_image_surface_get_data(surface), let to = cairo_image_surface_get_data(grey) else { return nil }
+    guard let from = cairo_image_surface_get_data(surface), let to = cairo_image_surface_get_data(grey) else {
+      return nil
+    }
     let (fromStride, toStride) = (
       Int(cairo_image_surface_get_stride(surface)), Int(cairo_image_surface_get_stride(grey))
     )

@@ -195,7 +195,9 @@ struct ApplicationsReader {
       // A page number that stands within the frame of the table.
       if parts.label.allSatisfy(\.isEmpty), PageFlow.isPageNumber(parts.values.map(\.text).joined()),
         parts.values.count(where: { !$0.isEmpty }) == 1
-      { continue }
+      {
+        continue
+      }
       extras.append(
         ExtraLine(
           axis: .row, label: parts.label.map(\.text).joined(), places: parts.label.flatMap(\.places),

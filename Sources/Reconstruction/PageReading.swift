@@ -28,7 +28,9 @@ enum PageReading {
         let rows = GridRows.rows(grid, glyphs: page.glyphs, page: page.number, block: blocks.count)
         // Lines that run past a table may frame the heading after it: the heading is no row.
         let framed = rows.filter { row in isHeading(row, lines: allLines[page.number - 1]) }
-        freed += framed.map { Rectangle(left: 0, top: $0.top, right: page.width, bottom: $0.bottom) }.map { (page.number, $0) }
+        freed += framed.map { Rectangle(left: 0, top: $0.top, right: page.width, bottom: $0.bottom) }.map {
+          (page.number, $0)
+        }
         blocks.append(rows.filter { !framed.contains($0) })
         areas.append((page.number, grid.bounds))
       }

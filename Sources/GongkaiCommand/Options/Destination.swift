@@ -55,22 +55,42 @@ struct Destination: ~Copyable {
 
   /// - Parameter path: nil for standard output.
   init(path: InputPath?) throws {
-    self.path = path
     guard let path else {
+      self.path = nil
       (descriptor, temporary) = (1, nil)
       return
     }
+    var status = stat()
+    let exists = path.withCString { stat($0, &status) } == 0
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      // A pipe or a device is written to, never replaced.
+      self.path = path
+      descriptor = path.withCString { open($0, O_WRONLY | O_CLOEXEC) }
+      temporary = nil
+      guard descriptor >= 0 else { throw WritingError(target: path.text, code: errno) }
+      return
+    }
+    // A link stays one: what it leads to is replaced.
+    let target = exists ? Self.resolved(path) : path
+    self.path = target
     // Beside its target, for only within one file system does it take the target's place in one step.
-    let temporary = InputPath(bytes: path.bytes + Array(".\(getpid()).part".utf8))
+    let temporary = InputPath(bytes: target.bytes + Array(".\(getpid()).part".utf8))
     descriptor = temporary.withCString { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
     self.temporary = temporary
-    guard descriptor >= 0 else { throw WritingError(target: path.text, code: errno) }
+    guard descriptor >= 0 else { throw WritingError(target: target.text, code: errno) }
   }
 
   deinit {
     guard let temporary, !isFinished else { return }
     close(descriptor)
     _ = temporary.withCString { unlink($0) }
+  }
+
+  /// Where a path leads, links followed; the path itself where that cannot be told.
+  private static func resolved(_ path: InputPath) -> InputPath {
+    guard let real = path.withCString({ realpath($0, nil) }) else { return path }
+    defer { free(real) }
+    return InputPath(bytes: Array(UnsafeBufferPointer(start: real, count: strlen(real))).map { UInt8(bitPattern: $0) })
   }
 
   /// Writes all of the bytes.

@@ -37,7 +37,9 @@ struct HTMLClipping {
     page.raw("</figure>\n")
   }
 
-  private var caption: String { language.say("原件第\(clipping.place.page)页", "page \(clipping.place.page) of the original") }
+  private var caption: String {
+    language.say("原件第\(clipping.place.page)页", "page \(clipping.place.page) of the original")
+  }
 
   private struct Frame {
     var box: Rectangle
@@ -61,7 +63,9 @@ struct HTMLClipping {
         places += data.places(of: cell, in: suggestion.cell.table).map { ($0, false) }
       }
       for (place, isAddend) in places where clipping.place.shows(place) {
-        add(Frame(box: place.box!.rectangle, severity: finding.severity, isAddend: isAddend, findings: [number]), to: &frames)
+        add(
+          Frame(box: place.box!.rectangle, severity: finding.severity, isAddend: isAddend, findings: [number]),
+          to: &frames)
       }
     }
     return frames

@@ -78,7 +78,9 @@ struct HTMLOverview {
   }
 
   /// Bars by severity; each leads to its reports.
-  private func chart(_ title: String, _ bars: [(pick: String, name: String, count: SeverityTally)], to page: inout Markup) {
+  private func chart(
+    _ title: String, _ bars: [(pick: String, name: String, count: SeverityTally)], to page: inout Markup
+  ) {
     guard !bars.isEmpty else { return }
     page.raw("<section class=\"card\">")
     page.element("h2", title)
@@ -118,7 +120,9 @@ struct HTMLOverview {
     page.text(language.say("查找（按 / 键）", "search (press /)"))
     page.raw("<input type=\"search\" id=\"search\" autocomplete=\"off\"></label>\n")
     let severities = [Severity.error, .warning, .info].map { ($0.rawValue, $0.word[language]) }
-    select("severity", language.say("程度", "severity"), severities + [("none", language.say("未发现问题", "no findings"))], to: &page)
+    select(
+      "severity", language.say("程度", "severity"), severities + [("none", language.say("未发现问题", "no findings"))],
+      to: &page)
     select("rule", language.say("规则", "rule"), tally.rules.keys.sorted().map { ($0, ruleName($0)) }, to: &page)
     select("year", language.say("年度", "year"), tally.years.keys.sorted().map { ("\($0)", "\($0)") }, to: &page)
     page.raw("<p class=\"quiet\" role=\"status\"><span id=\"shown\">")
@@ -128,7 +132,8 @@ struct HTMLOverview {
     page.raw("</p></form>\n")
   }
 
-  private func select(_ id: String, _ label: String, _ options: [(value: String, text: String)], to page: inout Markup) {
+  private func select(_ id: String, _ label: String, _ options: [(value: String, text: String)], to page: inout Markup)
+  {
     page.raw("<label>")
     page.text(label)
     page.raw("<select")
@@ -144,7 +149,8 @@ struct HTMLOverview {
     page.raw("<div class=\"scroll\"><table class=\"list\" id=\"list\"><thead><tr>")
     let columns: [(name: String, kind: String)] = [
       (language.say("机关", "body"), ""), (language.say("年度", "year"), "n"), (Severity.error.word[language], "n"),
-      (Severity.warning.word[language], "n"), (Severity.info.word[language], "n"), (language.say("规则", "rules"), "wide"),
+      (Severity.warning.word[language], "n"), (Severity.info.word[language], "n"),
+      (language.say("规则", "rules"), "wide"),
       (language.say("读取", "reading"), "wide"),
     ]
     for column in columns {

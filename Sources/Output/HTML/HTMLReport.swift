@@ -59,13 +59,15 @@ struct HTMLReport {
 
   private var findingsHeading: String {
     data.findings.isEmpty
-      ? language.say("未发现问题", "No findings") : language.say("发现（\(data.findings.count) 处）", "Findings (\(data.findings.count))")
+      ? language.say("未发现问题", "No findings")
+      : language.say("发现（\(data.findings.count) 处）", "Findings (\(data.findings.count))")
   }
 
   private var legend: String {
     language.say(
       "实线框：有问题的格；虚线框：建议更正；点下划线：计入合计的数；问号：未能确认的格。",
-      "Framed: what is wrong; dashed: suggested correction; dotted underline: what adds up to it; question mark: not certain.")
+      "Framed: what is wrong; dashed: suggested correction; dotted underline: what adds up to it; question mark: not certain."
+    )
   }
 
   private func link(_ relation: String, _ target: String, _ text: String, to page: inout Markup) {

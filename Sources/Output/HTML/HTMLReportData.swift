@@ -46,7 +46,8 @@ struct HTMLReportData {
   }
 
   private static func places(of cell: CellReferenceJSON, in table: TableJSON?) -> [PlaceJSON] {
-    guard let entry = table?.rows.first(where: { $0.id == cell.row })?.entries.first(where: { $0.column == cell.column })
+    guard
+      let entry = table?.rows.first(where: { $0.id == cell.row })?.entries.first(where: { $0.column == cell.column })
     else { return [] }
     return entry.cell.spans ?? [entry.cell.place]
   }

@@ -25,7 +25,9 @@ struct HTMLTable {
     for block in blocks(form) { write(block, form: form, marks: marks, numbers: numbers, to: &page) }
     page.raw("</div>\n")
     for extra in table.extras ?? [] {
-      let kind = extra.axis == .row ? language.say("表样之外的行：", "row beyond the form: ") : language.say("表样之外的列：", "column beyond the form: ")
+      let kind =
+        extra.axis == .row
+        ? language.say("表样之外的行：", "row beyond the form: ") : language.say("表样之外的列：", "column beyond the form: ")
       page.element("p", kind + ([extra.label] + extra.texts).joined(separator: " "))
     }
   }
@@ -52,7 +54,8 @@ struct HTMLTable {
   }
 
   private func write(_ block: Block, form: Form, marks: CellMarks, numbers: FindingNumbers, to page: inout Markup) {
-    page.raw(table.id == .article20 ? "<table class=\"grid small\"><thead><tr><td>" : "<table class=\"grid\"><thead><tr><td>")
+    page.raw(
+      table.id == .article20 ? "<table class=\"grid small\"><thead><tr><td>" : "<table class=\"grid\"><thead><tr><td>")
     for header in block.headers { page.element("th", header) { $0.raw(" scope=\"col\"") } }
     page.raw("</tr></thead><tbody>\n")
     var group: String?
