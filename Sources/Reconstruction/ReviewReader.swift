@@ -26,8 +26,12 @@ struct ReviewReader {
     let leafRow = rows.lastIndex { row in
       row.cells.contains { cell in Self.outcomeWords.contains(Wording.folded(cell.text)) }
     }
+    // A header repeated on the next page may stand over nothing: the numbers are behind the first one.
+    let firstLeaf = rows.firstIndex { row in
+      row.cells.contains { cell in Self.outcomeWords.contains(Wording.folded(cell.text)) }
+    }
     let candidates = rows.indices.filter { index in
-      index > (leafRow ?? -1) && !isHeaderRest(rows[index]) && (rows[index].cells.count >= 5 || rows[index].isLoose)
+      index > (firstLeaf ?? -1) && !isHeaderRest(rows[index]) && (rows[index].cells.count >= 5 || rows[index].isLoose)
     }
     guard let index = candidates.first(where: { rows[$0].cells.contains { !$0.isEmpty } }) ?? candidates.last else {
       return Table(
