@@ -17,9 +17,13 @@ enum PageCleaner {
       return result
     }
     var starts: [Int: [HiddenText]] = [:]
-    for start in hidden { starts[Int(start.x.rounded(.down)), default: []].append(start) }
+    // A damaged file can hold any number: what is not near a page is no place on it.
+    let places = -100_000.0...100_000.0
+    for start in hidden where places.contains(start.x) {
+      starts[Int(start.x.rounded(.down)), default: []].append(start)
+    }
     var result = page
-    for index in result.glyphs.indices {
+    for index in result.glyphs.indices where places.contains(result.glyphs[index].box.left) {
       let box = result.glyphs[index].box
       let column = Int(box.left.rounded(.down))
       for key in (column - 2)...(column + 2) {
