@@ -96,7 +96,7 @@ public struct Document: Sendable {
     case text([SourceLine])
   }
   public var content: Content
-  /// The page's edges, asked for only where they are needed; page number from 1. Empty where a page has none.
+  /// The page's edges; page number from 1. Empty where a page has none.
   public var rulings: @Sendable (_ page: Int) -> [Ruling]
   /// Where the page's text layer says what the page does not show; page number from 1.
   public var hiddenText: @Sendable (_ page: Int) -> [HiddenText]
