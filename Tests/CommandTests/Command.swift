@@ -33,7 +33,8 @@ struct Command {
     // Nothing of an earlier run, and nothing left in the user's folders.
     all["XDG_CACHE_HOME"] = output.deletingLastPathComponent().appending(path: "cache").path
     process.environment = all.merging(environment) { $1 }
-    for file in [output, errors] where file.path != "/dev/full" { try Data().write(to: file) }
+    // A device stays what it is.
+    for file in [output, errors] where !file.path.hasPrefix("/dev/") { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
     if let input {

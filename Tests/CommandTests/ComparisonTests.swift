@@ -78,6 +78,8 @@ import Testing
     #expect(json.errors.contains("C008  1 处，涉及 1 份"))
     let text = try command.run("audit", "--select", "C008", paths[0], paths[1], paths[2])
     #expect(text.output.hasPrefix("甲县财政局-2024.txt\n  提示  C008  "))
+    let table = try command.run("audit", "--format", "csv", "--select", "C008", paths[0], paths[1], paths[2])
+    #expect(table.output.contains("\n甲县财政局-2024.txt,,,info,C008,missing-year,"))
   }
 
   @Test func theSameReportTwiceIsSaidSo() throws {

@@ -24,17 +24,31 @@ public struct FindingsCSVSink: RecordSink {
     var csv = CSVWriter()
     for finding in try record.decodedFindings() {
       csv.line(
-        [
-          record.source.path, record.agency ?? "", record.year?.description ?? "", finding.severity.rawValue,
-          finding.rule, finding.name, finding.message, finding.place.page?.description ?? "",
-          finding.place.line?.description ?? "", finding.table?.rawValue ?? "", finding.section?.rawValue ?? "",
-          (finding.cells ?? []).map(\.name).joined(separator: " "), finding.expected?.description ?? "",
-          finding.actual?.description ?? "", finding.quote ?? "",
-          finding.allSuggestions.map { $0.sentence(language) }.joined(separator: language.say("；", "; ")),
-          finding.fingerprint, record.source.sha256.wrapped ?? "",
-        ].map(\.onOneLine))
+        fields(
+          of: finding, path: record.source.path, agency: record.agency, year: record.year,
+          sha256: record.source.sha256.wrapped))
     }
     return csv.bytes
+  }
+
+  public func closing(_ summary: Summary) -> [UInt8] {
+    var csv = CSVWriter()
+    for late in summary.late { csv.line(fields(of: late.finding, path: late.path, agency: nil, year: nil, sha256: nil)) }
+    return csv.bytes
+  }
+
+  private func fields(
+    of finding: FindingJSON, path: String, agency: String?, year: Int?, sha256: String?
+  ) -> [String] {
+    [
+      path, agency ?? "", year?.description ?? "", finding.severity.rawValue, finding.rule, finding.name,
+      finding.message, finding.place.page?.description ?? "", finding.place.line?.description ?? "",
+      finding.table?.rawValue ?? "", finding.section?.rawValue ?? "",
+      (finding.cells ?? []).map(\.name).joined(separator: " "), finding.expected?.description ?? "",
+      finding.actual?.description ?? "", finding.quote ?? "",
+      finding.allSuggestions.map { $0.sentence(language) }.joined(separator: language.say("；", "; ")),
+      finding.fingerprint, sha256 ?? "",
+    ].map(\.onOneLine)
   }
 }
 
