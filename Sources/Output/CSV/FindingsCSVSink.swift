@@ -33,7 +33,9 @@ public struct FindingsCSVSink: RecordSink {
 
   public func closing(_ summary: Summary) -> [UInt8] {
     var csv = CSVWriter()
-    for late in summary.late { csv.line(fields(of: late.finding, path: late.path, agency: nil, year: nil, sha256: nil)) }
+    for late in summary.late {
+      csv.line(fields(of: late.finding, path: late.path, agency: nil, year: nil, sha256: nil))
+    }
     return csv.bytes
   }
 
