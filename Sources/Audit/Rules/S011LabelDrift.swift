@@ -34,6 +34,10 @@ enum S011LabelDrift {
       .keeps(
         "面目全非，多半是没有读对", "Altogether different: probably misread",
         Specimen.report().changing(.applications) { $0.columnLabels[.legalService] = "其他织构" }),
+      .keeps(
+        "表头只读出一部分", "A part of a header",
+        Specimen.report().changing(.applications) { $0.columnLabels[.legalService] = "法律服" }),
+      .keeps("混入邻格文字", "A neighbour's characters in it", labelled(13, "）无2.没有现成信法提息需要另行制作")),
       .keeps("空格和标点", "Spaces and punctuation", labelled(18, "4．无正当理由大量反复 申请")),
       .keeps("没有说明的“部分公开”", "Without its note", labelled(3, "(二) 部分公开")),
       .keeps("与模板一致", "As in the template", Specimen.report()),
@@ -49,7 +53,8 @@ enum S011LabelDrift {
       drifts.append((CellReference(row: row.id, column: nil), row.label, label.label, row.labelPlaces.first))
     }
     for column in expected.columns {
-      guard let printed = table.columnLabels[column.id], !column.labels.contains(printed),
+      // A header is wrapped in a narrow cell; one that breaks off may have lost its last line in reading.
+      guard let printed = table.columnLabels[column.id], !column.labels.contains(where: { $0.hasPrefix(printed) }),
         drifted(printed, from: column.labels, allowed)
       else { continue }
       drifts.append((CellReference(row: nil, column: column.id), printed, column.labels[0], table.places.first))
@@ -96,8 +101,9 @@ enum S011LabelDrift {
     guard !core.isEmpty, !allowed.contains(core) else { return false }
     return labels.allSatisfy { label in
       let expected = self.core(label)
-      // A label that holds the form's and more, such as a definition or the group's name, is no other label.
-      guard !contains(core, expected) else { return false }
+      // A label that holds the form's and more is no other: a definition, the group's name, or a neighbour's characters that
+      // were read into it.
+      guard !isShortened(expected, core) else { return false }
       // What is altogether different was probably misread.
       return isShortened(core, expected) || distance(core, expected) * 5 <= expected.count * 2
     }
@@ -126,11 +132,6 @@ enum S011LabelDrift {
       }
     }
     return row[b.count]
-  }
-
-  private static func contains(_ text: [UInt16], _ part: [UInt16]) -> Bool {
-    guard part.count <= text.count else { return false }
-    return (0...text.count - part.count).contains { text[$0..<$0 + part.count].elementsEqual(part) }
   }
 
   /// The characters that make the label: no bracketed notes, spaces, punctuation, digits.

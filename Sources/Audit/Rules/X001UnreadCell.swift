@@ -41,15 +41,22 @@ enum X001UnreadCell {
         Specimen.report().omitting(.reviewAndLitigation as TableID)
           .saying("行政复议 结果维持 结果纠正 其他结果 尚未审结 总计 3 1 0 1 5", in: .reviewAndLitigation),
         at: Example.Mark(table: .reviewAndLitigation)),
+      .keeps(
+        "文件没有印这一行：属于 S004", "The document prints no such row: S004 speaks",
+        Form.applicantColumns.reduce(Specimen.report()) {
+          $0.losing(.applications, .rejectedExcessive, $1, because: .rowNotFound)
+        }.changing(.applications) { $0.missingRows = [.rejectedExcessive] }),
       .keeps("全部读出", "Everything was read", Specimen.report()),
     ]
   }
 
   private static func finding(_ rule: Rule, _ table: Table) -> Finding? {
-    func isUnread(_ row: RowID, _ column: ColumnID, _ cell: Cell) -> Bool { cell.state == .unread }
+    // What the document does not print is S004.
+    func isUnread(_ row: RowID, _ column: ColumnID, _ cell: Cell) -> Bool {
+      cell.state == .unread && !table.isMissing(row, column)
+    }
     let groups = CellGroups(in: table, where: isUnread)
     guard groups.count > 0 else { return nil }
-    let cells = table.rows.flatMap(\.cells).map(\.cell)
     let doubts: [Doubt?] = Doubt.allCases + [nil]
     let reasons = doubts.compactMap { doubt -> Localized? in
       let these = CellGroups(in: table) { isUnread($0, $1, $2) && $2.doubt == doubt }
@@ -63,7 +70,8 @@ enum X001UnreadCell {
         en: "\(table.id.shortName.en): \(groups.count) \(groups.count == 1 ? "cell" : "cells") could not be read. "
           + reasons.map(\.en).joined(separator: "; ")),
       table: table.id, cells: groups.references,
-      place: cells.first { $0.state == .unread && !$0.places.isEmpty }?.places.first ?? table.places.first)
+      place: table.firstReference(where: { isUnread($0, $1, $2) && !$2.places.isEmpty }).flatMap { table.place($0) }
+        ?? table.places.first)
   }
 
   private static func reason(_ doubt: Doubt?) -> Localized {
