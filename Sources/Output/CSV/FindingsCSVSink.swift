@@ -23,18 +23,32 @@ public struct FindingsCSVSink: RecordSink {
   public func add(_ record: EncodedRecord) throws -> [UInt8] {
     var csv = CSVWriter()
     for finding in try record.decodedFindings() {
-      csv.line(
-        [
-          record.source.path, record.agency ?? "", record.year?.description ?? "", finding.severity.rawValue,
-          finding.rule, finding.name, finding.message, finding.place.page?.description ?? "",
-          finding.place.line?.description ?? "", finding.table?.rawValue ?? "", finding.section?.rawValue ?? "",
-          (finding.cells ?? []).map(\.name).joined(separator: " "), finding.expected?.description ?? "",
-          finding.actual?.description ?? "", finding.quote ?? "",
-          finding.allSuggestions.map { $0.sentence(language) }.joined(separator: language.say("；", "; ")),
-          finding.fingerprint, record.source.sha256.wrapped ?? "",
-        ].map(\.onOneLine))
+      line(
+        finding, path: record.source.path, agency: record.agency, year: record.year,
+        sha256: record.source.sha256.wrapped, to: &csv)
     }
     return csv.bytes
+  }
+
+  public func closing(_ summary: Summary) -> [UInt8] {
+    var csv = CSVWriter()
+    for late in summary.late { line(late.finding, path: late.path, agency: nil, year: nil, sha256: nil, to: &csv) }
+    return csv.bytes
+  }
+
+  private func line(
+    _ finding: FindingJSON, path: String, agency: String?, year: Int?, sha256: String?, to csv: inout CSVWriter
+  ) {
+    csv.line(
+      [
+        path, agency ?? "", year?.description ?? "", finding.severity.rawValue, finding.rule, finding.name,
+        finding.message, finding.place.page?.description ?? "", finding.place.line?.description ?? "",
+        finding.table?.rawValue ?? "", finding.section?.rawValue ?? "",
+        (finding.cells ?? []).map(\.name).joined(separator: " "), finding.expected?.description ?? "",
+        finding.actual?.description ?? "", finding.quote ?? "",
+        finding.allSuggestions.map { $0.sentence(language) }.joined(separator: language.say("；", "; ")),
+        finding.fingerprint, sha256 ?? "",
+      ].map(\.onOneLine))
   }
 }
 
