@@ -9,7 +9,8 @@ let package = Package(
     .library(name: "Gongkai", targets: ["Gongkai"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -35,12 +36,14 @@ let package = Package(
         "Output",
       ]),
     .target(name: "Workbook", dependencies: ["CXlsxWriter", "Statute", "ReportModel", "Audit", "Output"]),
+    // GRDB finds the system's SQLite: libsqlite3-dev.
+    .target(name: "Database", dependencies: ["Audit", "Output", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "CProcess"),
     .target(name: "Batch", dependencies: ["CProcess", "Extraction", "Output", "Gongkai"]),
     .executableTarget(
       name: "GongkaiCommand",
       dependencies: [
-        "Extraction", "Reconstruction", "Output", "Workbook", "Gongkai", "Batch",
+        "Extraction", "Reconstruction", "Output", "Workbook", "Database", "Gongkai", "Batch",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "DocumentModel", "ReportModel", "Statute"]),
@@ -50,6 +53,13 @@ let package = Package(
       dependencies: ["Reconstruction", "Extraction", "DocumentModel", "ReportModel", "Statute"]),
     .testTarget(name: "OutputTests", dependencies: ["Output"]),
     .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
+    .testTarget(
+      name: "DatabaseTests", dependencies: ["Database", "Output", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(
+      name: "FiguresTests",
+      dependencies: [
+        "Gongkai", "Extraction", "Output", "Workbook", "Database", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(name: "BatchTests", dependencies: ["Batch", "Output", "Gongkai"]),
     .testTarget(name: "CommandTests", dependencies: ["GongkaiCommand", "Output"]),
   ],

@@ -36,7 +36,7 @@ public struct AuditJob: Hashable, Sendable, Codable {
     var input = audited(record)
     guard !drawing.isEmpty else { return input }
     onDraft(input)
-    input.record.drawings = Gongkai.draw(drawing, of: content, record: record)
+    input.record.drawings = Gongkai.draw(drawing, of: content, record: record, language: language)
     return input
   }
 

@@ -22,6 +22,9 @@ struct PopplerReader: ~Copyable {
 
   var pageCount: Int { Int(poppler_document_get_n_pages(document)) }
 
+  /// Calls `body` with the document.
+  func withDocument<Result>(_ body: (OpaquePointer) -> Result) -> Result { body(document) }
+
   /// The page with that index from 0, which the caller has to unref; nil where poppler cannot give it.
   func openPage(_ index: Int) -> OpaquePointer? { poppler_document_get_page(document, Int32(index)) }
 
@@ -75,7 +78,7 @@ struct PopplerReader: ~Copyable {
   }
 
   /// The one place where a GError becomes a failure of ours.
-  private static func failure(_ error: UnsafeMutablePointer<GError>?) -> ReadingFailure {
+  static func failure(_ error: UnsafeMutablePointer<GError>?) -> ReadingFailure {
     guard let error else { return .damaged(detail: "poppler gave no reason") }
     defer { g_error_free(error) }
     let isPopplers = error.pointee.domain == gongkai_poppler_error_domain()

@@ -4,7 +4,9 @@ import Output
 
 extension Gongkai {
   /// Draws what a format wants beside the record. Nothing for a text, or for a PDF that could not be read.
-  public static func draw(_ order: DrawingOrder, of bytes: [UInt8], record: Record) -> Drawings {
+  public static func draw(
+    _ order: DrawingOrder, of bytes: [UInt8], record: Record, language: Language = .zh
+  ) -> Drawings {
     guard !order.isEmpty, record.source.format == .pdf, let report = record.report, !record.findings.isEmpty else {
       return Drawings()
     }
@@ -12,6 +14,10 @@ extension Gongkai {
     if order.clippings, let renderer = try? PageRenderer(bytes) {
       let areas = ClippingPlan(report: report).areas(for: record.findings)
       drawings.clippings = areas.compactMap { renderer.clipping(of: $0) }
+    }
+    if order.annotatedPDF, let annotator = try? Annotator(bytes) {
+      let marks = AnnotationPlan(report: report, language: language).marks(for: record.findings)
+      drawings.annotatedPDF = try? annotator.copy(with: marks)
     }
     return drawings
   }

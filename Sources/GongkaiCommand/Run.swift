@@ -90,9 +90,10 @@ struct Run {
   }
 
   private func cache() -> RecordCache? {
-    guard usesCache, let folder = RecordCache.defaultFolder(environment: ProcessInfo.processInfo.environment) else {
-      return nil
-    }
+    // Marked copies are as large as their originals.
+    guard usesCache, !job.drawing.annotatedPDF,
+      let folder = RecordCache.defaultFolder(environment: ProcessInfo.processInfo.environment)
+    else { return nil }
     let cache = RecordCache(folder: folder, job: job)
     if cache == nil && isVerbose { StandardError.write("gongkai: no cache: \(folder) cannot be written to\n") }
     return cache

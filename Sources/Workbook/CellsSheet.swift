@@ -7,7 +7,7 @@ import Statute
 
 /// The sheet of one table. A cell that the printed form does not have is grey; a blank one is empty and white.
 struct CellsSheet {
-  private struct Column: Hashable {
+  struct Column: Hashable {
     var row: RowID
     var column: ColumnID
   }
@@ -17,7 +17,7 @@ struct CellsSheet {
   private let columns: [Column]
   private var row = 2
   /// Before the cells: body, year, form, file.
-  private static let leading = 4
+  static let leading = 4
 
   init(_ sheet: Sheet, table: TableID, language: Language) {
     (self.sheet, self.table) = (sheet, table)
@@ -89,7 +89,7 @@ struct CellsSheet {
   }
 
   /// The cells of the 2021 form and, each after the one that it follows in its own form, those that only the 2019 form has.
-  private static func columns(of table: TableID) -> [Column] {
+  static func columns(of table: TableID) -> [Column] {
     var columns = cells(of: .form2021, table)
     var last = -1
     for cell in cells(of: .form2019, table) {

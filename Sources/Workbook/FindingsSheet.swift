@@ -25,10 +25,12 @@ struct FindingsSheet {
     sheet.freeze(rows: 1, columns: 1)
   }
 
-  mutating func add(_ record: EncodedRecord, _ findings: [FindingJSON]) {
+  /// - Parameters:
+  ///   - agency: nil where it is not known, like the year.
+  mutating func add(_ findings: [FindingJSON], path: String, agency: String?, year: Int?) {
     for finding in findings where row < Sheet.mostRows {
-      sheet.write(record.agency ?? "", row: row, column: 0)
-      sheet.write(record.year, row: row, column: 1)
+      sheet.write(agency ?? "", row: row, column: 0)
+      sheet.write(year, row: row, column: 1)
       sheet.write(finding.severity.word[language], row: row, column: 2, style: finding.severity.style)
       sheet.write(finding.rule, row: row, column: 3)
       sheet.write(Catalogue.rule(finding.rule)?.title[language] ?? finding.name, row: row, column: 4)
@@ -41,7 +43,7 @@ struct FindingsSheet {
       if let expected = finding.expected { sheet.write(expected, row: row, column: 10) }
       if let actual = finding.actual { sheet.write(actual, row: row, column: 11) }
       sheet.write(finding.quote ?? "", row: row, column: 12, style: .wrapped)
-      sheet.write(record.source.path, row: row, column: 13)
+      sheet.write(path, row: row, column: 13)
       sheet.write(finding.fingerprint, row: row, column: 14)
       row += 1
     }

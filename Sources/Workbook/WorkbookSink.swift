@@ -28,7 +28,7 @@ public final class WorkbookSink: RecordSink {
   public func add(_ record: EncodedRecord) throws -> [UInt8] {
     let decoded = try record.decoded()
     let found = decoded.findings ?? []
-    findings.add(record, found)
+    findings.add(found, path: record.source.path, agency: record.agency, year: record.year)
     reports.add(record, report: decoded.report.wrapped, link: link(record.source.path))
     if let report = decoded.report.wrapped {
       for index in tables.indices { tables[index].add(record, report: report, findings: found) }
@@ -37,6 +37,7 @@ public final class WorkbookSink: RecordSink {
   }
 
   public func closing(_ summary: Summary) throws -> [UInt8] {
+    for late in summary.late { findings.add([late.finding], path: late.path, agency: nil, year: nil) }
     findings.finish()
     reports.finish()
     for table in tables { table.finish() }

@@ -8,7 +8,7 @@ import Workbook
 
 /// The formats of `audit`.
 enum AuditFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, jsonl, sarif, csv, html, xlsx
+  case text, json, jsonl, sarif, csv, html, xlsx, sqlite
 }
 
 struct AuditCommand: ParsableCommand {
@@ -29,13 +29,19 @@ struct AuditCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: help("也列出没有问题的报告", "name reports without findings too"))
   var verbose = false
 
+  @Option(
+    help: help(
+      "把标注了问题的 PDF 副本写入此文件夹", "write copies of the PDFs with the findings marked into this folder", valueName: "dir"))
+  var annotate: String?
+
   func run() throws {
     let job = AuditJob(
       settings: try rules.settings(), language: language.language,
-      drawing: DrawingOrder(clippings: format == .html))
-    let run = Run(
+      drawing: DrawingOrder(clippings: format == .html, annotatedPDF: annotate != nil))
+    var run = Run(
       job: job, limits: batch.limits.limits(jobs: batch.jobs), isVerbose: verbose, isInProcess: batch.inProcess,
       showsProgress: !batch.noProgress, usesCache: !batch.noCache)
+    if let annotate { run.annotations = try AnnotationWriter(folder: RawArguments.path(of: annotate)) }
     let summary = try results(of: run)
     if format != .text {
       StandardError.write(SummaryText(language: language.language).lines(summary).joined(separator: "\n") + "\n")
@@ -49,6 +55,7 @@ struct AuditCommand: ParsableCommand {
     if format == .html, let folder = output.folder {
       return try run.run(queue) { WebFolderWriter(folder, language: language.language) }
     }
+    if format == .sqlite { return try run.run(queue) { try DatabaseWriter(output) } }
     return try run.run(queue, to: output, sink: { try sink(for: $0) })
   }
 
@@ -57,6 +64,7 @@ struct AuditCommand: ParsableCommand {
     case .json: JSONSink()
     case .jsonl: JSONLinesSink()
     case .sarif: SARIFSink(language: language.language)
+    case .sqlite: preconditionFailure("the database has a writer of its own")
     case .xlsx: try WorkbookSink(language: language.language, link: output.link)
     case .html: HTMLSink(language: language.language)
     case .csv: FindingsCSVSink(language: language.language)

@@ -20,11 +20,18 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
   @OptionGroup var limits: LimitOptions
 
+  @Option(help: help("另写一份标注了问题的 PDF", "also write a copy of the PDF with the findings marked", valueName: "pdf"))
+  var annotate: String?
+
   func run() throws {
     let path = RawArguments.path(of: file)
     try requireExistence(of: path)
-    let job = AuditJob(settings: try rules.settings(), language: language.language)
-    let summary = try Run(job: job, limits: limits.limits(jobs: 1)).run(
+    let job = AuditJob(
+      settings: try rules.settings(), language: language.language,
+      drawing: DrawingOrder(annotatedPDF: annotate != nil))
+    var run = Run(job: job, limits: limits.limits(jobs: 1))
+    if let annotate { run.annotations = try AnnotationWriter(file: RawArguments.path(of: annotate), of: path) }
+    let summary = try run.run(
       InputQueue(paths: [path]), to: output,
       sink: { descriptor in
         CheckSink(

@@ -57,7 +57,26 @@ struct HTMLOverview {
     page.element("h2", language.say("报告", "Reports"))
     filters(to: &page)
     list(to: &page)
-    page.raw("</section>\n</div>\n")
+    page.raw("</section>\n")
+    if !summary.late.isEmpty { late(to: &page) }
+    page.raw("</div>\n")
+  }
+
+  /// Findings that only the end of the run could show, with the report that each is on.
+  private func late(to page: inout Markup) {
+    page.raw("<section class=\"card\">")
+    page.element("h2", language.say("比较全部报告后的发现", "Found by comparing all reports"))
+    for (index, late) in summary.late.enumerated() {
+      if let entry = entries.first(where: { $0.path == late.path }) {
+        page.raw("<p>")
+        page.element("a", late.path) { $0.attribute("href", entry.link) }
+        page.raw("</p>")
+      } else {
+        page.element("p", late.path) { $0.raw(" class=\"path\"") }
+      }
+      HTMLFinding(number: index + 1, finding: late.finding, language: language).write(to: &page)
+    }
+    page.raw("</section>\n")
   }
 
   static func title(_ language: Language) -> String {
