@@ -31,7 +31,7 @@ struct ReviewReader {
       row.cells.contains { cell in Self.outcomeWords.contains(Wording.folded(cell.text)) }
     }
     let candidates = rows.indices.filter { index in
-      index > (firstLeaf ?? -1) && !isHeaderRest(rows[index]) && (rows[index].cells.count >= 5 || rows[index].isLoose)
+      index > (firstLeaf ?? -1) && !isHeader(rows[index]) && (rows[index].cells.count >= 5 || rows[index].isLoose)
     }
     guard let index = candidates.first(where: { rows[$0].cells.contains { !$0.isEmpty } }) ?? candidates.last else {
       return Table(
@@ -89,13 +89,13 @@ struct ReviewReader {
       extras: extras, places: places)
   }
 
-  /// What a page break left of the header: characters of its words, and no value.
-  private func isHeaderRest(_ row: PrintedRow) -> Bool {
-    let filled = row.cells.filter { !$0.isEmpty }
-    return !filled.isEmpty && !filled.contains { ValueReader.isValue($0.text) }
-      && filled.allSatisfy { cell in
-        Wording.folded(cell.text).allSatisfy { Self.headerCharacters.contains($0) }
-      }
+  /// A row of the header, repeated or cut by a page break; a stamp or a watermark may have left characters in it.
+  private func isHeader(_ row: PrintedRow) -> Bool {
+    let filled = row.cells.map { Wording.folded($0.text) }.filter { !$0.isEmpty }
+    let words = filled.filter { text in
+      (Self.outcomeWords + Self.groupWords).contains { text.contains($0) } || text.allSatisfy(Self.headerCharacters.contains)
+    }
+    return !words.isEmpty && 2 * words.count >= filled.count
   }
 
   private static let headerCharacters = Set("结果维持纠正其他尚未审总计行政复议诉讼经直接起后合".unicodeScalars)

@@ -1,0 +1,45 @@
+import DocumentModel
+import Foundation
+import ReportModel
+import Testing
+
+@testable import Reconstruction
+
+/// The row of numbers of the review-and-litigation table, behind headers that are repeated, cut and smudged.
+@Suite struct ReviewReaderTests {
+  private static let outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+  private static let numbers = (1...15).map(String.init)
+
+  private static func row(_ texts: [String], page: Int, top: Double) -> PrintedRow {
+    let cells = texts.enumerated().map { k, text in
+      let left = 60 + 30 * Double(k)
+      let piece = PrintedPiece(
+        text: text, place: .page(page, Rectangle(left: left, top: top, right: left + 28, bottom: top + 12)), left: left,
+        right: left + 28, top: top, bottom: top + 12, unit: 5)
+      return PrintedCell(left: left, right: left + 30, pieces: text.isEmpty ? [] : [piece], area: nil, page: page)
+    }
+    return PrintedRow(cells: cells, page: page, top: top, bottom: top + 14, block: page)
+  }
+
+  private static func leaves(_ page: Int, _ top: Double, stray: String = "") -> PrintedRow {
+    row((0..<15).map { outcomes[$0 % 5] + ($0 == 3 ? stray : "") }, page: page, top: top)
+  }
+
+  @Test(
+    "Numbers behind a header that the next page repeats, whatever a watermark left in it",
+    arguments: [
+      [leaves(1, 700), leaves(2, 40), row(numbers, page: 2, top: 60)],
+      [leaves(1, 700), leaves(2, 40, stray: "使"), row(numbers, page: 2, top: 60)],
+      [
+        leaves(1, 700), row(numbers, page: 1, top: 720), leaves(2, 40),
+        row(Array(repeating: "", count: 15), page: 2, top: 60),
+      ],
+      [leaves(1, 700), row(["行政复议", "", "", "仅", "行政诉讼"], page: 2, top: 30), row(numbers, page: 2, top: 60)],
+    ])
+  func repeatedHeader(rows: [PrintedRow]) throws {
+    var reader = ReviewReader()
+    let read = reader.read(rows)
+    let table = try #require(read)
+    #expect(table.rows.flatMap(\.cells).map { $0.cell.value } == (1...15).map(Decimal.init))
+  }
+}
