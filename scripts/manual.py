@@ -51,7 +51,9 @@ def page(command, version, parent=None):
                  ".TP\n1\nevery input was read; at least one such finding\n"
                  ".TP\n2\nat least one input could not be read\n"
                  ".TP\n64\nwrong usage, or a path that does not exist\n"
-                 ".TP\n74\nthe result could not be written\n")
+                 ".TP\n71\nno worker process could be started\n"
+                 ".TP\n74\nthe result could not be written\n"
+                 ".TP\n130, 141, 143\nbroken off: by Ctrl-C, by the reader of standard output, by a request to end\n")
     return name, "".join(lines), subcommands
 
 

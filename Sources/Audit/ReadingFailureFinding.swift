@@ -24,16 +24,18 @@ extension Finding {
               en: "Not an annual report on government information disclosure; it starts with “\(seen)”")
         )
       case .encrypted: (X004Encrypted.rule, Localized(zh: "打开文件需要密码", en: "The file needs a password"))
-      case .damaged(let detail):
-        (X005Damaged.rule, Localized(zh: "文件无法打开或解析：\(detail)", en: "The file cannot be opened or parsed: \(detail)"))
+      case .damaged(let defect): (X005Damaged.rule, defect.wording)
       case .tooSlow(let seconds):
         (
           X006TooSlow.rule,
           Localized(zh: "\(seconds) 秒内没有读完", en: "Not read within \(seconds) seconds")
         )
-      case .crashed(let cause):
-        (X007Crashed.rule, Localized(zh: "读取进程终止：\(cause)", en: "The reading process died: \(cause)"))
-      case .tooLarge(let detail): (X008TooLarge.rule, Localized(zh: "超过限额：\(detail)", en: "Over the limit: \(detail)"))
+      case .crashed(let end):
+        (
+          X007Crashed.rule,
+          Localized(zh: "读取进程终止：\(end.wording.zh)", en: "The reading process died: \(end.wording.en)")
+        )
+      case .tooLarge(let excess): (X008TooLarge.rule, excess.wording)
       }
     return rule.finding(message, severity: settings.severities[rule.id])
   }

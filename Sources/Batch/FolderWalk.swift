@@ -23,7 +23,7 @@ public struct FolderWalk {
   private mutating func enter(_ folder: InputPath) {
     var status = stat()
     guard let directory = folder.withCString({ opendir($0) }), fstat(dirfd(directory), &status) == 0 else {
-      inputs.append(.failed(folder, .damaged(detail: "folder: " + String(cString: strerror(errno)))))
+      inputs.append(.failed(folder, .damaged(.folder(code: errno))))
       return
     }
     defer { closedir(directory) }
@@ -37,7 +37,7 @@ public struct FolderWalk {
       if name.first != UInt8(ascii: "."), let found = Entry(name: name, in: folder) { entries.append(found) }
       errno = 0
     }
-    if errno != 0 { inputs.append(.failed(folder, .damaged(detail: "folder: " + String(cString: strerror(errno))))) }
+    if errno != 0 { inputs.append(.failed(folder, .damaged(.folder(code: errno)))) }
     entries.sort { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }
     for entry in entries {
       switch entry.kind {

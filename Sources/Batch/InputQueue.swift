@@ -15,12 +15,15 @@ public struct InputQueue {
   private var found: [Input] = []
   private var position = 0
   private var list: PathList?
+  /// Standard input can be read once, be it for a document or for the list.
+  private var isInputUsed = false
   public private(set) var passedOver = 0
 
   /// - Parameters:
   ///   - paths: files, folders and `-`, which must exist.
   ///   - list: an open file that names more, if any; they may be missing.
   public init(paths: [InputPath], list: PathList? = nil) {
+    isInputUsed = list?.descriptor == 0
     for path in paths { add(path) }
     self.list = list
   }
@@ -54,6 +57,11 @@ public struct InputQueue {
 
   private mutating func add(_ path: InputPath) {
     if path == .standardInput {
+      guard !isInputUsed else {
+        found.append(.failed(path, .damaged(.inputUsedUp)))
+        return
+      }
+      isInputUsed = true
       do {
         found.append(.content(try InputFile.read(0)))
       } catch {

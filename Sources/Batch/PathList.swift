@@ -10,7 +10,7 @@ public struct PathList {
     case end
   }
 
-  private let descriptor: Int32
+  let descriptor: Int32
   private var buffer: [UInt8] = []
   private var start = 0
   private var separator: UInt8?

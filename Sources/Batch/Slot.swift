@@ -18,8 +18,8 @@ struct Slot {
   var hasStarted = false
   /// The record of the task, while the worker still draws.
   var draft: AuditedInput?
-  /// By the batch's clock.
-  var deadline: Duration = .zero
+  /// By the batch's clock; nil where a test wants none.
+  var deadline: Duration?
   var served = 0
 
   init(process: WorkerProcess) { self.process = process }

@@ -18,6 +18,7 @@ public struct Supervisor {
   private let executable: String
   private let cache: RecordCache?
   private let isVerbose: Bool
+  private let faults = TestFaults(environment: ProcessInfo.processInfo.environment)
   private var queue: InputQueue
   private var slots: [Slot] = []
   private var retries: [BatchTask] = []
@@ -28,6 +29,14 @@ public struct Supervisor {
   private var comparison: Comparison
   /// What only the end of the run could show.
   public private(set) var lateFindings: [LateFinding] = []
+
+  /// An input that was read and audited, but of which nothing could be drawn.
+  public struct Undrawn: Hashable, Sendable {
+    public var path: String
+    public var reason: ReadingFailure
+  }
+
+  public private(set) var undrawn: [Undrawn] = []
 
   /// Records held back for their order may take this much; then no new input is begun.
   private static let bufferLimit = 32 << 20
@@ -126,7 +135,7 @@ public struct Supervisor {
     slots[index].task = task
     slots[index].hasStarted = false
     slots[index].draft = nil
-    slots[index].deadline = clock.now + .seconds(limits.timeoutSeconds)
+    slots[index].deadline = faults.isTimed(task.input.path) ? clock.now + .seconds(limits.timeoutSeconds) : nil
     let frame: Frame =
       switch task.input {
       case .content(let bytes): .content(bytes)
@@ -217,7 +226,7 @@ public struct Supervisor {
       task.falseStarts += 1
       retries.append(task)
     } else {
-      fail(task, .crashed(cause: ending.cause), draft: slot.draft)
+      fail(task, .crashed(ending), draft: slot.draft)
     }
   }
 
@@ -225,11 +234,11 @@ public struct Supervisor {
     for index in slots.indices.reversed() {
       guard let task = slots[index].task else { continue }
       let reason: ReadingFailure
-      if clock.now > slots[index].deadline {
+      if let deadline = slots[index].deadline, clock.now > deadline {
         reason = .tooSlow(seconds: limits.timeoutSeconds)
       } else if let memory = slots[index].process.residentMemory, memory > limits.memoryMiB {
         // Not how much it was: that depends on the moment at which it is looked at.
-        reason = .tooLarge(detail: "memory limit of \(limits.memoryMiB) MiB")
+        reason = .tooLarge(.memory(limitMiB: limits.memoryMiB))
       } else {
         continue
       }
@@ -241,6 +250,7 @@ public struct Supervisor {
 
   /// A worker that failed at drawing had read the input all the same.
   private mutating func fail(_ task: BatchTask, _ reason: ReadingFailure, draft: AuditedInput?) {
+    if draft != nil { undrawn.append(Undrawn(path: task.input.path.text, reason: reason)) }
     buffer.insert(draft ?? job.unread(reason, path: task.input.path), at: task.position)
   }
 }

@@ -19,6 +19,9 @@ struct TestFaults {
     case escape = "fault-escape"
     /// Dies before it says that it has started.
     case early = "fault-early"
+    /// Dies, or hangs, of drawing what it has read and audited.
+    case drawing = "fault-draw"
+    case slowDrawing = "fault-slow-draw"
   }
 
   private let isOn: Bool
@@ -29,10 +32,21 @@ struct TestFaults {
     if fault(in: path) == .early { _exit(3) }
   }
 
+  func strikeWhileDrawing(_ path: InputPath) {
+    switch fault(in: path) {
+    case .drawing: Glibc.abort()
+    case .slowDrawing: while true { sleep(1000) }
+    default: break
+    }
+  }
+
+  /// False for healthy files while the switch is on: that they are read in time depends on what else the machine does.
+  func isTimed(_ path: InputPath) -> Bool { !isOn || [.hang, .slowDrawing].contains(fault(in: path)) }
+
   func strike(_ path: InputPath) {
     guard let fault = fault(in: path) else { return }
     switch fault {
-    case .early: break
+    case .early, .drawing, .slowDrawing: break
     case .segmentationFault: UnsafeMutablePointer<UInt8>(bitPattern: 8)!.pointee = 1
     case .abort: Glibc.abort()
     case .stackOverflow: _ = Self.recurse(1)

@@ -54,7 +54,9 @@ public struct Worker {
   }
 
   private func answer(_ input: Input, _ setup: WorkerSetup) -> Frame {
-    guard let cache = setup.cache else { return .record(setup.job.run(input, onDraft: sendDraft).bytes) }
+    guard let cache = setup.cache else {
+      return .record(setup.job.run(input, onDraft: sendDraft(of: input.path)).bytes)
+    }
     let bytes: [UInt8]
     switch input {
     case .content(let content): bytes = content
@@ -67,12 +69,15 @@ public struct Worker {
       }
     }
     if let known = cache.input(of: Extractor.sha256(bytes), path: input.path) { return .cached(known.bytes) }
-    return .record(setup.job.run(bytes, path: input.path, onDraft: sendDraft).bytes)
+    return .record(setup.job.run(bytes, path: input.path, onDraft: sendDraft(of: input.path)).bytes)
   }
 
-  private func sendDraft(_ draft: AuditedInput) {
-    // Where nobody listens any more, the record finds out.
-    _ = Frame.draft(draft.bytes).write(to: Self.outbox)
+  private func sendDraft(of path: InputPath) -> (AuditedInput) -> Void {
+    { draft in
+      // Where nobody listens any more, the record finds out.
+      _ = Frame.draft(draft.bytes).write(to: Self.outbox)
+      faults.strikeWhileDrawing(path)
+    }
   }
 
   private func nextFrame(_ buffer: inout FrameBuffer) throws -> Frame? {

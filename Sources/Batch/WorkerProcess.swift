@@ -4,28 +4,6 @@ import Foundation
 import Glibc
 import Gongkai
 
-/// How a worker ended.
-enum Ending: Hashable, Sendable {
-  case exited(Int32)
-  case killed(signal: Int32)
-  /// It had to be ended.
-  case stopped
-
-  /// `SIGSEGV`, or `exit status 3`.
-  var cause: String {
-    switch self {
-    case .exited(let status): "exit status \(status)"
-    case .stopped: "broken pipe"
-    case .killed(let signal): Self.names[signal] ?? "signal \(signal)"
-    }
-  }
-
-  private static let names: [Int32: String] = [
-    SIGABRT: "SIGABRT", SIGBUS: "SIGBUS", SIGFPE: "SIGFPE", SIGILL: "SIGILL", SIGKILL: "SIGKILL", SIGSEGV: "SIGSEGV",
-    SIGSYS: "SIGSYS", SIGTERM: "SIGTERM", SIGTRAP: "SIGTRAP", SIGXCPU: "SIGXCPU", SIGPIPE: "SIGPIPE", SIGHUP: "SIGHUP",
-  ]
-}
-
 /// A running worker.
 public struct WorkerProcess {
   /// Why no worker could be started.
@@ -109,7 +87,7 @@ public struct WorkerProcess {
   /// - Parameter patience: milliseconds in which it may die by itself first; how it does is worth the wait where it broke off
   ///   the talk.
   /// - Returns: how it ended.
-  func end(patience: Int = 0) -> Ending {
+  func end(patience: Int = 0) -> WorkerEnd {
     defer {
       close(input)
       close(output)
@@ -121,11 +99,17 @@ public struct WorkerProcess {
     }
     kill(pid, SIGKILL)
     while waitpid(pid, &status, 0) < 0 && errno == EINTR {}
-    return .stopped
+    return .brokenPipe
   }
 
-  private static func ending(_ status: Int32) -> Ending {
+  private static func ending(_ status: Int32) -> WorkerEnd {
     let signal = status & 0x7F
-    return signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal: signal)
+    return signal == 0
+      ? .exit(status: (status >> 8) & 0xFF) : .signal(name: signalNames[signal] ?? String(signal))
   }
+
+  private static let signalNames: [Int32: String] = [
+    SIGABRT: "SIGABRT", SIGBUS: "SIGBUS", SIGFPE: "SIGFPE", SIGILL: "SIGILL", SIGKILL: "SIGKILL", SIGSEGV: "SIGSEGV",
+    SIGSYS: "SIGSYS", SIGTERM: "SIGTERM", SIGTRAP: "SIGTRAP", SIGXCPU: "SIGXCPU", SIGPIPE: "SIGPIPE", SIGHUP: "SIGHUP",
+  ]
 }

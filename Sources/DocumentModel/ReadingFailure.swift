@@ -8,12 +8,12 @@ public enum ReadingFailure: Error, Hashable, Sendable {
   case notAReport(seen: String)
   /// X004: it needs a password.
   case encrypted
-  /// X005: it cannot be opened or parsed. `detail`: the operating system's or the library's own words.
-  case damaged(detail: String)
+  /// X005: it cannot be opened or parsed.
+  case damaged(Defect)
   /// X006: it did not finish within the time limit.
   case tooSlow(seconds: Int)
-  /// X007: reading it killed the worker. `cause`: signal or exit status.
-  case crashed(cause: String)
-  /// X008: it went over the memory or size limit. `detail`: which limit, and how much.
-  case tooLarge(detail: String)
+  /// X007: reading it killed the worker.
+  case crashed(WorkerEnd)
+  /// X008: it went over the memory or size limit.
+  case tooLarge(Excess)
 }

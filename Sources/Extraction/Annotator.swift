@@ -75,7 +75,7 @@ extension PopplerReader {
   /// The document with its changes, written to memory.
   fileprivate func save() throws(ReadingFailure) -> [UInt8] {
     let file = gongkai_memory_file()
-    guard file >= 0 else { throw .damaged(detail: "no memory for the copy: " + String(cString: strerror(errno))) }
+    guard file >= 0 else { throw .damaged(.copy(code: errno)) }
     defer { close(file) }
     let given = dup(file)
     var error: UnsafeMutablePointer<GError>?
@@ -91,7 +91,7 @@ extension PopplerReader {
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeMutableBytes { read(file, $0.baseAddress! + done, $0.count - done) }
-      guard count > 0 else { throw .damaged(detail: "the copy cannot be read back") }
+      guard count > 0 else { throw .damaged(.copy(code: errno)) }
       done += count
     }
     return bytes

@@ -19,15 +19,15 @@ public enum Extractor {
   /// Reads a PDF or a text (UTF-8, UTF-16, GB18030).
   /// - Throws: `noTextLayer`, `encrypted`, `damaged`, or `tooLarge` for a PDF of more than `mostPages` pages.
   public static func extract(_ bytes: [UInt8]) throws(ReadingFailure) -> Extracted {
-    if bytes.isEmpty { throw .damaged(detail: "the file is empty") }
+    if bytes.isEmpty { throw .damaged(.empty) }
     if !isPDF(bytes) {
       let lines = try TextReader.read(bytes)
       return Extracted(format: .text, pages: nil, document: Document(content: .text(lines)))
     }
     let reader = try PopplerReader(bytes)
     let count = reader.pageCount
-    if count > mostPages { throw .tooLarge(detail: "\(count) pages, more than \(mostPages)") }
-    if count == 0 { throw .damaged(detail: "the PDF has no pages") }
+    if count > mostPages { throw .tooLarge(.pages(count, limit: mostPages)) }
+    if count == 0 { throw .damaged(.noPages) }
     var pages: [Page] = []
     for index in 0..<count { pages.append(try reader.page(index)) }
     if pages.allSatisfy(\.glyphs.isEmpty) { throw .noTextLayer(pages: count) }

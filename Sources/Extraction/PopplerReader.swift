@@ -32,7 +32,7 @@ struct PopplerReader: ~Copyable {
   /// - Throws: `damaged` where poppler cannot give the page, or where characters and boxes do not run parallel.
   func page(_ index: Int) throws(ReadingFailure) -> Page {
     guard let page = poppler_document_get_page(document, Int32(index)) else {
-      throw .damaged(detail: "poppler: page \(index + 1) cannot be read")
+      throw .damaged(.page(index + 1))
     }
     defer { g_object_unref(UnsafeMutableRawPointer(page)) }
     var width = 0.0
@@ -72,17 +72,17 @@ struct PopplerReader: ~Copyable {
             left: min(r.x1, r.x2), top: min(r.y1, r.y2), right: max(r.x1, r.x2), bottom: max(r.y1, r.y2))))
     }
     guard index == Int(count) else {
-      throw .damaged(detail: "poppler: \(index) characters but \(count) boxes on page \(number)")
+      throw .damaged(.glyphs(page: number))
     }
     return glyphs
   }
 
   /// The one place where a GError becomes a failure of ours.
   static func failure(_ error: UnsafeMutablePointer<GError>?) -> ReadingFailure {
-    guard let error else { return .damaged(detail: "poppler gave no reason") }
+    guard let error else { return .damaged(.library(message: "no reason given")) }
     defer { g_error_free(error) }
     let isPopplers = error.pointee.domain == gongkai_poppler_error_domain()
     if isPopplers && error.pointee.code == Int32(POPPLER_ERROR_ENCRYPTED.rawValue) { return .encrypted }
-    return .damaged(detail: "poppler: " + String(cString: error.pointee.message))
+    return .damaged(.library(message: String(cString: error.pointee.message)))
   }
 }

@@ -42,7 +42,7 @@ enum TextReader {
     }
     if let encoding = unmarkedUTF16(bytes), let text = convert(bytes, from: encoding) { return text }
     if bytes.prefix(4096).contains(0) {
-      throw .damaged(detail: "neither a PDF nor a text: " + kind(of: bytes))
+      throw .damaged(.unknownFormat(kind: kind(of: bytes)))
     }
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     if let text = convert(bytes, from: "GB18030"), looksLikeText(text) { return text }
@@ -50,7 +50,7 @@ enum TextReader {
     let repaired = String(decoding: bytes, as: UTF8.self)
     let damaged = repaired.unicodeScalars.count { $0 == "\u{FFFD}" }
     if damaged * 50 < repaired.unicodeScalars.count && looksLikeText(repaired) { return repaired }
-    throw .damaged(detail: "neither a PDF nor a text in UTF-8, UTF-16 or GB18030: " + kind(of: bytes))
+    throw .damaged(.unknownFormat(kind: kind(of: bytes)))
   }
 
   /// UTF-16 without a mark: of both orders the one that reads as Chinese or ASCII text, if either does.
@@ -98,12 +98,11 @@ enum TextReader {
   }
 
   /// What a file that is neither PDF nor text seems to be, for the message.
-  private static func kind(of bytes: [UInt8]) -> String {
-    let signatures: [(String, [UInt8])] = [
-      ("ZIP archive (docx, xlsx, ofd …)", [0x50, 0x4B, 0x03, 0x04]), ("PNG image", [0x89, 0x50, 0x4E, 0x47]),
-      ("JPEG image", [0xFF, 0xD8, 0xFF]), ("old Word or Excel file", [0xD0, 0xCF, 0x11, 0xE0]),
-      ("GIF image", [0x47, 0x49, 0x46]), ("RAR archive", [0x52, 0x61, 0x72, 0x21]),
+  private static func kind(of bytes: [UInt8]) -> FileFormat? {
+    let signatures: [(FileFormat, [UInt8])] = [
+      (.zip, [0x50, 0x4B, 0x03, 0x04]), (.png, [0x89, 0x50, 0x4E, 0x47]), (.jpeg, [0xFF, 0xD8, 0xFF]),
+      (.oldOffice, [0xD0, 0xCF, 0x11, 0xE0]), (.gif, [0x47, 0x49, 0x46]), (.rar, [0x52, 0x61, 0x72, 0x21]),
     ]
-    return signatures.first { bytes.starts(with: $0.1) }?.0 ?? "unknown kind of file"
+    return signatures.first { bytes.starts(with: $0.1) }?.0
   }
 }

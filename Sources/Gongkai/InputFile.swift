@@ -8,7 +8,7 @@ public enum InputFile {
   public static let sizeLimit = 512 << 20
 
   /// The bytes of the file, at most `sizeLimit`.
-  /// - Throws: `damaged` in the operating system's words, or `tooLarge`.
+  /// - Throws: `damaged` with the operating system's reason, or `tooLarge`.
   public static func read(_ path: InputPath) throws(ReadingFailure) -> [UInt8] {
     var status = stat()
     guard path.withCString({ stat($0, &status) }) == 0 else { throw failure(errno) }
@@ -43,20 +43,20 @@ public enum InputFile {
   private static func require(regular status: stat) throws(ReadingFailure) {
     let kind = status.st_mode & S_IFMT
     guard kind != S_IFREG else { return }
-    let name =
+    let found: FileKind =
       switch kind {
-      case S_IFDIR: "a folder"
-      case S_IFIFO: "a named pipe"
-      case S_IFSOCK: "a socket"
-      case S_IFCHR, S_IFBLK: "a device"
-      default: "no regular file"
+      case S_IFDIR: .folder
+      case S_IFIFO: .pipe
+      case S_IFSOCK: .socket
+      case S_IFCHR, S_IFBLK: .device
+      default: .other
       }
-    throw .damaged(detail: "not a file: \(name)")
+    throw .damaged(.notAFile(found))
   }
 
-  private static func failure(_ code: Int32) -> ReadingFailure { .damaged(detail: String(cString: strerror(code))) }
+  private static func failure(_ code: Int32) -> ReadingFailure { .damaged(.refused(code: code)) }
 
   private static func tooLarge(bytes: Int) -> ReadingFailure {
-    .tooLarge(detail: "file of \(bytes >> 20) MiB, limit \(sizeLimit >> 20) MiB")
+    .tooLarge(.fileSize(mebibytes: bytes >> 20, limitMiB: sizeLimit >> 20))
   }
 }

@@ -81,12 +81,23 @@ struct Run {
   ) throws -> (Supervisor.Outcome, passedOver: Int, late: [LateFinding]) {
     guard isInProcess else {
       var supervisor = Supervisor(queue: queue, job: job, limits: limits, cache: cache(), isVerbose: isVerbose)
-      return (try supervisor.run(onRecord: onRecord, onTick: onTick), supervisor.passedOver, supervisor.lateFindings)
+      let outcome = try supervisor.run(onRecord: onRecord, onTick: onTick)
+      for input in supervisor.undrawn { notDrawn(input) }
+      return (outcome, supervisor.passedOver, supervisor.lateFindings)
     }
     var queue = queue
     var comparison = Comparison(job: job, queue: queue)
     while case .input(let input) = queue.next() { try onRecord(comparison.complete(job.run(input))) }
     return (.finished, queue.passedOver, comparison.finish())
+  }
+
+  /// A worker failed at drawing an input: its record is whole, its pictures or its marked copy are not there.
+  private func notDrawn(_ input: Supervisor.Undrawn) {
+    let message = Finding.failure(input.reason).message
+    StandardError.write(
+      job.language == .zh
+        ? "gongkai：\(input.path)：已审核，但未能绘制：\(message.zh)\n"
+        : "gongkai: \(input.path): audited, but not drawn: \(message.en)\n")
   }
 
   private func cache() -> RecordCache? {

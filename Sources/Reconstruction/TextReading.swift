@@ -78,9 +78,16 @@ enum FieldReading {
         next = nil
       }
     }
-    for index in lines.indices where result[index] == nil {
-      let before = result[..<index].last { $0 != nil } ?? nil
-      let after = result[(index + 1)...].first { $0 != nil } ?? nil
+    // Each line is looked at once: texts of a million lines turn up.
+    var following = [TableID?](repeating: nil, count: lines.count)
+    for index in lines.indices.dropLast().reversed() { following[index] = result[index + 1] ?? following[index + 1] }
+    var before: TableID?
+    for index in lines.indices {
+      if let id = result[index] {
+        before = id
+        continue
+      }
+      let after = following[index]
       let text = Wording.withoutSpaces(lines[index].text)
       guard let before, before == after, !text.isEmpty, text.unicodeScalars.count <= 40, !text.contains("。"),
         !PageFlow.isPageNumber(text), Headings.candidate([TextFlow.line(lines[index])], at: 0) == nil

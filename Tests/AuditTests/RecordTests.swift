@@ -46,8 +46,9 @@ import Testing
 
   @Test(arguments: [
     (ReadingFailure.noTextLayer(pages: 3), "X002"), (.notAReport(seen: "会议纪要"), "X003"), (.encrypted, "X004"),
-    (.damaged(detail: "xref"), "X005"), (.tooSlow(seconds: 60), "X006"), (.crashed(cause: "SIGSEGV"), "X007"),
-    (.tooLarge(detail: "512 MiB"), "X008"),
+    (.damaged(.library(message: "xref")), "X005"), (.tooSlow(seconds: 60), "X006"),
+    (.crashed(.signal(name: "SIGSEGV")), "X007"),
+    (.tooLarge(.memory(limitMiB: 512)), "X008"),
   ])
   func anInputThatCannotBeReadHasOneFinding(failure: ReadingFailure, rule: String) {
     // Whatever is selected: the record has nothing else to show.

@@ -90,6 +90,45 @@ import Testing
     #expect(empty.status == 2)
   }
 
+  @Test("Standard input is read once, whoever asks for it")
+  func standardInputTwice() throws {
+    let content = try Data(contentsOf: Command.samples.appending(path: sample))
+    for arguments in [["-", "-"], ["--files-from", "-", "-"]] {
+      let run = try command.run(["audit"] + arguments, input: content)
+      #expect(run.status == 64)
+      #expect(run.errors.contains("标准输入（-）只能使用一次"))
+    }
+    try Data("-\n-\n".utf8).write(to: scratch.folder.appending(path: "list"))
+    let list = try command.run(["audit", "--format", "jsonl", "--files-from", "list"], input: content)
+    #expect(try PrintedRecord.lines(list.output).map(\.status) == ["read", "unreadable"])
+    let itself = try command.run(["audit", "--format", "jsonl", "--files-from", "-"], input: Data("-\n".utf8))
+    #expect(
+      try PrintedRecord.lines(itself.output).map { $0.findings?.first?.message } == ["标准输入只能读取一次，已经读过"])
+  }
+
+  @Test("What cannot be opened is not called damaged, and the message has one language")
+  func reasons() throws {
+    #expect(mkfifo(scratch.folder.path + "/pipe.pdf", 0o600) == 0)
+    try Data("PK\u{3}\u{4}\u{0}\u{0}".utf8).write(to: scratch.folder.appending(path: "report.pdf"))
+    try Data().write(to: scratch.folder.appending(path: "empty.pdf"))
+    let list = Data("pipe.pdf\n/dev/null\ngone.pdf\nreport.pdf\nempty.pdf\n".utf8)
+    let messages = { (language: String) in
+      let run = try command.run(
+        ["audit", "--format", "jsonl", "--lang", language, "--files-from", "-"], input: list)
+      return try PrintedRecord.lines(run.output).map { $0.findings?.first?.message }
+    }
+    #expect(
+      try messages("zh") == [
+        "不是文件，而是命名管道", "不是文件，而是设备", "无法打开：文件不存在",
+        "既不是 PDF，也不是 UTF-8、UTF-16 或 GB18030 文本：ZIP 压缩文件（docx、xlsx、ofd 等）", "文件为空",
+      ])
+    #expect(
+      try messages("en") == [
+        "Not a file but a named pipe", "Not a file but a device", "Cannot be opened: No such file or directory",
+        "Neither a PDF nor a text in UTF-8, UTF-16 or GB18030: ZIP archive (docx, xlsx, ofd …)", "The file is empty",
+      ])
+  }
+
   @Test("An output file appears whole or not at all")
   func output() throws {
     try scratch.copy("broken-sum.pdf", as: "a.pdf")

@@ -134,7 +134,7 @@ private typealias Table = ReportModel.Table
   @Test func anUnreadableInputIsKnownByItsPath() throws {
     let place = try Place()
     let source = Source(path: "gone.pdf", sha256: nil, format: .unknown, pages: nil)
-    let record = Record.make(source: source, result: .failure(.damaged(detail: "gone")))
+    let record = Record.make(source: source, result: .failure(.damaged(.refused(code: 2))))
     try place.write([record])
     try place.write([record])
     #expect(try place.rows("SELECT content, status FROM report") == [["path:gone.pdf", "unreadable"]])

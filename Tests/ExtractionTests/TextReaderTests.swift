@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func emptyAndForeignFilesAreSaidToBeSo() {
-    #expect(throws: ReadingFailure.damaged(detail: "the file is empty")) { try Extractor.extract([]) }
+    #expect(throws: ReadingFailure.damaged(.empty)) { try Extractor.extract([]) }
     #expect(throws: ReadingFailure.self) { try Extractor.extract([0x50, 0x4B, 0x03, 0x04, 0, 0, 0, 0]) }
     #expect(throws: ReadingFailure.self) { try Extractor.extract(Array("%PDF-1.7\nrubbish".utf8)) }
   }

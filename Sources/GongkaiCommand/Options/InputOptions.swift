@@ -21,6 +21,9 @@ struct InputOptions: ParsableArguments {
     guard !paths.isEmpty || filesFrom != nil else {
       throw ValidationError(say("未给出文件或文件夹", "no file or folder is given"))
     }
+    guard (paths + [filesFrom].compactMap { $0 }).count(where: { $0 == "-" }) <= 1 else {
+      throw ValidationError(say("标准输入（-）只能使用一次", "standard input (-) can be used only once"))
+    }
   }
 
   /// Opens the list and looks at the paths.
