@@ -63,7 +63,7 @@ struct PopplerReader: ~Copyable {
     for scalar in String(cString: text).unicodeScalars where !(0x202A...0x202E).contains(scalar.value) {
       defer { index += 1 }
       guard index < Int(count) else { break }
-      if scalar.properties.isWhitespace || scalar.value < 0x20 { continue }
+      if scalar.isSpace || scalar.value < 0x20 { continue }
       let r = rectangles[index]
       glyphs.append(
         Glyph(

@@ -15,23 +15,23 @@ struct FieldLine {
 enum FieldRows {
   /// The fields of a line; nil where it is no row of a table. Rules of Markdown tables (`| --- |`) give no fields.
   static func fields(_ text: String) -> [String]? {
-    if text.contains("\t") {
+    if text.holds("\t") {
       return text.split(separator: "\t", omittingEmptySubsequences: false).map { trimmed(String($0)) }
     }
     let body = trimmed(text)
-    guard body.contains("|"), body.hasPrefix("|") || body.filter({ $0 == "|" }).count >= 2 else { return nil }
+    guard body.holds("|"), body.hasPrefix("|") || body.filter({ $0 == "|" }).count >= 2 else { return nil }
     var cut = Substring(body)
     if cut.hasPrefix("|") { cut = cut.dropFirst() }
     if cut.hasSuffix("|") { cut = cut.dropLast() }
     let fields = cut.split(separator: "|", omittingEmptySubsequences: false).map { unmarked(trimmed(String($0))) }
-    let isRule = fields.allSatisfy { !$0.isEmpty && $0.allSatisfy { "-:= ".contains($0) } && $0.contains("-") }
+    let isRule = fields.allSatisfy { !$0.isEmpty && $0.allSatisfy { "-:= ".contains($0) } && $0.holds("-") }
     return isRule && fields.contains { $0.count > 1 } ? [] : fields
   }
 
   private static func trimmed(_ text: String) -> String {
     var scalars = Array(text.unicodeScalars)
-    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
-    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+    while let last = scalars.last, last.isSpace { scalars.removeLast() }
+    while let first = scalars.first, first.isSpace { scalars.removeFirst() }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     return String(view)

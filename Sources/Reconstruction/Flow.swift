@@ -38,7 +38,7 @@ enum PageFlow {
     return zip(pages, lines).map { page, pageLines in
       pageLines.filter { line in
         guard isMarginal(line, page) else { return true }
-        if line.runs.allSatisfy({ ValueReader.isValue($0.text) }), !line.text.contains("/") {
+        if line.runs.allSatisfy({ ValueReader.isValue($0.text) }), !line.text.holds("/") {
           // Nothing but numbers: a page number where it is the page's own, alone at its edge; else a row of a table that a page break cut off.
           let isOutermost =
             pageLines.allSatisfy { $0.box.midY <= line.box.midY + 1 }

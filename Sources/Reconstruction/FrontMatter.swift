@@ -28,15 +28,15 @@ enum FrontMatter {
       // Lines above it belong to it where they are short, of its size, and no sentence.
       while first > 0, last - first < 3 {
         let above = clean(lines[first - 1].compact)
-        guard !above.isEmpty, !above.contains("。"), !above.contains("："), above.unicodeScalars.count <= 40,
+        guard !above.isEmpty, !above.holds("。"), !above.holds("："), above.unicodeScalars.count <= 40,
           lines[first - 1].height >= 0.75 * lines[last].height, !isMasthead(above),
-          !(joined(lines, first, last).contains("政府信息公开") && agencyPart(joined(lines, first, last)) != nil
+          !(joined(lines, first, last).holds("政府信息公开") && agencyPart(joined(lines, first, last)) != nil
             && Dates.year(Array(joined(lines, first, last).unicodeScalars)) != nil)
         else { break }
         first -= 1
       }
       let whole = joined(lines, first, last)
-      guard whole.contains("信息公开") || whole.contains("政务公开"), whole.unicodeScalars.count <= longestTitle else {
+      guard whole.holds("信息公开") || whole.holds("政务公开"), whole.unicodeScalars.count <= longestTitle else {
         continue
       }
       return Title(
@@ -63,12 +63,12 @@ enum FrontMatter {
     if let last = body.last, "）)".contains(last), let open = body.lastIndex(where: { "（(".contains($0) }) {
       body = body[..<open]
     }
-    return text.unicodeScalars.count <= longestTitle && endings.contains { body.hasSuffix($0) } && !text.contains("。")
+    return text.unicodeScalars.count <= longestTitle && endings.contains { body.hasSuffix($0) } && !text.holds("。")
   }
 
   private static func isMasthead(_ text: String) -> Bool {
-    text.hasPrefix("索引号") || text.hasPrefix("发布") || text.contains("目录") || text.hasPrefix("来源")
-      || text.contains("浏览") || text.contains("字号")
+    text.hasPrefix("索引号") || text.hasPrefix("发布") || text.holds("目录") || text.hasPrefix("来源")
+      || text.holds("浏览") || text.holds("字号")
   }
 
   /// The body in a title: before the year, or between the year and 政府信息公开.
@@ -79,12 +79,12 @@ enum FrontMatter {
     }
     if let (_, range) = Dates.year(scalars) {
       let before = text(scalars[..<range.lowerBound])
-      if before.unicodeScalars.count >= 2, !before.contains("信息公开") { return name(before) }
+      if before.unicodeScalars.count >= 2, !before.holds("信息公开") { return name(before) }
       var after = Array(scalars[range.upperBound...])
       if after.first == "度" { after.removeFirst() }
       let body = upToDisclosure(after)
       if body.unicodeScalars.count >= 2 { return name(body) }
-      if before.contains("信息公开") {
+      if before.holds("信息公开") {
         let body = upToDisclosure(scalars)
         if body.unicodeScalars.count >= 2 { return name(body) }
       }
@@ -120,7 +120,7 @@ enum FrontMatter {
   static func period(_ lines: [FlowLine]) -> Period? {
     for index in lines.indices {
       let own = lines[index].compact
-      guard own.contains("月") || own.contains(".") || own.contains("-") else { continue }
+      guard own.holds("月") || own.holds(".") || own.holds("-") else { continue }
       let next = index + 1 < lines.count ? lines[index + 1].compact : ""
       let scalars = Array((own + next).unicodeScalars)
       let dates = Dates.all(scalars)
@@ -144,7 +144,7 @@ enum FrontMatter {
       let text = lines[index].compact
       let scalars = Array(text.unicodeScalars)
       guard scalars.count <= 40, let date = Dates.all(scalars).last, date.hasYear,
-        scalars.count - date.range.upperBound <= 2, !text.contains("。")
+        scalars.count - date.range.upperBound <= 2, !text.holds("。")
       else { continue }
       let before = Self.text(scalars[..<date.range.lowerBound])
       if before.unicodeScalars.count >= 4, isBody(before) {
@@ -171,7 +171,7 @@ enum FrontMatter {
   /// True for what may be the name of a public body standing alone.
   private static func isBody(_ text: String) -> Bool {
     let count = text.unicodeScalars.count
-    guard (3...40).contains(count), !text.contains("。"), !text.contains("，"), !text.contains("；") else { return false }
+    guard (3...40).contains(count), !text.holds("。"), !text.holds("，"), !text.holds("；") else { return false }
     let endings = [
       "政府", "局", "办公室", "办公厅", "委员会", "街道", "办事处", "厅", "部", "院", "中心", "会", "队", "署", "社", "行", "馆", "处",
       "委", "办", "所", "站", "校", "大学", "公司", "）", ")",

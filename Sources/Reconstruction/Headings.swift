@@ -27,7 +27,7 @@ enum Headings {
     if index + 1 < lines.count, startsWithNumeral(first) || isNumeralAlone(first) {
       let second = lines[index + 1].compact
       if !startsWithNumeral(second), second.unicodeScalars.count <= 24, first.unicodeScalars.count <= longest,
-        !first.contains("。"), !second.contains("。"),
+        !first.holds("。"), !second.holds("。"),
         let joined = read(first + second, index: index, lineCount: 2),
         joined.score > (read(first, index: index, lineCount: 1)?.score ?? 0)
       {
@@ -53,9 +53,6 @@ enum Headings {
 
   /// A leading numeral 一、 to 十、 (also 1、 1. 第一部分) and what follows.
   static func numeral(_ text: Substring) -> (value: Int?, rest: Substring) {
-    let digits: [Character: Int] = [
-      "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
-    ]
     var rest = text
     if rest.hasPrefix("第"), let second = rest.dropFirst().first, let value = digits[second] {
       let after = rest.dropFirst(2)
@@ -72,6 +69,10 @@ enum Headings {
     return (nil, text)
   }
 
+  private static let digits: [Character: Int] = [
+    "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
+  ]
+
   private static func trimmed(_ text: Substring) -> Substring {
     var rest = text
     while let first = rest.first, "、.．，,  ：:".contains(first) { rest = rest.dropFirst() }
@@ -79,6 +80,8 @@ enum Headings {
   }
 
   private static func read(_ text: String, index: Int, lineCount: Int) -> HeadingCandidate? {
+    // Most lines hold no word of any heading: no more is asked of them.
+    guard SectionID.allCases.contains(where: { isPlausible($0, text) }) else { return nil }
     let clean = stripped(text)
     guard !clean.isEmpty, let first = clean.first, !"（(0123456789【".contains(first) || first == "第" else { return nil }
     let (value, afterNumeral) = numeral(clean)
@@ -90,10 +93,10 @@ enum Headings {
       title = title[..<stop]
     }
     // A sentence is no heading.
-    if value == nil, clean.contains("。") { return nil }
+    if value == nil, clean.holds("。") { return nil }
     // `……3` of a table of contents.
     guard title.unicodeScalars.count <= longest else { return nil }
-    let dotted = title.contains("…") || title.contains("···") || title.contains("....")
+    let dotted = title.holds("…") || title.holds("···") || title.holds("....")
     guard let (id, alike) = section(of: String(title)), !dotted else { return nil }
     var score = alike
     if value != nil { score += 0.2 } else { score -= 0.25 }
@@ -105,7 +108,7 @@ enum Headings {
       id: id, index: index, lineCount: lineCount, heading: heading, numeral: value, rest: String(rest), score: score)
   }
 
-  private static let titles: [(SectionID, LabelPattern)] = {
+  private static let titles: [(SectionID, [LabelPattern])] = {
     let variants: [(SectionID, [String])] = [
       (.overview, ["总体情况", "工作基本情况", "总体概述", "基本情况", "概述", "总体工作情况", "政府信息公开工作总体情况"]),
       (
@@ -139,18 +142,18 @@ enum Headings {
       ),
       (.others, ["其他需要报告的事项", "其它需要报告的事项", "其他需要报告事项", "其它需要报告事项", "需要报告的其他事项", "其他事项", "其他需要说明的事项"]),
     ]
-    return variants.flatMap { id, titles in titles.map { (id, LabelPattern($0)) } }
+    return variants.map { id, titles in (id, titles.map(LabelPattern.init)) }
   }()
 
   /// Characters that a heading of that section must have, so that a likeness by chance is none.
-  private static func isPlausible(_ id: SectionID, _ text: String) -> Bool {
+  private static func isPlausible(_ id: SectionID, _ text: some StringProtocol) -> Bool {
     switch id {
-    case .overview: text.contains("总体") || text.contains("基本情况") || text.contains("概")
-    case .proactiveDisclosure: text.contains("主动公开")
-    case .applications: text.contains("申请")
-    case .reviewAndLitigation: text.contains("复议") || text.contains("诉讼")
-    case .problems: text.contains("问题") || text.contains("不足")
-    case .others: text.contains("其他") || text.contains("其它")
+    case .overview: text.holds("总体") || text.holds("基本情况") || text.holds("概")
+    case .proactiveDisclosure: text.holds("主动公开")
+    case .applications: text.holds("申请")
+    case .reviewAndLitigation: text.holds("复议") || text.holds("诉讼")
+    case .problems: text.holds("问题") || text.holds("不足")
+    case .others: text.holds("其他") || text.holds("其它")
     }
   }
 
@@ -159,10 +162,12 @@ enum Headings {
     let folded = Wording.folded(title)
     guard folded.count >= 2 else { return nil }
     var best: (SectionID, Double)?
-    for (id, pattern) in titles where isPlausible(id, title) {
-      let common = Double(pattern.commonLength(folded))
-      let alike = 2 * common / Double(pattern.characters.count + folded.count)
-      if alike > (best?.1 ?? 0.72) { best = (id, alike) }
+    for (id, patterns) in titles where isPlausible(id, title) {
+      for pattern in patterns {
+        let common = Double(pattern.commonLength(folded))
+        let alike = 2 * common / Double(pattern.characters.count + folded.count)
+        if alike > (best?.1 ?? 0.72) { best = (id, alike) }
+      }
     }
     return best
   }

@@ -85,9 +85,9 @@ enum LineAssembler {
     let sorted = glyphs.sorted { ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top) }
     var runs: [Run] = []
     for glyph in sorted {
-      if let last = runs.last, glyph.box.left - last.box.right <= gap {
+      if let end = runs.last?.box, glyph.box.left - end.right <= gap {
         runs[runs.count - 1].glyphs.append(glyph)
-        runs[runs.count - 1].box = last.box.union(glyph.box)
+        runs[runs.count - 1].box = end.union(glyph.box)
       } else {
         runs.append(Run(glyphs: [glyph], box: glyph.box))
       }

@@ -64,7 +64,7 @@ enum LooseLines {
         current = .init()
       }
       for scalar in line.text.unicodeScalars {
-        if scalar.properties.isWhitespace {
+        if scalar.isSpace {
           flush()
           x += scalar == "\u{3000}" && width == .double ? 2 : 1
           continue

@@ -45,11 +45,13 @@ enum PageCleaner {
     result.glyphs = page.glyphs.filter { glyph in
       guard area.contains(x: glyph.box.midX, y: glyph.box.midY) else { return false }
       let size = max(2, min(max(glyph.box.width, 2), glyph.box.height))
-      let key = Key(character: glyph.character, x: Int(glyph.box.midX / 24), y: Int(glyph.box.midY / 24))
-      for dx in -1...1 {
-        for dy in -1...1 {
-          let near = Key(character: glyph.character, x: key.x + dx, y: key.y + dy)
-          for other in seen[near] ?? []
+      let key = Key(character: glyph.character, x: field(glyph.box.midX), y: field(glyph.box.midY))
+      // The fields that hold all that is near enough: mostly the glyph's own alone.
+      let reach = min(doubled * size, fieldSize) + 0.001
+      for x in max(key.x - 1, field(glyph.box.midX - reach))...min(key.x + 1, field(glyph.box.midX + reach)) {
+        for y in max(key.y - 1, field(glyph.box.midY - reach))...min(key.y + 1, field(glyph.box.midY + reach)) {
+          guard let others = seen[Key(character: glyph.character, x: x, y: y)] else { continue }
+          for other in others
           where abs(other.midX - glyph.box.midX) < doubled * size && abs(other.midY - glyph.box.midY) < doubled * size {
             return false
           }
@@ -61,6 +63,10 @@ enum PageCleaner {
     result.glyphs = result.glyphs.map(trimmed)
     return result
   }
+
+  /// Pages are searched by fields of this size, in points.
+  private static let fieldSize = 24.0
+  private static func field(_ place: Double) -> Int { Int(place / fieldSize) }
 
   /// Some fonts state an ascent and descent of more than twice their size; the printed character stands about the middle.
   private static let tallestBox = 1.35

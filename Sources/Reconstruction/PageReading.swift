@@ -99,8 +99,9 @@ enum PageReading {
 
   /// True where one line of the page stands in the row and is the heading of a section with its own numeral.
   private static func isHeading(_ row: PrintedRow, lines: [PrintedLine]) -> Bool {
-    let own = lines.filter { $0.box.midY > row.top && $0.box.midY < row.bottom }
-    guard own.count == 1, let line = own.first else { return false }
+    let own = lines.indices.filter { lines[$0].box.midY > row.top && lines[$0].box.midY < row.bottom }
+    guard own.count == 1 else { return false }
+    let line = lines[own[0]]
     let flow = FlowLine(
       text: line.text, place: line.place, left: line.box.left, right: line.box.right, height: line.box.height,
       columnLeft: 0, columnRight: 0)

@@ -22,7 +22,7 @@ public enum Reconstructor {
     {
       report.tables[review].template = template
     }
-    let isTitled = report.title.map { $0.contains("公开") } ?? false
+    let isTitled = report.title.map { $0.holds("公开") } ?? false
     guard isTitled || report.tables.count >= 2 || (report.tables.count + report.sections.count >= 3) else {
       throw .notAReport(seen: start(of: reading))
     }
@@ -43,7 +43,7 @@ public enum Reconstructor {
       agency: agency(title: title?.agency, signature: signature?.signature.agency),
       year: title?.year ?? period?.start.year, period: period, signature: signature?.signature, preamble: preamble,
       sections: sections.sections, tables: TableID.allCases.compactMap { reading.tables[$0] },
-      hasIllegibleParts: lines.contains { ["[illegible]", "无法识别", "字迹不清"].contains(where: $0.text.contains) })
+      hasIllegibleParts: lines.contains { ["[illegible]", "无法识别", "字迹不清"].contains(where: $0.text.holds) })
   }
 
   /// The fuller of the two names where one ends in the other.

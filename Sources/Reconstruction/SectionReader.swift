@@ -105,12 +105,12 @@ enum SectionReader {
     for (position, section) in sections.enumerated().reversed() where section.id == .reviewAndLitigation {
       let isStart = { (line: TextLine) in
         let text = Wording.withoutSpaces(line.text)
-        return isSubheading(text) && (text.contains("问题") || text.contains("不足"))
+        return isSubheading(text) && (text.holds("问题") || text.holds("不足"))
       }
       guard let start = section.lines.firstIndex(where: isStart),
         section.lines[start...].contains(where: { line in
           let text = Wording.withoutSpaces(line.text)
-          return text.contains("改进") || text.contains("措施") || text.contains("整改")
+          return text.holds("改进") || text.holds("措施") || text.holds("整改")
         })
       else { continue }
       result[position].lines = Array(section.lines[..<start])

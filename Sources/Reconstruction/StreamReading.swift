@@ -97,7 +97,7 @@ enum StreamReading {
       current = .init()
     }
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
+      if scalar.isSpace {
         spaces += scalar == "\t" || scalar == "\u{3000}" ? 2 : 1
         continue
       }
@@ -245,12 +245,13 @@ enum TextRegions {
       }
     }
     var result: [(TableID, Range<Int>)] = []
+    let tables = lines.indices.map { index -> TableID? in
+      let text = Wording.folded(lines[index].text)
+      guard text.count <= 60, !lines[index].text.holds("。"), !headings.contains(index) else { return nil }
+      return TableSorter.table(of: text)?.table
+    }
     for id in TableID.allCases {
-      let own = lines.indices.filter { index in
-        let text = Wording.folded(lines[index].text)
-        return text.count <= 60 && !lines[index].text.contains("。") && !headings.contains(index)
-          && TableSorter.table(of: text)?.table == id
-      }
+      let own = lines.indices.filter { tables[$0] == id }
       if own.count >= 3, let range = densest(own, headings: headings, lines: lines) {
         result.append((id, range))
       } else if id == .reviewAndLitigation, let range = stackedReview(lines, sections: sections) {
@@ -269,7 +270,7 @@ enum TextRegions {
   private static func isNumbers(_ text: String) -> Bool {
     let words = text.split(whereSeparator: \.isWhitespace)
     return !words.isEmpty && words.allSatisfy { ValueReader.isValue(String($0)) }
-      && !(words.count == 1 && PageFlow.isPageNumber(text) && text.contains("-"))
+      && !(words.count == 1 && PageFlow.isPageNumber(text) && text.holds("-"))
   }
 
   /// Section 四 where its header is printed character above character, so that no word of it stands on one line: by its numbers.
@@ -279,7 +280,7 @@ enum TextRegions {
       let range = (section.index + 1)..<max(section.index + 1, end)
       let words = lines[range].map { $0.text.split(whereSeparator: \.isWhitespace).map(String.init) }
       let values = words.reduce(0) { $0 + $1.count(where: ValueReader.isValue) }
-      let sentences = lines[range].contains { $0.text.contains("。") }
+      let sentences = lines[range].contains { $0.text.holds("。") }
       guard values >= 10, !sentences, let first = range.first(where: { !words[$0 - range.lowerBound].isEmpty }) else {
         continue
       }

@@ -89,7 +89,7 @@ enum FieldReading {
       }
       let after = following[index]
       let text = Wording.withoutSpaces(lines[index].text)
-      guard let before, before == after, !text.isEmpty, text.unicodeScalars.count <= 40, !text.contains("。"),
+      guard let before, before == after, !text.isEmpty, text.unicodeScalars.count <= 40, !text.holds("。"),
         !PageFlow.isPageNumber(text), Headings.candidate([TextFlow.line(lines[index])], at: 0) == nil
       else { continue }
       result[index] = before
@@ -102,7 +102,7 @@ enum FieldReading {
 enum TextFlow {
   static func line(_ line: SourceLine) -> FlowLine {
     let scalars = Array(line.text.unicodeScalars)
-    let indent = scalars.prefix { $0.properties.isWhitespace }.count
+    let indent = scalars.prefix { $0.isSpace }.count
     return FlowLine(
       text: line.text, place: .line(line.number), left: Double(indent), right: Double(scalars.count), height: 1,
       columnLeft: 0, columnRight: 80)

@@ -6,13 +6,14 @@ import ReportModel
 /// Reads the ways of writing a value that published reports show: full width, thousands separators, spaces inside, signs, 增 and 减, units,
 /// bracketed remarks, placeholders.
 enum ValueReader {
-  private static let placeholders: Set<String> = [
+  private static let placeholders = [
     "/", "\\", "-", "--", "—", "——", "–", "―", "一一", "无", "*", "／", "－", "―", "─", "──",
-  ]
+  ].map { Array($0.unicodeScalars) }
+  private static let longestPlaceholder = 2
   /// Longest first.
-  private static let units = ["亿元", "万元", "万件", "元", "件", "项", "条", "个", "份", "宗", "次", "人", "起"]
-  private static let increases = ["增加", "新增", "增", "+"]
-  private static let decreases = ["减少", "减", "-"]
+  private static let units = ["亿元", "万元", "万件", "元", "件", "项", "条", "个", "份", "宗", "次", "人", "起"].map(Affix.init)
+  private static let increases = ["增加", "新增", "增", "+"].map(Affix.init)
+  private static let decreases = ["减少", "减", "-"].map(Affix.init)
   private static let illegible = ["[illegible]", "无法识别", "�", "□"]
   /// What may be left of a cell's width beside a number that was wrapped, in widths of its widest digit.
   private static let wrapSlack = 1.6
@@ -39,12 +40,10 @@ enum ValueReader {
   /// The value of a text without spaces.
   static func read(_ text: String, places: [Place]) -> Cell {
     if text.isEmpty { return Cell(state: .blank, places: places) }
-    if illegible.contains(where: text.contains) {
+    if illegible.contains(where: text.holds) {
       return Cell(state: .unread, text: text, places: places, doubt: .illegible)
     }
-    if placeholders.contains(half(text)) || placeholders.contains(text) {
-      return Cell(state: .placeholder, text: text, places: places)
-    }
+    if isPlaceholder(text) { return Cell(state: .placeholder, text: text, places: places) }
     if let number = number(text) {
       return Cell(
         state: .number, text: text, value: number.value, unit: number.unit, note: number.note, places: places)
@@ -55,7 +54,7 @@ enum ValueReader {
 
   /// Digits among characters that are no unit, sign or remark: a label or a stamp that ran into the number.
   private static func isMixture(_ text: String) -> Bool {
-    let scalars = Array(half(text).unicodeScalars)
+    let scalars = half(text)
     let digits = scalars.count(where: Wording.isDigit)
     let ideographs = scalars.count(where: Wording.isIdeograph)
     let other = scalars.count {
@@ -64,69 +63,104 @@ enum ValueReader {
     if digits == 0, scalars.count <= 4, scalars.contains("无") { return true }
     // One or two characters are no remark: a stamp or a label reached into the cell.
     if digits == 0, scalars.count <= 2, ideographs == scalars.count { return true }
-    return digits > 0 && (ideographs > 0 || other > 0) && !text.contains("(") && !text.contains("（")
+    return digits > 0 && (ideographs > 0 || other > 0) && !text.holds("(") && !text.holds("（")
   }
 
   /// True for what may stand in a cell of numbers: a number or a placeholder.
   static func isValue(_ text: String) -> Bool {
     let text = Wording.withoutSpaces(text)
-    return placeholders.contains(half(text)) || placeholders.contains(text) || number(text) != nil
+    return parts(half(text)) != nil || isPlaceholder(text)
+  }
+
+  private static func isPlaceholder(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars.prefix(longestPlaceholder + 1)
+    guard scalars.count <= longestPlaceholder else { return false }
+    return placeholders.contains(half(text)) || placeholders.contains(Array(scalars))
   }
 
   /// A printed number; nil where the text is something else.
   static func number(_ text: String) -> (value: Decimal, unit: String?, note: String?)? {
-    var rest = Substring(half(text))
-    var note: String?
-    if rest.hasSuffix(")"), let open = rest.firstIndex(of: "(") {
-      note = bracketed(text)
-      rest = rest[..<open]
+    guard let parts = parts(half(text)), let magnitude = magnitude(parts.digits) else { return nil }
+    return (
+      parts.isNegative ? -magnitude : magnitude, parts.unit?.text, parts.hasNote ? bracketed(text) : nil
+    )
+  }
+
+  /// A word at the start or end of a number.
+  private struct Affix {
+    var text: String
+    var scalars: [Unicode.Scalar]
+
+    init(_ text: String) {
+      self.text = text
+      scalars = Array(text.unicodeScalars)
     }
-    var unit: String?
-    if let found = units.first(where: { rest.hasSuffix($0) }) {
-      unit = found
-      rest = rest.dropLast(found.count)
+  }
+
+  /// What a printed number is made of; nil where the text is something else.
+  private struct Parts {
+    var digits: ArraySlice<Unicode.Scalar>
+    var unit: Affix?
+    var isNegative = false
+    var hasNote = false
+  }
+
+  private static func parts(_ text: [Unicode.Scalar]) -> Parts? {
+    var parts = Parts(digits: text[...])
+    if text.last == ")", let open = text.firstIndex(of: "(") {
+      parts.hasNote = true
+      parts.digits = text[..<open]
     }
-    var negative = false
-    if let sign = increases.first(where: { rest.hasPrefix($0) }) {
-      rest = rest.dropFirst(sign.count)
-    } else if let sign = decreases.first(where: { rest.hasPrefix($0) }) {
-      rest = rest.dropFirst(sign.count)
-      negative = true
+    if let unit = units.first(where: { parts.digits.ends(with: $0.scalars) }) {
+      parts.unit = unit
+      parts.digits = parts.digits.dropLast(unit.scalars.count)
     }
-    guard let magnitude = magnitude(rest) else { return nil }
-    return (negative ? -magnitude : magnitude, unit, note)
+    if let sign = increases.first(where: { parts.digits.starts(with: $0.scalars) }) {
+      parts.digits = parts.digits.dropFirst(sign.scalars.count)
+    } else if let sign = decreases.first(where: { parts.digits.starts(with: $0.scalars) }) {
+      parts.digits = parts.digits.dropFirst(sign.scalars.count)
+      parts.isNegative = true
+    }
+    return isMagnitude(parts.digits) ? parts : nil
   }
 
   /// Digits with at most one point, thousands separators only between groups of three.
-  private static func magnitude(_ text: Substring) -> Decimal? {
-    guard let first = text.first, first.isASCII, first.isNumber, text.count <= 30 else { return nil }
+  private static func isMagnitude(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = text.first, isDigit(first), text.count <= 30 else { return false }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }) else { return false }
     let groups = parts[0].split(separator: ",", omittingEmptySubsequences: false)
-    guard groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }) else { return nil }
+    guard groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) }) else { return false }
     if groups.count > 1 {
-      guard groups[0].count <= 3, groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+      guard groups[0].count <= 3, groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return false }
     }
-    let fraction = parts.count == 2 ? parts[1] : ""
-    guard fraction.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
-    let digits = groups.joined() + (fraction.isEmpty ? "" : "." + fraction)
-    return Decimal(string: digits, locale: Locale(identifier: "en_US_POSIX"))
+    return parts.count < 2 || parts[1].allSatisfy(isDigit)
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+
+  private static func magnitude(_ digits: ArraySlice<Unicode.Scalar>) -> Decimal? {
+    // Nearly every number is a small whole one.
+    if digits.count <= 15, digits.allSatisfy(isDigit) {
+      return Decimal(digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) })
+    }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: digits.filter { $0 != "," })
+    return Decimal(string: String(view), locale: Locale(identifier: "en_US_POSIX"))
   }
 
   /// Full-width digits, signs, separators and brackets as ASCII.
-  private static func half(_ text: String) -> String {
-    var view = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+  private static func half(_ text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.map { scalar in
       switch scalar {
-      case "−", "－", "﹣": view.append("-")
-      case "，", "﹐": view.append(",")
-      case "．", "﹒": view.append(".")
-      case "〔", "【", "﹙": view.append("(")
-      case "〕", "】", "﹚": view.append(")")
-      default: view.append(Wording.halfWidth(scalar))
+      case "−", "－", "﹣": "-"
+      case "，", "﹐": ","
+      case "．", "﹒": "."
+      case "〔", "【", "﹙": "("
+      case "〕", "】", "﹚": ")"
+      default: Wording.halfWidth(scalar)
       }
     }
-    return String(view)
   }
 
   /// The last bracketed part as printed.
@@ -157,5 +191,11 @@ enum ValueReader {
     return cell.pieces.dropLast().allSatisfy { piece in
       area.width - (piece.right - piece.left) <= wrapSlack * max(piece.unit, 1) + 4
     }
+  }
+}
+
+extension BidirectionalCollection<Unicode.Scalar> {
+  fileprivate func ends(with part: [Unicode.Scalar]) -> Bool {
+    count >= part.count && suffix(part.count).elementsEqual(part)
   }
 }

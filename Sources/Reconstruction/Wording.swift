@@ -1,4 +1,5 @@
 // Reconstruction: printed text → the form in which labels are compared.
+import DocumentModel
 
 /// Comparison of printed Chinese labels: width, spaces, punctuation and quotation marks do not count.
 enum Wording {
@@ -45,8 +46,9 @@ enum Wording {
 
   /// All white space removed.
   static func withoutSpaces(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: \.isSpace) else { return text }
     var view = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !scalar.properties.isWhitespace { view.append(scalar) }
+    for scalar in text.unicodeScalars where !scalar.isSpace { view.append(scalar) }
     return String(view)
   }
 }
