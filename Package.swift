@@ -11,6 +11,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
@@ -38,12 +39,13 @@ let package = Package(
     .target(name: "Workbook", dependencies: ["CXlsxWriter", "Statute", "ReportModel", "Audit", "Output"]),
     // GRDB finds the system's SQLite: libsqlite3-dev.
     .target(name: "Database", dependencies: ["Audit", "Output", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "Configuration", dependencies: ["Audit", .product(name: "Yams", package: "Yams")]),
     .target(name: "CProcess"),
     .target(name: "Batch", dependencies: ["CProcess", "Extraction", "Output", "Gongkai"]),
     .executableTarget(
       name: "GongkaiCommand",
       dependencies: [
-        "Extraction", "Reconstruction", "Output", "Workbook", "Database", "Gongkai", "Batch",
+        "Extraction", "Reconstruction", "Output", "Workbook", "Database", "Gongkai", "Configuration", "Batch",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "DocumentModel", "ReportModel", "Statute"]),
@@ -60,6 +62,7 @@ let package = Package(
       dependencies: [
         "Gongkai", "Extraction", "Output", "Workbook", "Database", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "Audit"]),
     .testTarget(name: "BatchTests", dependencies: ["Batch", "Output", "Gongkai"]),
     .testTarget(name: "CommandTests", dependencies: ["GongkaiCommand", "Output"]),
   ],

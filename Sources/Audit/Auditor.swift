@@ -19,7 +19,8 @@ public enum Auditor {
     audit(Subject(report, settings: settings))
   }
 
-  static func audit(_ subject: Subject) -> (findings: [Finding], unchecked: [Unchecked]) {
+  /// - Parameter content: what the report is known by where it does not say whose it is, or on which year.
+  static func audit(_ subject: Subject, content: String = "") -> (findings: [Finding], unchecked: [Unchecked]) {
     let settings = subject.settings
     var findings: [Finding] = []
     var unchecked: [Unchecked] = []
@@ -29,16 +30,17 @@ public enum Auditor {
       if case .couldNotCheck(let reason, _) = verdict { unchecked.append(Unchecked(rule: rule.id, reason: reason)) }
     }
     suggest(&findings, subject)
-    finish(&findings, of: subject.report, settings: settings)
+    finish(&findings, of: subject.report, content: content, settings: settings)
     return (findings, unchecked)
   }
 
   /// Applies the user's severities and gives every finding its fingerprint.
-  static func finish(_ findings: inout [Finding], of report: Report, settings: Settings) {
-    let agency = report.agency ?? report.signature?.agency ?? report.title ?? ""
+  private static func finish(_ findings: inout [Finding], of report: Report, content: String, settings: Settings) {
+    let named = report.agency ?? report.signature?.agency ?? report.title
+    let agency = (named ?? "") + (named == nil || report.year == nil ? content : "")
     for index in findings.indices {
       if let severity = settings.severities[findings[index].rule] { findings[index].severity = severity }
-      findings[index].sign(agency: agency, year: report.year)
     }
+    findings.sign(agency: agency, year: report.year)
   }
 }

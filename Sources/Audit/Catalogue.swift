@@ -62,4 +62,10 @@ public enum Catalogue {
 
   /// The rule with that id; nil for none.
   public static func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
+
+  /// What a user wrote for some rules, an id or its beginning in any case, as settings take it; nil where no id begins so.
+  public static func prefix(_ written: some StringProtocol) -> String? {
+    let prefix = written.uppercased()
+    return !prefix.isEmpty && rules.contains { $0.id.hasPrefix(prefix) } ? prefix : nil
+  }
 }

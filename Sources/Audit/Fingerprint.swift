@@ -23,9 +23,23 @@ struct StableHash {
   }
 }
 
-extension Finding {
-  /// Gives the finding its fingerprint: rule, table, cells, section, key, and whose report on which year it is in.
+extension [Finding] {
+  /// Gives every finding its fingerprint: rule, table, cells, section, key, and whose report on which year it is in. Where
+  /// several have all of this in common, the first, the second … of them are told apart by their number.
   mutating func sign(agency: String, year: Int?) {
+    var taken: Set<String> = []
+    for index in indices {
+      var number = 0
+      repeat {
+        self[index].fingerprint = self[index].fingerprint(agency: agency, year: year, number: number)
+        number += 1
+      } while !taken.insert(self[index].fingerprint).inserted
+    }
+  }
+}
+
+extension Finding {
+  fileprivate func fingerprint(agency: String, year: Int?, number: Int) -> String {
     var hash = StableHash()
     hash.add(rule)
     hash.add(table?.rawValue ?? "")
@@ -34,9 +48,11 @@ extension Finding {
       hash.add(cell.column?.rawValue ?? "")
     }
     hash.add(section?.rawValue ?? "")
-    hash.add(key)
-    hash.add(agency)
+    // Spaces and the width of signs are the typesetter's.
+    hash.add(NormalisedText.string(NormalisedText.units(key)))
+    hash.add(NormalisedText.string(NormalisedText.units(agency)))
     hash.add(year.map(String.init) ?? "")
-    fingerprint = hash.hexadecimal
+    if number > 0 { hash.add("\(number)") }
+    return hash.hexadecimal
   }
 }

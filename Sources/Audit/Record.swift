@@ -68,7 +68,7 @@ public struct Record: Hashable, Sendable {
     switch result {
     case .success(let report):
       let subject = Subject(report, settings: settings)
-      let (findings, unchecked) = Auditor.audit(subject)
+      let (findings, unchecked) = Auditor.audit(subject, content: source.sha256 ?? "")
       return Record(
         source: source, status: subject.isWhole ? .read : .partial, report: report, findings: findings,
         unchecked: unchecked)
@@ -76,8 +76,9 @@ public struct Record: Hashable, Sendable {
       var finding = Finding.failure(failure, settings: settings)
       // An input without a report has nothing but its content to be known by.
       finding.key = source.sha256 ?? ""
-      finding.sign(agency: "", year: nil)
-      return Record(source: source, status: .unreadable, report: nil, findings: [finding])
+      var findings = [finding]
+      findings.sign(agency: "", year: nil)
+      return Record(source: source, status: .unreadable, report: nil, findings: findings)
     }
   }
 }

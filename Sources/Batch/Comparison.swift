@@ -23,6 +23,8 @@ public struct Comparison {
 
   /// What only the end of the run could show.
   public mutating func finish() -> [LateFinding] {
-    (chain?.finish() ?? []).map { LateFinding(path: $0.path, finding: $0.finding, language: language) }
+    (chain?.finish() ?? []).map { path, report, finding in
+      LateFinding(path: path, agency: report.agency, year: report.year, finding: finding, language: language)
+    }
   }
 }

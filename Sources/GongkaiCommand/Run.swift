@@ -26,6 +26,10 @@ struct Run {
   var usesCache = false
   /// Where marked copies of the PDFs go, if they are wanted.
   var annotations: AnnotationWriter?
+  /// Findings that are not shown.
+  var known: Baseline?
+  /// What takes up all findings, the known ones too.
+  var recorder: BaselineRecorder?
 
   /// Writes what the sink makes of the records.
   /// - Throws: an exit code where the run ended otherwise than by its own end.
@@ -47,6 +51,9 @@ struct Run {
       let (outcome, passedOver, late) = try batch(
         queue,
         onRecord: { record in
+          recorder?.add(record)
+          var record = record
+          if let known { summary.known += known.strip(&record) }
           summary.add(record)
           if isOnTerminal { progress.clear() }
           try writer.add(record)
@@ -54,7 +61,13 @@ struct Run {
         }, onTick: { progress.show($0, summary) })
       progress.clear()
       summary.passedOver = passedOver
-      for finding in late { summary.add(finding) }
+      for finding in late {
+        if known?.contains(finding.finding.fingerprint) == true {
+          summary.known += 1
+        } else {
+          summary.add(finding)
+        }
+      }
       if case .interrupted(_, let notDone) = outcome { summary.notDone = notDone }
       try writer.finish(summary)
       if case .interrupted(let signal, let notDone) = outcome {
@@ -62,6 +75,7 @@ struct Run {
           say("gongkai：已中断，\(notDone) 份未处理\n", "gongkai: interrupted, \(notDone) inputs not done\n"))
         throw ExitCode(128 + signal)
       }
+      try recorder?.finish(late: late)
     } catch is ReaderGone {
       throw ExitCode(128 + SIGPIPE)
     } catch let error as WorkerProcess.CannotStart {

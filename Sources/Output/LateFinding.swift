@@ -5,10 +5,13 @@ import Audit
 public struct LateFinding: JSONWritable, Hashable, Sendable {
   /// Of the report that it is on.
   public var path: String
+  /// Whose report it is, and on which year.
+  public var agency: String?
+  public var year: Int?
   public var finding: FindingJSON
 
-  public init(path: String, finding: Finding, language: Language) {
-    self.path = path
+  public init(path: String, agency: String?, year: Int?, finding: Finding, language: Language) {
+    (self.path, self.agency, self.year) = (path, agency, year)
     self.finding = FindingJSON(finding, language: language)
   }
 

@@ -37,7 +37,7 @@ public final class WorkbookSink: RecordSink {
   }
 
   public func closing(_ summary: Summary) throws -> [UInt8] {
-    for late in summary.late { findings.add([late.finding], path: late.path, agency: nil, year: nil) }
+    for late in summary.late { findings.add([late.finding], path: late.path, agency: late.agency, year: late.year) }
     findings.finish()
     reports.finish()
     for table in tables { table.finish() }

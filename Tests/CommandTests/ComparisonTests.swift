@@ -77,9 +77,12 @@ import Testing
     #expect(batch.lateFindings?.map(\.path) == ["甲县财政局-2024.txt"])
     #expect(json.errors.contains("C008  1 处，涉及 1 份"))
     let text = try command.run("audit", "--select", "C008", paths[0], paths[1], paths[2])
-    #expect(text.output.hasPrefix("甲县财政局-2024.txt\n  提示  C008  "))
+    #expect(text.output.hasPrefix("甲县财政局-2024.txt  甲县财政局2024年\n  提示  C008  "))
+    let lines = try command.run("audit", "--format", "jsonl", "--select", "C008", paths[0], paths[1], paths[2])
+    #expect(lines.lines.count == paths.count)
+    #expect(lines.errors.contains("甲县财政局-2024.txt  甲县财政局2024年\n  提示  C008  "))
     let table = try command.run("audit", "--format", "csv", "--select", "C008", paths[0], paths[1], paths[2])
-    #expect(table.output.contains("\n甲县财政局-2024.txt,,,info,C008,missing-year,"))
+    #expect(table.output.contains("\n甲县财政局-2024.txt,甲县财政局,2024,info,C008,missing-year,"))
   }
 
   @Test func theSameReportTwiceIsSaidSo() throws {

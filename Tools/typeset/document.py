@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import replace
 
 from . import faults, form, labels
@@ -16,18 +17,22 @@ from .values import Printed, printed
 TABLE_OF = {2: "article20", 3: "applications", 4: "reviewAndLitigation"}
 
 
-def report(name: str, seed: int | str, style: Style, figures: Figures | None = None, scale: str | None = None) -> Report:
-    """A whole report: the same name, seed and style give the same one. `scale` says how large its numbers are."""
+def report(name: str, seed: int | str, style: Style, figures: Figures | None = None, scale: str | None = None,
+           change: Callable[[dict], None] | None = None, words: Narrative | None = None) -> Report:
+    """A whole report: the same name, seed and style give the same one. `scale` says how large its numbers are, `change` falsifies what the
+    cells print, `words` is a text of the caller's own."""
     rng = random.Random(f"{seed}:{name}")
     figures = (figures or _figures(rng, style, scale)).copy()
     style = applicable(style, figures.template)
     _prepare(figures, style)
     result = Report(name, figures, style, printed(figures, style, rng))
     _leave_out(result)
+    if change:
+        change(result.printed)
     if style.mutated:
         result.mutated = faults.falsify(result.printed, figures.applications_template, style.mutated, rng)
     builder = Builder(figures, style, result.printed, rng)
-    result.blocks = _blocks(result, builder, Narrative(figures, style, rng), rng)
+    result.blocks = _blocks(result, builder, words or Narrative(figures, style, rng), rng)
     if style.radicals:
         result.blocks = [_with_radicals(b, style) for b in result.blocks]
     return result

@@ -111,7 +111,10 @@ def _article20_2021(rng: random.Random, scale: str, rulemaking: bool) -> dict:
         return {"made": made, "repealed": repealed, "inForce": made + _number(rng, size, 0.1) * 2}
 
     few = "small" if scale in ("medium", "large") else "few"
+    # In units of 10,000 yuan: more than a city of a large scale, or a county's bureau of a smaller one, ever takes in looks like yuan (V004).
     fee = Decimal(rng.randint(1, 10 ** rng.randint(3, 8))).scaleb(-rng.choice((0, 2, 4))) if scale not in ("zero", "few") else Decimal(0)
+    while fee > (999_999 if scale == "large" else 9_999):
+        fee = fee.scaleb(-1)
     return {
         "regulations": documents("few") if rulemaking else dict.fromkeys(("made", "repealed", "inForce"), Decimal(0)),
         "normativeDocuments": documents("zero" if scale == "zero" else few),

@@ -1,4 +1,5 @@
-"""Typesets Tests/Fixtures/layouts: a small set over all producers and switches, for tests that need no producer.
+"""Typesets Tests/Fixtures/layouts: a small set over all producers and switches, for tests that need no producer; and
+Tests/Fixtures/typeset-twice, one faulty report by three of them.
 
     python3 -m typeset.fixtures [--out Tests/Fixtures/layouts]
 """
@@ -9,6 +10,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from . import flatten, planted, producers
 from .samples import ROOT, SANS, SERIF, Sample, typeset
 from .style import Style
 
@@ -67,12 +69,28 @@ CASES = (
 )
 
 
+def twice(folder: Path) -> None:
+    """A report with a broken sum, a stale year and no statement of fees, by three producers."""
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def report():
+        case = planted.clean("typeset-twice", 1, "2021", "small", 2023)
+        for rule in ("A002", "S009", "Y001"):
+            next(f for f in planted.FAULTS if f.rule == rule).plant(case)
+        return case.report()
+
+    for producer in ("reportlab", "weasyprint"):
+        producers.print_all(producer, [producers.Job(report(), folder / f"{producer}.pdf")])
+    flatten.write(flatten.form("tsv", report()), folder / "tabs.txt", "utf8")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="typeset.fixtures", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, default=FOLDER)
     folder = parser.parse_args().out
     folder.mkdir(parents=True, exist_ok=True)
     made = typeset(CASES, folder, SEED)
+    twice(folder.parent / "typeset-twice")
     for name, size in made:
         print(f"{name}: {size // 1024} KiB", file=sys.stderr)
     print(f"{len(made)} files, {sum(size for _, size in made) // 1024} KiB", file=sys.stderr)

@@ -50,20 +50,27 @@ struct BodyName: Hashable, Sendable {
 }
 
 /// The bodies of a run, by number.
-struct BodyRegister: Sendable {
-  private var known: [String: [(name: BodyName, id: Int)]] = [:]
+public struct BodyRegister: Hashable, Sendable {
+  private struct Known: Hashable, Sendable {
+    var name: BodyName
+    var id: Int
+  }
+
+  private var known: [String: [Known]] = [:]
   private var count = 0
+
+  public init() {}
 
   /// The number of the body with that name. 洪泽区人民政府 is 淮安市洪泽区人民政府 while no other city's 洪泽区 is known; a name
   /// that fits several bodies is a body of its own.
-  mutating func id(of agency: String) -> Int {
+  public mutating func id(of agency: String) -> Int {
     let name = BodyName(agency)
     let bodies = known[name.core] ?? []
     if let same = bodies.first(where: { $0.name == name }) { return same.id }
     let compatible = Set(bodies.filter { $0.name.isCompatible(with: name) }.map(\.id))
     let id = compatible.count == 1 ? compatible.first! : count
     if id == count { count += 1 }
-    known[name.core, default: []].append((name, id))
+    known[name.core, default: []].append(Known(name: name, id: id))
     return id
   }
 }

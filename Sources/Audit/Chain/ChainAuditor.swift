@@ -9,7 +9,7 @@ import Statute
 /// ```swift
 /// var chain = ChainAuditor(settings: settings, inputs: paths)
 /// for record in records { record.add(chain.take(record.report.flatMap(ReportDigest.init), path: record.source.path)) }
-/// for (path, finding) in chain.finish() { … }
+/// for (path, _, finding) in chain.finish() { … }
 /// ```
 public struct ChainAuditor: Sendable {
   private let settings: Settings
@@ -58,17 +58,17 @@ public struct ChainAuditor: Sendable {
     return finish(findings, digest)
   }
 
-  /// The missing years that inputs still to come might have filled, each with the path of the report that showed the gap.
-  public mutating func finish() -> [(path: String, finding: Finding)] {
+  /// The missing years that inputs still to come might have filled, each with the report that showed the gap.
+  public mutating func finish() -> [(path: String, report: ReportDigest, finding: Finding)] {
     defer { openGaps = [] }
     return openGaps.filter { reports[$0.body]?[$0.year] == nil }.flatMap { gap in
-      finish([C008MissingYear.finding(gap)], gap.shownBy.digest).map { (gap.shownBy.path, $0) }
+      finish([C008MissingYear.finding(gap)], gap.shownBy.digest).map { (gap.shownBy.path, gap.shownBy.digest, $0) }
     }
   }
 
   private mutating func missingYears(around taken: KnownReport, _ others: [Int: KnownReport]) -> [Finding] {
     let gaps = C008MissingYear.gaps(around: taken, others)
-    let open = gaps.filter { waiting.mayHold($0.year) }
+    let open = gaps.filter { waiting.mayHold($0.year, besides: others, and: taken) }
     openGaps += open
     return gaps.filter { !open.contains($0) }.map(C008MissingYear.finding)
   }
@@ -77,8 +77,8 @@ public struct ChainAuditor: Sendable {
     var wanted = findings.filter { settings.wants($0.rule) }
     for index in wanted.indices {
       if let severity = settings.severities[wanted[index].rule] { wanted[index].severity = severity }
-      wanted[index].sign(agency: digest.agency, year: digest.year)
     }
+    wanted.sign(agency: digest.agency, year: digest.year)
     // Stable by rule: the neighbour before comes before the neighbour behind.
     return Catalogue.rules.flatMap { rule in wanted.filter { $0.rule == rule.id } }
   }
@@ -90,37 +90,4 @@ struct KnownReport: Hashable, Sendable {
   var path: String
   /// Its number in the register.
   var body: Int
-}
-
-/// The inputs that are still to come, and the years that their paths name.
-private struct WaitingInputs: Sendable {
-  private var paths: [String: Int] = [:]
-  private var years: [Int: Int] = [:]
-
-  init(_ paths: [String]) {
-    for path in paths {
-      self.paths[path, default: 0] += 1
-      for year in WaitingInputs.years(in: path) { years[year, default: 0] += 1 }
-    }
-  }
-
-  mutating func crossOff(_ path: String) {
-    guard let left = paths[path] else { return }
-    paths[path] = left > 1 ? left - 1 : nil
-    for year in WaitingInputs.years(in: path) { years[year, default: 0] -= 1 }
-  }
-
-  /// True where a path that is still to come names the year.
-  func mayHold(_ year: Int) -> Bool { (years[year] ?? 0) > 0 }
-
-  /// Every 19dd and 20dd in the path, also within longer runs of digits such as 20230118.
-  private static func years(in path: String) -> Set<Int> {
-    let bytes = Array(path.utf8)
-    var found: Set<Int> = []
-    for start in bytes.indices.dropLast(3) where bytes[start..<start + 4].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
-      let year = bytes[start..<start + 4].reduce(0) { $0 * 10 + Int($1 - 0x30) }
-      if (1900...2099).contains(year) { found.insert(year) }
-    }
-    return found
-  }
 }

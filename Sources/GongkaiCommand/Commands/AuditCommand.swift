@@ -23,6 +23,7 @@ struct AuditCommand: ParsableCommand {
   var format: AuditFormat = .text
   @OptionGroup var output: OutputOptions
   @OptionGroup var rules: RuleOptions
+  @OptionGroup var baseline: BaselineOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var display: DisplayOptions
   @OptionGroup var batch: BatchOptions
@@ -35,16 +36,25 @@ struct AuditCommand: ParsableCommand {
   var annotate: String?
 
   func run() throws {
+    let (settings, configuration) = try rules.settings()
+    let known = try baseline.known()
     let job = AuditJob(
-      settings: try rules.settings(), language: language.language,
+      settings: settings, language: language.language,
       drawing: DrawingOrder(clippings: format == .html, annotatedPDF: annotate != nil))
     var run = Run(
       job: job, limits: batch.limits.limits(jobs: batch.jobs), isVerbose: verbose, isInProcess: batch.inProcess,
       showsProgress: !batch.noProgress, usesCache: !batch.noCache)
     if let annotate { run.annotations = try AnnotationWriter(folder: RawArguments.path(of: annotate)) }
+    (run.known, run.recorder) = (known, try baseline.recorder())
+    if verbose, let configuration {
+      StandardError.write(say("gongkai：配置文件 \(configuration)\n", "gongkai: configuration \(configuration)\n"))
+    }
     let summary = try results(of: run)
     if format != .text {
-      StandardError.write(SummaryText(language: language.language).lines(summary).joined(separator: "\n") + "\n")
+      // A line of jsonl is a record: what only the end shows has no place in it.
+      let text = SummaryText(language: language.language)
+      let lines = (format == .jsonl ? text.lines(late: summary.late) : []) + text.lines(summary)
+      StandardError.write(lines.joined(separator: "\n") + "\n")
     }
     throw ExitCode(summary.exitStatus(failOn: rules.failOn.severity))
   }

@@ -27,7 +27,7 @@ struct CheckCommand: ParsableCommand {
     let path = RawArguments.path(of: file)
     try requireExistence(of: path)
     let job = AuditJob(
-      settings: try rules.settings(), language: language.language,
+      settings: try rules.settings().settings, language: language.language,
       drawing: DrawingOrder(annotatedPDF: annotate != nil))
     var run = Run(job: job, limits: limits.limits(jobs: 1))
     if let annotate { run.annotations = try AnnotationWriter(file: RawArguments.path(of: annotate), of: path) }

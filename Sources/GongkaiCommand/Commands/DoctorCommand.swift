@@ -1,6 +1,7 @@
 // gongkai doctor: this machine → whether everything that reading needs is there.
 import ArgumentParser
 import Batch
+import Configuration
 import Extraction
 import Foundation
 import Gongkai
@@ -20,6 +21,7 @@ struct DoctorCommand: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let hasFontData = FileManager.default.fileExists(atPath: Self.fontData)
     let none = say("无", "none")
+    let configuration = ConfigurationFile.find(from: FileManager.default.currentDirectoryPath)
     let lines = [
       (say("版本", "version"), Tool.version),
       ("poppler", PDFLibrary.version),
@@ -35,9 +37,19 @@ struct DoctorCommand: ParsableCommand {
       ("seccomp", Sandbox.hasSeccomp ? say("可用", "available") : none),
       (say("处理器核数", "cores"), String(ProcessInfo.processInfo.activeProcessorCount)),
       (say("缓存", "cache"), RecordCache.defaultFolder(environment: environment) ?? none),
+      (say("配置文件", "configuration"), configuration ?? none),
     ]
     let width = lines.map(\.0.displayWidth).max() ?? 0
     for (name, value) in lines { print(name.padded(to: width + 2) + value) }
-    if !hasFontData { throw ExitCode(1) }
+    var isUsable = hasFontData
+    if let configuration {
+      do {
+        _ = try ConfigurationFile(path: configuration)
+      } catch {
+        StandardError.write("gongkai: \(error.text(.ofLocale))\n")
+        isUsable = false
+      }
+    }
+    if !isUsable { throw ExitCode(1) }
   }
 }

@@ -34,7 +34,7 @@ public struct FindingsCSVSink: RecordSink {
   public func closing(_ summary: Summary) -> [UInt8] {
     var csv = CSVWriter()
     for late in summary.late {
-      csv.line(fields(of: late.finding, path: late.path, agency: nil, year: nil, sha256: nil))
+      csv.line(fields(of: late.finding, path: late.path, agency: late.agency, year: late.year, sha256: nil))
     }
     return csv.bytes
   }

@@ -22,6 +22,22 @@ struct FindingLines {
     }
   }
 
+  /// What stands over the findings of a report.
+  func heading(_ path: String, agency: String?, year: Int?) -> String {
+    var subject = (agency ?? "").printable
+    if let year { subject += language.say("\(year)年", subject.isEmpty ? "\(year)" : " \(year)") }
+    let path = style.show(path.printable, as: .heading)
+    return subject.isEmpty ? path : "\(path)  \(subject)"
+  }
+
+  /// The lines of findings that only the end of a run could show, each under its report; then an empty one.
+  func lines(_ late: [LateFinding]) -> [String] {
+    guard !late.isEmpty else { return [] }
+    return late.flatMap { late in
+      [heading(late.path, agency: late.agency, year: late.year)] + lines([late.finding], indent: 2)
+    } + [""]
+  }
+
   private func lines(
     _ finding: FindingJSON, suggestions: [SuggestionJSON], mending rules: [String], indent: Int
   ) -> [String] {

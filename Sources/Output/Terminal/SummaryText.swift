@@ -4,8 +4,14 @@ import Audit
 /// The summary as text.
 public struct SummaryText {
   private let language: Language
+  private static let listedBodies = 20
 
   public init(language: Language) { self.language = language }
+
+  /// The lines of findings that only the end of a run could show, for formats that have no place for them.
+  public func lines(late: [LateFinding]) -> [String] {
+    FindingLines(language: language, style: Style(hasColor: false), width: nil).lines(late)
+  }
 
   /// The lines, without line breaks at their ends.
   public func lines(_ summary: Summary) -> [String] {
@@ -18,6 +24,28 @@ public struct SummaryText {
             "\(rule.count) 处，涉及 \(rule.reports) 份  \(title)",
             "\(rule.count) in \(rule.reports) \(rule.reports == 1 ? "report" : "reports")  \(title)"))
     }
+    return lines + bodies(summary.bodies)
+  }
+
+  /// The bodies with findings, where the run has more than one body.
+  private func bodies(_ bodies: [Summary.BodyCount]) -> [String] {
+    let found = bodies.filter { $0.findings > 0 }
+    guard bodies.count > 1, !found.isEmpty else { return [] }
+    var lines = [
+      language.say(
+        "按机关：共 \(bodies.count) 个，其中 \(found.count) 个的报告有问题",
+        "bodies: \(bodies.count), \(found.count) with findings")
+    ]
+    lines += found.prefix(Self.listedBodies).map { body in
+      let name = body.agency.printable
+      return "  "
+        + language.say(
+          "错误 \(body.errors)，警告 \(body.warnings)，提示 \(body.infos)  \(name)（\(body.reports) 份）",
+          "\(body.errors) errors, \(body.warnings) warnings, \(body.infos) info  \(name) "
+            + "(\(body.reports) \(body.reports == 1 ? "report" : "reports"))")
+    }
+    let more = found.count - Self.listedBodies
+    if more > 0 { lines.append("  " + language.say("……另有 \(more) 个", "… and \(more) more")) }
     return lines
   }
 
@@ -36,9 +64,12 @@ public struct SummaryText {
   }
 
   private func findings(_ summary: Summary) -> String {
-    language.say(
+    let text = language.say(
       "发现：错误 \(summary.errors) 处，警告 \(summary.warnings) 处，提示 \(summary.infos) 处；\(summary.clean) 份未发现问题",
       "findings: \(summary.errors) \(summary.errors == 1 ? "error" : "errors"), \(summary.warnings) "
         + "\(summary.warnings == 1 ? "warning" : "warnings"), \(summary.infos) info; \(summary.clean) without findings")
+    guard summary.known > 0 else { return text }
+    return text
+      + language.say("；另有 \(summary.known) 处在基线中，未列出", "; \(summary.known) more known from the baseline, not listed")
   }
 }

@@ -39,22 +39,12 @@ public struct TextSink: RecordSink {
   }
 
   private func heading(_ record: EncodedRecord) -> String {
-    var subject = (record.agency ?? "").printable
-    if let year = record.year { subject += language.say("\(year)年", subject.isEmpty ? "\(year)" : " \(year)") }
-    let path = style.show(record.source.path.printable, as: .heading)
-    return subject.isEmpty ? path : "\(path)  \(subject)"
+    findingLines.heading(record.source.path, agency: record.agency, year: record.year)
   }
 
   public func closing(_ summary: Summary) -> [UInt8] {
-    let lines = lateLines(summary) + SummaryText(language: language).lines(summary) + failureLines()
+    let lines = findingLines.lines(summary.late) + SummaryText(language: language).lines(summary) + failureLines()
     return Array((lines.joined(separator: "\n") + "\n").utf8)
-  }
-
-  private func lateLines(_ summary: Summary) -> [String] {
-    guard !summary.late.isEmpty else { return [] }
-    return summary.late.flatMap { late in
-      [style.show(late.path.printable, as: .heading)] + findingLines.lines([late.finding], indent: 2)
-    } + [""]
   }
 
   private func failureLines() -> [String] {
