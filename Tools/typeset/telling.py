@@ -52,6 +52,8 @@ class Telling(Narrative):
     def __init__(self, figures: Figures, style: Style, rng: random.Random, told: Figures | None = None):
         super().__init__(figures, style, rng)
         self.told = told or figures
+        if figures.government:
+            self.self_name = "本机关"  # 本级政府 may be another scope than the table's
         self.none_received = self.none_review = self.all_concluded = False
         self.stale = ""
 
@@ -67,9 +69,10 @@ class Telling(Narrative):
 
     def number(self, n: int) -> str:
         """Mostly as digits, small ones at times in Chinese."""
-        if n <= 10 and self.rng.random() < 0.15:
+        chinese, wide = self.rng.random() < 0.15, self.rng.random() < 0.05  # drawn always: another number must not change the wording
+        if n <= 10 and chinese:
             return {2: "两"}.get(n, CHINESE[n])
-        return str(n).translate(str.maketrans("0123456789", "０１２３４５６７８９")) if self.rng.random() < 0.05 else str(n)
+        return str(n).translate(str.maketrans("0123456789", "０１２３４５６７８９")) if wide else str(n)
 
     def overview(self, numbered: bool = False) -> list[str]:
         rng, fill = self.rng, self._fill

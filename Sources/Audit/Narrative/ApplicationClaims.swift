@@ -108,8 +108,8 @@ struct ApplicationClaims {
     guard (isIntake ? Self.fillers : Self.plainFillers).fills(text, verb.upperBound..<lead.upperBound),
       !Self.changing.occurs(in: text, lead.lowerBound..<verb.lowerBound)
     else { return nil }
-    // 收到并答复17件 speaks of both.
-    if found.count > 1 { return nil }
+    // 收到并答复17件 speaks of both; the 办理 of 办理完毕 is no verb of its own.
+    if found.contains(where: { !$0.1.overlaps(verb) }) { return nil }
     let hasTopic = Self.topic.occurs(in: text, lead)
     if isIntake {
       // 收到17件政府信息公开申请
