@@ -10,6 +10,16 @@ extension Unicode.Scalar {
   }
 }
 
+extension String {
+  /// The text of these scalars.
+  package init(scalars: some Sequence<Unicode.Scalar>) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(3 * scalars.underestimatedCount)
+    for scalar in scalars { bytes.append(contentsOf: UTF8.encode(scalar)!) }
+    self.init(decoding: bytes, as: UTF8.self)
+  }
+}
+
 extension StringProtocol {
   /// True where `part` stands in the text, scalar for scalar. Texts are not normalised and not cut into what a reader counts as characters:
   /// neither tells printed Chinese words apart, and both cost more than the search.

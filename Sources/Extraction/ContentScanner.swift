@@ -1,5 +1,20 @@
 // Extraction: a content stream → its operators with their numeric operands and names.
 
+/// The word of an operator. None has more than three letters; a longer word is none of them.
+struct Operator: Equatable {
+  private let code: UInt32
+
+  init(_ first: Unicode.Scalar, _ second: Unicode.Scalar = "\0", _ third: Unicode.Scalar = "\0") {
+    code = first.value | second.value << 8 | third.value << 16
+  }
+
+  init(_ word: ArraySlice<UInt8>) {
+    var code: UInt32 = 0
+    for byte in word.prefix(4).reversed() { code = code << 8 | UInt32(byte) }
+    self.code = word.count > 3 ? .max : code
+  }
+}
+
 /// Reads the operators of a PDF content stream (ISO 32000-1, 7.8.2) one by one. Strings, arrays and dictionaries are passed over; inline
 /// images are skipped. Never fails: what it does not understand it steps over.
 struct ContentScanner {
@@ -7,15 +22,16 @@ struct ContentScanner {
   private var index = 0
   /// The numeric operands before the operator just returned.
   private(set) var numbers: [Double] = []
+  private var nameRange: Range<Int>?
   /// The last name operand before the operator just returned, with its slash.
-  private(set) var name: String?
+  var name: String? { nameRange.map { String(decoding: bytes[$0], as: UTF8.self) } }
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The next operator; nil at the end.
-  mutating func next() -> String? {
+  mutating func next() -> Operator? {
     numbers.removeAll(keepingCapacity: true)
-    name = nil
+    nameRange = nil
     while index < bytes.count {
       let byte = bytes[index]
       switch byte {
@@ -36,7 +52,7 @@ struct ContentScanner {
         let start = index
         index += 1
         skip { !Self.ends($0) }
-        name = String(decoding: bytes[start..<index], as: UTF8.self)
+        nameRange = start..<index
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
         numbers.append(number())
         if numbers.count > 64 { numbers.removeFirst(32) }
@@ -44,13 +60,13 @@ struct ContentScanner {
         let start = index
         index += 1
         skip { !Self.ends($0) }
-        let word = bytes[start..<index]
-        if word.elementsEqual("BI".utf8) {
+        let op = Operator(bytes[start..<index])
+        if op == Operator("B", "I") {
           skipInlineImage()
           numbers.removeAll(keepingCapacity: true)
           continue
         }
-        return String(decoding: word, as: UTF8.self)
+        return op
       }
     }
     return nil

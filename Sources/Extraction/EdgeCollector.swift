@@ -58,53 +58,52 @@ struct EdgeCollector {
       if operators > Self.mostOperators || rulings.count > Self.mostRulings { return }
       let n = scanner.numbers
       switch op {
-      case "q": if stack.count < 512 { stack.append(state) }
-      case "Q": if stack.count > outer { state = stack.removeLast() }
-      case "cm": if n.count >= 6 { concatenate(Array(n.suffix(6))) }
-      case "m": if n.count >= 2 { subpaths.append([point(n[n.count - 2], n[n.count - 1])]) }
-      case "l": if n.count >= 2 { append(point(n[n.count - 2], n[n.count - 1])) }
-      case "c", "v", "y":
+      case Operator("q"): if stack.count < 512 { stack.append(state) }
+      case Operator("Q"): if stack.count > outer { state = stack.removeLast() }
+      case Operator("c", "m"): if n.count >= 6 { concatenate(n.suffix(6)) }
+      case Operator("m"): if n.count >= 2 { subpaths.append([point(n[n.count - 2], n[n.count - 1])]) }
+      case Operator("l"): if n.count >= 2 { append(point(n[n.count - 2], n[n.count - 1])) }
+      case Operator("c"), Operator("v"), Operator("y"):
         hasCurve = true
         if n.count >= 2 { append(point(n[n.count - 2], n[n.count - 1])) }
-      case "h": close()
-      case "re": if n.count >= 4 { rectangle(Array(n.suffix(4))) }
-      case "S": stroke()
-      case "s":
+      case Operator("h"): close()
+      case Operator("r", "e"): if n.count >= 4 { rectangle(n.suffix(4)) }
+      case Operator("S"): stroke()
+      case Operator("s"):
         close()
         stroke()
-      case "f", "F", "f*": fill()
-      case "B", "B*", "b", "b*":
-        if op.hasPrefix("b") { close() }
+      case Operator("f"), Operator("F"), Operator("f", "*"): fill()
+      case Operator("B"), Operator("B", "*"), Operator("b"), Operator("b", "*"):
+        if op == Operator("b") || op == Operator("b", "*") { close() }
         fill(keepPath: true)
         stroke()
-      case "n":
+      case Operator("n"):
         clip()
         clearPath()
-      case "W", "W*": clipsNext = true
-      case "BT": textLine = Transform()
-      case "Tr": state.textMode = n.last.map { Int($0) } ?? 0
-      case "TL": state.leading = n.last ?? 0
-      case "Tm":
+      case Operator("W"), Operator("W", "*"): clipsNext = true
+      case Operator("B", "T"): textLine = Transform()
+      case Operator("T", "r"): state.textMode = n.last.map { Int($0) } ?? 0
+      case Operator("T", "L"): state.leading = n.last ?? 0
+      case Operator("T", "m"):
         if n.count >= 6 {
-          let m = Array(n.suffix(6))
-          textLine = Transform(a: m[0], b: m[1], c: m[2], d: m[3], e: m[4], f: m[5])
+          textLine = Transform(n.suffix(6))
         }
-      case "Td", "TD":
+      case Operator("T", "d"), Operator("T", "D"):
         guard n.count >= 2 else { continue }
-        if op == "TD" { state.leading = -n[n.count - 1] }
+        if op == Operator("T", "D") { state.leading = -n[n.count - 1] }
         moveLine(n[n.count - 2], n[n.count - 1])
-      case "T*": moveLine(0, -state.leading)
-      case "'", "\"":
+      case Operator("T", "*"): moveLine(0, -state.leading)
+      case Operator("'"), Operator("\""):
         moveLine(0, -state.leading)
         show()
-      case "Tj", "TJ": show()
-      case "g": state.fillIsWhite = n.last.map { $0 > 0.98 } ?? false
-      case "G": state.strokeIsWhite = n.last.map { $0 > 0.98 } ?? false
-      case "rg", "sc", "scn": state.fillIsWhite = Self.isWhite(n)
-      case "RG", "SC", "SCN": state.strokeIsWhite = Self.isWhite(n)
-      case "k": state.fillIsWhite = n.count >= 4 && n.suffix(4).allSatisfy { $0 < 0.02 }
-      case "K": state.strokeIsWhite = n.count >= 4 && n.suffix(4).allSatisfy { $0 < 0.02 }
-      case "Do":
+      case Operator("T", "j"), Operator("T", "J"): show()
+      case Operator("g"): state.fillIsWhite = n.last.map { $0 > 0.98 } ?? false
+      case Operator("G"): state.strokeIsWhite = n.last.map { $0 > 0.98 } ?? false
+      case Operator("r", "g"), Operator("s", "c"), Operator("s", "c", "n"): state.fillIsWhite = Self.isWhite(n)
+      case Operator("R", "G"), Operator("S", "C"), Operator("S", "C", "N"): state.strokeIsWhite = Self.isWhite(n)
+      case Operator("k"): state.fillIsWhite = n.count >= 4 && n.suffix(4).allSatisfy { $0 < 0.02 }
+      case Operator("K"): state.strokeIsWhite = n.count >= 4 && n.suffix(4).allSatisfy { $0 < 0.02 }
+      case Operator("D", "o"):
         guard depth < Self.deepestForm, let name = scanner.name, let resources,
           let form = file.form(named: name, in: resources)
         else {
@@ -116,7 +115,7 @@ struct EdgeCollector {
         let saved = state
         let path = subpaths
         clearPath()
-        concatenate(form.matrix)
+        concatenate(form.matrix[...])
         run(form.content, resources: form.resources ?? resources, file: file, depth: depth + 1)
         state = saved
         subpaths = path
@@ -134,8 +133,8 @@ struct EdgeCollector {
     }
   }
 
-  private mutating func concatenate(_ m: [Double]) {
-    state.transform = state.transform.after(Transform(a: m[0], b: m[1], c: m[2], d: m[3], e: m[4], f: m[5]))
+  private mutating func concatenate(_ matrix: ArraySlice<Double>) {
+    state.transform = state.transform.after(Transform(matrix))
   }
 
   private func point(_ x: Double, _ y: Double) -> (x: Double, y: Double) { state.transform.apply(x, y) }
@@ -148,8 +147,8 @@ struct EdgeCollector {
     if let last = subpaths.last, let first = last.first, last.count > 1 { subpaths[subpaths.count - 1].append(first) }
   }
 
-  private mutating func rectangle(_ n: [Double]) {
-    let (x, y, w, h) = (n[0], n[1], n[2], n[3])
+  private mutating func rectangle(_ n: ArraySlice<Double>) {
+    let (x, y, w, h) = (n[n.startIndex], n[n.startIndex + 1], n[n.startIndex + 2], n[n.startIndex + 3])
     subpaths.append([point(x, y), point(x + w, y), point(x + w, y + h), point(x, y + h), point(x, y)])
   }
 
@@ -217,7 +216,7 @@ struct EdgeCollector {
   }
 
   private static func bounds(_ path: [(x: Double, y: Double)]) -> Rectangle? {
-    path.map { Rectangle(left: $0.x, top: $0.y, right: $0.x, bottom: $0.y) }.bounds()
+    path.lazy.map { Rectangle(left: $0.x, top: $0.y, right: $0.x, bottom: $0.y) }.bounds()
   }
 
   /// A thin area counts as the line along its middle.

@@ -2,12 +2,22 @@
 
 /// x' = a·x + c·y + e, y' = b·x + d·y + f (ISO 32000-1, 8.3.3).
 struct Transform {
-  var a = 1.0
-  var b = 0.0
-  var c = 0.0
-  var d = 1.0
-  var e = 0.0
-  var f = 0.0
+  var a: Double
+  var b: Double
+  var c: Double
+  var d: Double
+  var e: Double
+  var f: Double
+
+  init(a: Double = 1, b: Double = 0, c: Double = 0, d: Double = 1, e: Double = 0, f: Double = 0) {
+    (self.a, self.b, self.c, self.d, self.e, self.f) = (a, b, c, d, e, f)
+  }
+
+  /// The six numbers as PDF writes them, a to f.
+  init(_ m: ArraySlice<Double>) {
+    let i = m.startIndex
+    self.init(a: m[i], b: m[i + 1], c: m[i + 2], d: m[i + 3], e: m[i + 4], f: m[i + 5])
+  }
 
   func apply(_ x: Double, _ y: Double) -> (x: Double, y: Double) { (a * x + c * y + e, b * x + d * y + f) }
 

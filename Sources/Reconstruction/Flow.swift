@@ -54,9 +54,9 @@ enum PageFlow {
   }
 
   private static func isMarginal(_ line: PrintedLine, _ page: Page) -> Bool {
+    guard line.box.midY < page.height * margin || line.box.midY > page.height * (1 - margin) else { return false }
     // Numbers over the width of the page are a row of a table, wherever they stand.
-    if line.runs.count(where: { ValueReader.isValue($0.text) }) >= 3 { return false }
-    return line.box.midY < page.height * margin || line.box.midY > page.height * (1 - margin)
+    return line.runs.count(where: { ValueReader.isValue($0.text) }) < 3
   }
 
   /// The text with its digits masked, with its place.
@@ -80,7 +80,7 @@ enum PageFlow {
     return lines.map { line in
       FlowLine(
         text: line.text, place: line.place, left: line.box.left, right: line.box.right,
-        height: line.runs.flatMap(\.glyphs).map(\.box.height).max() ?? 0, columnLeft: left, columnRight: right)
+        height: line.runs.lazy.flatMap(\.glyphs).map(\.box.height).max() ?? 0, columnLeft: left, columnRight: right)
     }
   }
 }

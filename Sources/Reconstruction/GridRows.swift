@@ -64,7 +64,7 @@ enum GridRows {
   static func pieces(_ glyphs: [Glyph], page: Int) -> [PrintedPiece] {
     guard !glyphs.isEmpty else { return [] }
     return LineAssembler.lines(glyphs, page: page).map { line in
-      let all = line.runs.flatMap(\.glyphs)
+      let all = line.runs.lazy.flatMap(\.glyphs)
       let unit = all.map(\.box.width).max() ?? 0
       return PrintedPiece(
         text: line.text, place: line.place, left: line.box.left, right: line.box.right, top: line.box.top,

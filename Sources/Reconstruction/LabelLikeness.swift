@@ -4,14 +4,26 @@
 /// (Hyyrö 2004, "Bit-parallel LCS-length computation revisited"); labels longer than 64 characters are cut there.
 struct LabelPattern: Sendable {
   let characters: [Unicode.Scalar]
-  private let masks: [UInt32: UInt64]
+  /// The places of each character, found by `slot`: open addressing, never more than half full.
+  private let masks: [(scalar: UInt32, places: UInt64)]
+  private static let slots = 128
 
   init(_ label: String) {
     let folded = Array(Wording.folded(label).prefix(64))
     characters = folded
-    var masks: [UInt32: UInt64] = [:]
-    for (index, scalar) in folded.enumerated() { masks[scalar.value, default: 0] |= 1 << UInt64(index) }
+    var masks = [(scalar: UInt32, places: UInt64)](repeating: (0, 0), count: Self.slots)
+    for (index, scalar) in folded.enumerated() {
+      let slot = Self.slot(scalar.value, masks)
+      masks[slot] = (scalar.value, masks[slot].places | 1 << UInt64(index))
+    }
     self.masks = masks
+  }
+
+  /// Where the character stands or would stand.
+  private static func slot(_ scalar: UInt32, _ masks: [(scalar: UInt32, places: UInt64)]) -> Int {
+    var slot = Int((scalar &* 0x9E37_79B1) >> 25)
+    while masks[slot].places != 0, masks[slot].scalar != scalar { slot = (slot + 1) % slots }
+    return slot
   }
 
   /// The length of the longest common subsequence with `text`.
@@ -19,7 +31,7 @@ struct LabelPattern: Sendable {
     guard !characters.isEmpty else { return 0 }
     var vector = UInt64.max
     for scalar in text {
-      let matches = vector & (masks[scalar.value] ?? 0)
+      let matches = vector & masks[Self.slot(scalar.value, masks)].places
       vector = (vector &+ matches) | (vector & ~matches)
     }
     let used = characters.count == 64 ? UInt64.max : (1 << UInt64(characters.count)) - 1

@@ -6,11 +6,7 @@ struct Run: Hashable, Sendable {
   var glyphs: [Glyph]
   var box: Rectangle
 
-  var text: String {
-    var view = String.UnicodeScalarView()
-    for glyph in glyphs { view.append(glyph.character) }
-    return String(view)
-  }
+  var text: String { String(scalars: glyphs.lazy.map(\.character)) }
 }
 
 /// A printed line: runs from left to right.
@@ -20,18 +16,18 @@ struct PrintedLine: Hashable, Sendable {
   var page: Int
 
   /// The text without spaces between the runs.
-  var text: String { runs.map(\.text).joined() }
+  var text: String { String(scalars: runs.lazy.flatMap(\.glyphs).map(\.character)) }
   var place: Place { .page(page, box) }
   /// The widest gap between two digits, in character sizes.
   var widestGap: Double {
-    let size = runs.flatMap(\.glyphs).map(LineAssembler.size).max() ?? 1
     let gaps = zip(runs, runs.dropFirst()).compactMap { before, after -> Double? in
       guard let last = before.glyphs.last, let first = after.glyphs.first, Wording.isDigit(last.character),
         Wording.isDigit(first.character)
       else { return nil }
       return after.box.left - before.box.right
     }
-    return (gaps.max() ?? 0) / size
+    guard let widest = gaps.max() else { return 0 }
+    return widest / (runs.lazy.flatMap(\.glyphs).map(LineAssembler.size).max() ?? 1)
   }
 }
 
@@ -92,6 +88,6 @@ enum LineAssembler {
         runs.append(Run(glyphs: [glyph], box: glyph.box))
       }
     }
-    return PrintedLine(runs: runs, box: sorted.map(\.box).bounds()!, page: page)
+    return PrintedLine(runs: runs, box: sorted.lazy.map(\.box).bounds()!, page: page)
   }
 }

@@ -36,7 +36,7 @@ enum LooseLines {
   /// The lines of a page.
   static func lines(_ lines: [PrintedLine], firstIndex: Int) -> [LooseLine] {
     lines.enumerated().map { offset, line in
-      let size = line.runs.flatMap(\.glyphs).map(LineAssembler.size).max() ?? 1
+      let size = line.runs.lazy.flatMap(\.glyphs).map(LineAssembler.size).max() ?? 1
       return LooseLine(
         runs: line.runs.map {
           LooseRun(

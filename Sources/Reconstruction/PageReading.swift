@@ -64,7 +64,9 @@ enum PageReading {
     // 5. Tables without rules, among the lines outside.
     let wanted = Set(TableID.allCases).subtracting(reading.tables.keys)
     var loose: [LooseLine] = []
-    for lines in body { loose += LooseLines.lines(lines, firstIndex: loose.count) }
+    if !wanted.isEmpty {
+      for lines in body { loose += LooseLines.lines(lines, firstIndex: loose.count) }
+    }
     let found = wanted.isEmpty ? [] : LooseReading.read(loose, wanted: wanted, into: &reading)
     var index = 0
     var marked: Set<TableID> = []

@@ -73,6 +73,10 @@ enum RowAligner {
     }
     cost[0] = 0
     for i in 0...n {
+      // The label of this row as the rest of the one before it.
+      let canJoin = i > 1 && items[i - 1].mayContinue && !items[i - 1].isHeader && !items[i - 2].isHeader
+      let joined = canJoin ? items[i - 2].label + items[i - 1].label : []
+      let joinedGroup = canJoin ? items[i - 2].labelWithGroup + items[i - 1].labelWithGroup : []
       for j in 0...m {
         let here = i * width + j
         func consider(_ value: Double, _ kind: UInt8, _ alike: Double) {
@@ -94,10 +98,9 @@ enum RowAligner {
               item.label.isEmpty && item.labelWithGroup.isEmpty ? Cost.unlabelled : (1 - alike) * 1.3
             consider(cost[here - width - 1] + single + (item.isHeader ? 0.6 : 0), 3, alike)
           }
-          if i > 1, j > 0, item.mayContinue, !item.isHeader, !items[i - 2].isHeader {
+          if canJoin, j > 0 {
             let before = items[i - 2]
-            let joined = before.label + item.label
-            let alike = joined.isEmpty ? 0 : likeness(joined, before.labelWithGroup + item.labelWithGroup, j - 1)
+            let alike = joined.isEmpty ? 0 : likeness(joined, joinedGroup, j - 1)
             let double = joined.isEmpty ? Cost.unlabelled : (1 - alike) * 1.3
             // Numbers stand once in a row: two parts with numbers are two rows.
             let clash = before.hasValues && item.hasValues ? 0.8 : 0
