@@ -2,7 +2,7 @@
 
 extension Unicode.Scalar {
   /// True for white space: the property `White_Space`, without a look into Unicode's tables.
-  package var isSpace: Bool {
+  @inlinable package var isSpace: Bool {
     switch value {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
     default: false
@@ -12,7 +12,7 @@ extension Unicode.Scalar {
 
 extension String {
   /// The text of these scalars.
-  package init(scalars: some Sequence<Unicode.Scalar>) {
+  @inlinable package init(scalars: some Sequence<Unicode.Scalar>) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(3 * scalars.underestimatedCount)
     for scalar in scalars { bytes.append(contentsOf: UTF8.encode(scalar)!) }
@@ -23,7 +23,7 @@ extension String {
 extension StringProtocol {
   /// True where `part` stands in the text, scalar for scalar. Texts are not normalised and not cut into what a reader counts as characters:
   /// neither tells printed Chinese words apart, and both cost more than the search.
-  package func holds(_ part: String) -> Bool {
+  @inlinable package func holds(_ part: String) -> Bool {
     var part = part
     return part.withUTF8 { part in
       // A text of Foundation's may lie in another encoding.
@@ -34,7 +34,7 @@ extension StringProtocol {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  fileprivate func holds(_ part: Self) -> Bool {
+  @usableFromInline func holds(_ part: Self) -> Bool {
     guard let first = part.first else { return true }
     guard count >= part.count else { return false }
     for start in 0...(count - part.count) where self[start] == first {

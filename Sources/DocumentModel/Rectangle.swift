@@ -22,7 +22,7 @@ public struct Rectangle: Hashable, Sendable, Codable {
   public var midY: Double { (top + bottom) / 2 }
 
   /// The smallest rectangle that holds both.
-  public func union(_ other: Rectangle) -> Rectangle {
+  @inlinable public func union(_ other: Rectangle) -> Rectangle {
     Rectangle(
       left: min(left, other.left), top: min(top, other.top), right: max(right, other.right),
       bottom: max(bottom, other.bottom))
@@ -46,7 +46,7 @@ public struct Rectangle: Hashable, Sendable, Codable {
 
 extension Sequence where Element == Rectangle {
   /// The smallest rectangle that holds all of them; nil for none.
-  public func bounds() -> Rectangle? {
+  @inlinable public func bounds() -> Rectangle? {
     var iterator = makeIterator()
     guard var result = iterator.next() else { return nil }
     while let next = iterator.next() { result = result.union(next) }

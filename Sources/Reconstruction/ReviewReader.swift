@@ -93,7 +93,8 @@ struct ReviewReader {
   private func isHeader(_ row: PrintedRow) -> Bool {
     let filled = row.cells.map { Wording.folded($0.text) }.filter { !$0.isEmpty }
     let words = filled.filter { text in
-      (Self.outcomeWords + Self.groupWords).contains { text.contains($0) } || text.allSatisfy(Self.headerCharacters.contains)
+      (Self.outcomeWords + Self.groupWords).contains { text.contains($0) }
+        || text.allSatisfy(Self.headerCharacters.contains)
     }
     return !words.isEmpty && 2 * words.count >= filled.count
   }
