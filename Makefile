@@ -5,7 +5,7 @@ RELEASE := .build/release/gongkai
 SOURCES := Sources Tests Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint format accuracy browser sarif expect install uninstall
+.PHONY: help setup build demo test lint format accuracy faults catalogue browser sarif expect install uninstall
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/\1\t\2/' | column -t -s "$$(printf '\t')"
@@ -38,6 +38,14 @@ format: ## lay the sources out
 accuracy: build ## typeset reports by many producers and score the readings (installs its own tools)
 	Tools/typeset/install.sh
 	cd Tools && python3 -m typeset.accuracy run --tool ../$(RELEASE) --seed 1
+
+faults: build ## plant every kind of fault in clean reports and count what is found (installs its own tools)
+	Tools/typeset/install.sh
+	cd Tools && python3 -m typeset.faultbench --tool ../$(RELEASE) --seed 2026 --count 100 --clean 600 --cells 8 --pdfs 6
+
+catalogue: build ## rewrite docs/rules.md and its Chinese twin from the rules
+	$(RELEASE) rules --markdown --lang en > docs/rules.md.part && mv docs/rules.md.part docs/rules.md
+	$(RELEASE) rules --markdown --lang zh > docs/rules.zh-CN.md.part && mv docs/rules.zh-CN.md.part docs/rules.zh-CN.md
 
 browser: build ## use the web page in a real browser (installs Chromium)
 	Tools/browser/check.sh $(RELEASE) SampleReports

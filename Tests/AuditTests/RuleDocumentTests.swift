@@ -8,7 +8,7 @@ import Testing
   static let docs = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "docs")
 
-  /// `make docs` writes them anew.
+  /// `make catalogue` writes them anew.
   @Test(arguments: [(Language.en, "rules.md"), (.zh, "rules.zh-CN.md")])
   func theCommittedDocumentIsCurrent(language: Language, file: String) throws {
     let committed = try String(contentsOf: Self.docs.appending(path: file), encoding: .utf8)

@@ -83,6 +83,15 @@ import Testing
     }
   }
 
+  @Test("The catalogue as Markdown is the committed document, a rule's page a part of it", arguments: ["en", "zh"])
+  func markdown(language: String) throws {
+    let name = language == "en" ? "rules.md" : "rules.zh-CN.md"
+    let committed = try String(contentsOf: Command.root.appending(path: "docs/\(name)"), encoding: .utf8)
+    #expect(try Command().run("rules", "--markdown", "--lang", language).output == committed)
+    let page = try Command().run("rules", "C001", "--markdown", "--lang", language).output
+    #expect(page.hasPrefix("## C001") && committed.contains(page))
+  }
+
   @Test func colourOnlyWhereAskedForInAPipe() throws {
     #expect(try !Command().run("check", "broken-sum.pdf").output.contains("\u{1B}"))
     #expect(try Command().run("check", "broken-sum.pdf", "--color", "always").output.contains("\u{1B}[1;31m"))

@@ -12,6 +12,8 @@ struct RulesCommand: ParsableCommand {
 
   @Argument(help: help("规则编号，如 A001", "id of a rule, such as A001"))
   var id: String?
+  @Flag(help: help("以 Markdown 输出，即 docs/rules.md 的内容", "as Markdown: what docs/rules.md holds"))
+  var markdown = false
   @OptionGroup var language: LanguageOptions
   @OptionGroup var display: DisplayOptions
 
@@ -23,7 +25,10 @@ struct RulesCommand: ParsableCommand {
         throw ValidationError(
           say("没有规则 \(id)；“gongkai rules”列出全部规则", "there is no rule \(id); `gongkai rules` lists them"))
       }
-      try destination.write(Array(text.page(rule).utf8))
+      let page = markdown ? RuleDocument.markdown(rule, language.language) : text.page(rule)
+      try destination.write(Array(page.utf8))
+    } else if markdown {
+      try destination.write(Array(RuleDocument.catalogue(language.language).utf8))
     } else {
       try destination.write(Array(text.list(Catalogue.rules).utf8))
     }
