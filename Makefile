@@ -5,7 +5,7 @@ RELEASE := .build/release/gongkai
 SOURCES := Sources Tests Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint format accuracy faults catalogue browser sarif expect install uninstall
+.PHONY: help setup build demo test lint format accuracy faults catalogue browser sarif expect install uninstall marks
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/\1\t\2/' | column -t -s "$$(printf '\t')"
@@ -49,6 +49,9 @@ catalogue: build ## rewrite docs/rules.md and its Chinese twin from the rules
 
 browser: build ## use the web page in a real browser (installs Chromium)
 	Tools/browser/check.sh $(RELEASE) SampleReports
+
+marks: build ## measure where the marks of annotated copies stand (installs renderers)
+	Tools/marks/check.sh $(RELEASE)
 
 sarif: build ## hold the SARIF of SampleReports against the published schema (installs it)
 	scripts/sarif.sh $(RELEASE) SampleReports

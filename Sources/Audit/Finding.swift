@@ -6,6 +6,9 @@ import Statute
 /// The two languages of every message.
 public enum Language: String, Sendable, Codable, CaseIterable {
   case zh, en
+
+  /// The other of the two.
+  public var other: Language { self == .zh ? .en : .zh }
 }
 
 /// A text in both languages.

@@ -45,8 +45,11 @@ extension EncodedRecord {
       writer.text(finding.severity.rawValue)
       writer.text(finding.fingerprint)
       writer.block(finding.json)
+      writer.text(finding.translation)
     }
     writer.block(unchecked)
+    writer.number(uncheckedTranslations.count)
+    for reason in uncheckedTranslations { writer.text(reason) }
     writer.number(drawings.clippings.count)
     for clipping in drawings.clippings {
       writer.number(clipping.place.page)
@@ -69,15 +72,20 @@ extension EncodedRecord {
       let (rule, severity) = (try reader.text(), try reader.text())
       guard let severity = Severity(rawValue: severity) else { throw ByteReader.Malformed() }
       findings.append(
-        EncodedFinding(rule: rule, severity: severity, fingerprint: try reader.text(), json: try reader.block()))
+        EncodedFinding(
+          rule: rule, severity: severity, fingerprint: try reader.text(), json: try reader.block(),
+          translation: try reader.text()))
     }
     let unchecked = try reader.block()
+    var translations: [String] = []
+    for _ in 0..<(try reader.number()) { translations.append(try reader.text()) }
     let drawings = try reader.drawings()
     guard reader.isAtEnd, let format = Source.Format(rawValue: format), let status = ReadingStatus(rawValue: status)
     else { throw ByteReader.Malformed() }
     self.init(
       source: SourceJSON(Source(path: path, sha256: sha256, format: format, pages: pages)), status: status,
-      agency: agency, year: year, report: report, findings: findings, unchecked: unchecked)
+      agency: agency, year: year, report: report, findings: findings, unchecked: unchecked,
+      uncheckedTranslations: translations)
     self.drawings = drawings
   }
 }

@@ -70,6 +70,7 @@ struct Run {
       }
       if case .interrupted(_, let notDone) = outcome { summary.notDone = notDone }
       try writer.finish(summary)
+      annotations?.finish()
       if case .interrupted(let signal, let notDone) = outcome {
         StandardError.write(
           say("gongkai：已中断，\(notDone) 份未处理\n", "gongkai: interrupted, \(notDone) inputs not done\n"))

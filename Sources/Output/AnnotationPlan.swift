@@ -8,7 +8,7 @@ import Statute
 /// What is drawn into a copy of the report: a frame around every offending cell, a highlight on what adds up to it, and a note
 /// in the margin for every finding.
 public struct AnnotationPlan {
-  /// Points between a box and its frame.
+  /// Points between a box and its frame, and beside it to the end of its highlight.
   private static let gap = 1.5
   /// Points; notes stand in the left margin, one below another.
   private static let noteSize = 16.0
@@ -55,11 +55,11 @@ public struct AnnotationPlan {
 
   private func mark(_ place: PageArea, _ isAddend: Bool, _ finding: Finding) -> PageMark {
     var place = place
-    if !isAddend {
-      let box = place.area
-      place.area = Rectangle(
-        left: box.left - Self.gap, top: box.top - Self.gap, right: box.right + Self.gap, bottom: box.bottom + Self.gap)
-    }
+    let box = place.area
+    // A highlight stays on its line, but a lone digit is too narrow to be seen in one that is no wider.
+    let above = isAddend ? 0 : Self.gap
+    place.area = Rectangle(
+      left: box.left - Self.gap, top: box.top - above, right: box.right + Self.gap, bottom: box.bottom + above)
     return PageMark(
       place: place, shape: isAddend ? .highlight : .frame, colour: finding.severity.colour, text: text(finding))
   }

@@ -11,18 +11,22 @@ public struct EncodedRecord: Hashable, Sendable {
     public var fingerprint: String
     /// One `FindingJSON`.
     public var json: [UInt8]
+    /// Its message in the other language, for what is written in both.
+    public var translation: String
 
-    public init(rule: String, severity: Severity, fingerprint: String, json: [UInt8]) {
+    public init(rule: String, severity: Severity, fingerprint: String, json: [UInt8], translation: String) {
       self.rule = rule
       self.severity = severity
       self.fingerprint = fingerprint
       self.json = json
+      self.translation = translation
     }
 
     public init(_ finding: Finding, language: Language) {
       self.init(
         rule: finding.rule, severity: finding.severity, fingerprint: finding.fingerprint,
-        json: JSONWriter.bytes(FindingJSON(finding, language: language)))
+        json: JSONWriter.bytes(FindingJSON(finding, language: language)),
+        translation: finding.message[language.other])
     }
   }
 
@@ -35,12 +39,14 @@ public struct EncodedRecord: Hashable, Sendable {
   public var findings: [EncodedFinding]
   /// An array of `UncheckedJSON`.
   public var unchecked: [UInt8]
+  /// The reasons in `unchecked` in the other language.
+  public var uncheckedTranslations: [String]
   /// What was drawn of the input, where the format asks for it.
   public var drawings = Drawings()
 
   public init(
     source: SourceJSON, status: ReadingStatus, agency: String?, year: Int?, report: [UInt8],
-    findings: [EncodedFinding], unchecked: [UInt8]
+    findings: [EncodedFinding], unchecked: [UInt8], uncheckedTranslations: [String] = []
   ) {
     self.source = source
     self.status = status
@@ -49,6 +55,7 @@ public struct EncodedRecord: Hashable, Sendable {
     self.report = report
     self.findings = findings
     self.unchecked = unchecked
+    self.uncheckedTranslations = uncheckedTranslations
   }
 
   /// Encodes a record, its messages in `language`.
@@ -62,6 +69,7 @@ public struct EncodedRecord: Hashable, Sendable {
     var json = JSONWriter()
     json.array(record.unchecked.map { UncheckedJSON($0, language: language) })
     unchecked = json.bytes
+    uncheckedTranslations = record.unchecked.map { $0.reason[language.other] }
   }
 
   /// The record as `audit --format jsonl` prints it, without a line break.
@@ -99,8 +107,9 @@ public struct EncodedRecord: Hashable, Sendable {
       }
       findings.append(
         EncodedFinding(
-          rule: finding.rule, severity: finding.severity, fingerprint: finding.fingerprint, json: JSONWriter.bytes(json)
-        ))
+          rule: finding.rule, severity: finding.severity, fingerprint: finding.fingerprint,
+          json: JSONWriter.bytes(json),
+          translation: finding.message[language.other]))
     }
     findings = Catalogue.rules.flatMap { rule in findings.filter { $0.rule == rule.id } }
   }

@@ -9,10 +9,13 @@ public struct LateFinding: JSONWritable, Hashable, Sendable {
   public var agency: String?
   public var year: Int?
   public var finding: FindingJSON
+  /// The message in the other language.
+  public var translation: String
 
   public init(path: String, agency: String?, year: Int?, finding: Finding, language: Language) {
     (self.path, self.agency, self.year) = (path, agency, year)
     self.finding = FindingJSON(finding, language: language)
+    translation = finding.message[language.other]
   }
 
   public func write(to json: inout JSONWriter) {

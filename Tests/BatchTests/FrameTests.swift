@@ -38,8 +38,11 @@ import Testing
       source: SourceJSON(Source(path: "甲.pdf", sha256: "ab", format: .pdf, pages: nil)), status: .partial, agency: nil,
       year: 2023,
       report: Array("{}".utf8),
-      findings: [.init(rule: "A001", severity: .warning, fingerprint: "0f", json: Array("{\"a\":1}".utf8))],
-      unchecked: Array("[]".utf8))
+      findings: [
+        .init(
+          rule: "A001", severity: .warning, fingerprint: "0f", json: Array("{\"a\":1}".utf8), translation: "wrong")
+      ],
+      unchecked: Array("[]".utf8), uncheckedTranslations: ["why"])
   }
 
   @Test func recordsSurviveTheWay() throws {

@@ -82,7 +82,7 @@ import Testing
     let html = try page([record])
     #expect(html.contains("<td class=\"fixed\" data-f=\"1\"><s>3</s><ins> → 2</ins>"))
     #expect(html.contains("<td class=\"off error\" data-f=\"1\">0"))
-    #expect(html.contains("更正建议：申请情况表“重复申请”行“自然人”列 3 → 2"))
+    #expect(html.contains("更正建议：申请情况表“重复申请”行“自然人”列 3 → 2</span>"))
   }
 
   @Test func aFindingStandsBesideThePictureOfItsPlace() throws {
@@ -100,17 +100,32 @@ import Testing
     let clean = Sample.encoded(Sample.record(path: "c.pdf"))
     let broken = Sample.encoded(Sample.record(findings: [Self.finding, Sample.finding("V001", severity: .warning)]))
     let html = try page([broken, clean, Sample.encoded(Sample.record(report: nil, status: .unreadable))])
-    #expect(html.contains("<li class=\"error\"><b>1</b>错误</li><li class=\"warning\"><b>1</b>警告</li>"))
+    for (kind, name) in [("error", "错误"), ("warning", "警告")] {
+      #expect(html.contains("<li class=\"\(kind)\"><b>1</b><span lang=\"zh-CN\">\(name)</span>"))
+    }
     #expect(html.contains("<tr data-s=\"error warning\" data-r=\"A003 V001\" data-y=\"2023\">"))
     #expect(html.contains("<tr data-s=\"none\" data-r=\"\" data-y=\"2023\">"))
     #expect(count("<article id=\"r", in: html) == 3)
     #expect(html.contains("rel=\"next\" href=\"#r3\"") && !html.contains("#r4"))
   }
 
+  @Test(arguments: Language.allCases)
+  func everythingIsThereInBothLanguages(language: Language) throws {
+    let unchecked = Unchecked(rule: "A001", reason: Localized(zh: "有未能确认的格", en: "a cell is not certain"))
+    let record = Sample.record(findings: [Self.finding], unchecked: [unchecked])
+    let html = try page([EncodedRecord(record, language: language)], language: language)
+    let pairs = [
+      ("不平", "does not add up"), ("未能核对 A001：有未能确认的格", "not checked A001: a cell is not certain"),
+      ("已全部读取", "read in full"),
+    ]
+    for (zh, en) in pairs { #expect(html.contains("<span lang=\"zh-CN\">\(zh)</span><span lang=\"en\">\(en)</span>")) }
+    #expect(html.contains("data-zh=\"错误\" data-en=\"error\">\(language == .zh ? "错误" : "error")</option>"))
+  }
+
   @Test func inEnglishTooAndTheSameEachTime() throws {
     let record = Sample.record(report: Sample.report(tables: [Self.table]), findings: [Self.finding])
     let html = try page([EncodedRecord(record, language: .en)], language: .en)
-    #expect(html.contains("<html lang=\"en\">") && html.contains("Suggestion: ") && !html.contains("更正"))
+    #expect(html.contains("<html lang=\"en\">") && html.contains("<span lang=\"en\">Suggestion: "))
     #expect(try page([EncodedRecord(record, language: .en)], language: .en) == html)
   }
 
@@ -118,11 +133,17 @@ import Testing
     var folder = HTMLFolder(language: .zh)
     let record = Sample.encoded(Sample.record(findings: [Self.finding]))
     var summary = Summary()
-    summary.add(record)
-    let page = try folder.add(record)
-    let index = folder.closing(summary)
-    #expect(page.name == "reports/00001.html" && index.name == "index.html")
-    #expect(Sample.text(page.content).contains("href=\"../index.html\""))
-    #expect(Sample.text(index.content).contains("href=\"reports/00001.html\""))
+    var pages: [ResultFile] = []
+    for _ in 1...2 {
+      summary.add(record)
+      if let page = try folder.add(record) { pages.append(page) }
+    }
+    pages += folder.closing(summary)
+    #expect(pages.map(\.name) == ["reports/00001.html", "reports/00002.html", "index.html"])
+    let texts = pages.map { Sample.text($0.content) }
+    #expect(texts[0].contains("rel=\"up\" href=\"../index.html\"") && !texts[0].contains("rel=\"prev\""))
+    #expect(texts[0].contains("rel=\"next\" href=\"00002.html\""))
+    #expect(texts[1].contains("rel=\"prev\" href=\"00001.html\"") && !texts[1].contains("rel=\"next\""))
+    #expect(texts[2].contains("href=\"reports/00001.html\""))
   }
 }

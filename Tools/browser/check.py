@@ -33,13 +33,19 @@ def main():
     pictures.mkdir(parents=True, exist_ok=True)
     page = pathlib.Path(tempfile.mkdtemp()) / "report.html"
     audit(gongkai, folder, "--format", "html", "--output", str(page))
+    folder_pages = page.parent / "pages"
+    audit(gongkai, folder, "--format", "html", "--output", f"{folder_pages}/")
+    pages = [page.as_uri()]
     batch = json.loads(audit(gongkai, folder, "--format", "json"))
     reports = batch["reports"]
     browser = Browser()
     try:
         use(browser, page.as_uri(), reports, pictures)
         expect(browser.complaints == [], f"no complaints on the console: {browser.complaints}")
-        strangers = [url for url in browser.requests if not url.startswith(page.as_uri())]
+        walk(browser, folder_pages, len(reports))
+        expect(browser.complaints == [], f"no complaints of the folder either: {browser.complaints}")
+        pages.append(folder_pages.as_uri())
+        strangers = [url for url in browser.requests if not any(url.startswith(p) for p in pages)]
         expect(strangers == [], f"nothing is asked of the network: {strangers}")
     finally:
         browser.close()
@@ -59,6 +65,21 @@ def use(browser, url, reports, pictures):
 
     browser.look(pictures / "overview.png")
     column = "[...document.querySelectorAll('#list tbody tr')].map(r => Number(r.cells[2].textContent))"
+    browser.run("document.getElementById('language').click()")
+    expect(browser.run("document.documentElement.lang") == "en", "speaks English")
+    seen = browser.run("document.body.innerText")
+    expect("By severity" in seen and "按规则" not in seen and "error" in seen, "all of it, and nothing twice")
+    options = browser.run("[...document.getElementById('severity').options].map(o => o.textContent)")
+    expect(options[:2] == ["all", "error"], "the choices too")
+    browser.look(pictures / "overview-english.png", 1400, 1400)
+    browser.run("document.getElementById('language').click()")
+    expect("按规则" in browser.run("document.body.innerText"), "and Chinese again")
+    pick = "[...document.querySelectorAll('[data-pick]')].find(a => a.dataset.pick === 'severity:error').click()"
+    browser.run(pick)
+    wrong = sum(any(f["severity"] == "error" for f in r["findings"]) for r in reports)
+    expect(browser.run(f"{visible}.length") == wrong, "a bar leads to its reports")
+    browser.run("for (const i of ['severity', 'rule']) { const f = document.getElementById(i); f.value = '';"
+                " f.dispatchEvent(new Event('input')); }")
     browser.run("document.querySelectorAll('#list thead button')[2].click()")
     counts = browser.run(column)
     expect(counts == sorted(counts, reverse=True) and counts[0] > 0, "sorts by errors, most first")
@@ -102,6 +123,29 @@ def use(browser, url, reports, pictures):
     browser.key("Escape", 27)
     browser.wait("location.hash === '#overview'")
     expect(browser.run(shown % "#overview") != "none", "Escape leads back to the list")
+
+
+def walk(browser, folder, count):
+    """From the overview of a folder through all of its reports and back."""
+    browser.open((folder / "index.html").as_uri())
+    browser.run("document.getElementById('language').click()")
+    browser.run("document.querySelector('#list a').click()")
+    browser.wait("document.querySelector('main.one article')")
+    seen = 1
+    while browser.run("Boolean(document.querySelector('.trail [rel=next]'))"):
+        before = browser.run("location.href")
+        browser.key("j", 74, "j")
+        browser.wait(f"location.href !== '{before}' && document.readyState === 'complete'")
+        seen += 1
+    expect(seen == count, "the next links lead through every report of a folder")
+    expect(browser.run("document.documentElement.lang") == "en", "which stay in the language chosen")
+    before = browser.run("location.href")
+    browser.key("k", 75, "k")
+    browser.wait(f"location.href !== '{before}' && document.readyState === 'complete'")
+    expect(browser.run("location.href").endswith(f"{count - 1:05}.html"), "and back")
+    browser.key("Escape", 27)
+    browser.wait("document.getElementById('list')")
+    expect(True, "and to the list")
 
 
 if __name__ == "__main__":

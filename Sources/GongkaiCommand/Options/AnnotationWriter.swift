@@ -13,6 +13,8 @@ final class AnnotationWriter {
 
   private let target: Target
   private var taken: Set<String> = []
+  /// Inputs without a copy, where one might be looked for.
+  private var without: [(path: String, reason: String)] = []
 
   /// For one input.
   /// - Throws: `ValidationError` where the copy would take the original's place.
@@ -33,11 +35,29 @@ final class AnnotationWriter {
 
   /// Writes the record's copy, if it has one; a PDF without findings has none.
   func add(_ record: EncodedRecord) throws {
-    guard let pdf = record.drawings.annotatedPDF else { return }
+    guard let pdf = record.drawings.annotatedPDF else {
+      if let reason = reason(record) { without.append((record.source.path, reason)) }
+      return
+    }
     switch target {
     case .file(let path): try Folder.write(pdf, to: path)
     case .folder(let folder): try Folder.write(pdf, to: folder.appending(name(for: record.source.path)))
     }
+  }
+
+  /// Says which inputs have no copy, and why. They are no failure: their findings are in the results.
+  func finish() {
+    for (path, reason) in without {
+      StandardError.write(say("gongkai：没有标注副本：\(path)：\(reason)\n", "gongkai: no marked copy: \(path): \(reason)\n"))
+    }
+  }
+
+  private func reason(_ record: EncodedRecord) -> String? {
+    if record.status == .unreadable { return say("未能读取", "it could not be read") }
+    if record.source.format != .pdf { return say("不是 PDF", "it is not a PDF") }
+    if !record.findings.isEmpty { return say("无法在此文件中标注", "this file takes no marks") }
+    if case .file = target { return say("未发现问题，无可标注", "there are no findings to mark") }
+    return nil
   }
 
   private func name(for path: String) -> String {

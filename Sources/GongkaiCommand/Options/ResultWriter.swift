@@ -63,9 +63,13 @@ struct WebFolderWriter: ResultWriter, ~Copyable {
     try Folder.make(folder.appending("reports"))
   }
 
-  mutating func add(_ record: EncodedRecord) throws { try write(pages.add(record)) }
+  mutating func add(_ record: EncodedRecord) throws {
+    if let page = try pages.add(record) { try write(page) }
+  }
 
-  mutating func finish(_ summary: Summary) throws { try write(pages.closing(summary)) }
+  mutating func finish(_ summary: Summary) throws {
+    for page in pages.closing(summary) { try write(page) }
+  }
 
   private func write(_ file: ResultFile) throws {
     try Folder.write(file.content, to: folder.appending(file.name))

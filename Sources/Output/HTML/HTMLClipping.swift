@@ -9,13 +9,11 @@ struct HTMLClipping {
   /// Numbers of findings.
   let numbers: [Int]
   let data: HTMLReportData
-  let language: Language
 
   func write(to page: inout Markup) {
     let area = clipping.place.area
-    page.raw("<figure><svg role=\"img\"")
+    page.raw("<figure><svg aria-hidden=\"true\"")
     page.attribute("viewBox", "0 0 \(area.width.short) \(area.height.short)")
-    page.attribute("aria-label", caption)
     page.raw("><image")
     page.attribute("width", area.width.short)
     page.attribute("height", area.height.short)
@@ -37,8 +35,8 @@ struct HTMLClipping {
     page.raw("</figure>\n")
   }
 
-  private var caption: String {
-    language.say("原件第\(clipping.place.page)页", "page \(clipping.place.page) of the original")
+  private var caption: Localized {
+    both("原件第\(clipping.place.page)页", "page \(clipping.place.page) of the original")
   }
 
   private struct Frame {

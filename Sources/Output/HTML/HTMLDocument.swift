@@ -4,7 +4,7 @@ import Audit
 /// The frame of every page: the policy that forbids all but the page's own style, script and pictures.
 struct HTMLDocument {
   var language: Language
-  var title: String
+  var title: Localized
 
   /// The document around `body`.
   func markup(_ body: (inout Markup) -> Void) -> [UInt8] {
@@ -21,10 +21,14 @@ struct HTMLDocument {
     page.raw("<meta name=\"generator\"")
     page.attribute("content", "\(Tool.name) \(Tool.version)")
     page.raw(">\n<link rel=\"icon\" href=\"data:,\">\n")
-    page.element("title", title)
+    page.element("title", title[language]) { $0.translations(title) }
     page.raw("\n<style>")
     page.own(HTMLStyle.sheet)
-    page.raw("</style>\n</head>\n<body>\n")
+    page.raw("</style>\n</head>\n<body>\n<button type=\"button\" id=\"language\"")
+    page.translations(both("English", "中文"))
+    page.raw(" hidden>")
+    page.text(language == .zh ? "English" : "中文")
+    page.raw("</button>\n")
     body(&page)
     page.raw("<script>")
     page.own(HTMLScript.source)

@@ -31,6 +31,7 @@ struct HTMLOverview {
   let summary: Summary
   let tally: HTMLTally
   let entries: [HTMLListEntry]
+  /// Of the messages in `summary`.
   let language: Language
 
   /// Bars that a chart has at most; the table below names the others.
@@ -38,23 +39,35 @@ struct HTMLOverview {
 
   func write(to page: inout Markup) {
     page.raw("<div id=\"overview\">\n")
-    page.element("h1", Self.title(language)) { $0.raw(" tabindex=\"-1\"") }
-    page.element("p", SummaryText(language: language).lines(summary).first ?? "") { $0.raw(" class=\"quiet\"") }
+    page.element("h1", Self.title) { $0.raw(" tabindex=\"-1\"") }
+    page.element("p", both(SummaryText(language: .zh).inputs(summary), SummaryText(language: .en).inputs(summary))) {
+      $0.raw(" class=\"quiet\"")
+    }
     page.raw("<ul class=\"figures\">")
-    figure(summary.errors, Severity.error.word[language], class: "error", to: &page)
-    figure(summary.warnings, Severity.warning.word[language], class: "warning", to: &page)
-    figure(summary.infos, Severity.info.word[language], class: "info", to: &page)
-    figure(summary.clean, language.say("份未发现问题", "without findings"), class: "good", to: &page)
-    figure(summary.unreadable, language.say("份未能读取", "not readable"), class: "quiet", to: &page)
+    figure(summary.errors, Severity.error.word, class: "error", to: &page)
+    figure(summary.warnings, Severity.warning.word, class: "warning", to: &page)
+    figure(summary.infos, Severity.info.word, class: "info", to: &page)
+    figure(summary.clean, both("份未发现问题", "without findings"), class: "good", to: &page)
+    figure(summary.unreadable, both("份未能读取", "not readable"), class: "quiet", to: &page)
     page.raw("</ul>\n<div class=\"cards\">\n")
     let rules = HTMLTally.ranked(tally.rules).map { ("rule:\($0.name)", ruleName($0.name), $0.count) }
-    chart(language.say("按规则", "By rule"), rules, to: &page)
-    let bodies = HTMLTally.ranked(tally.bodies).map { ("search:\($0.name)", $0.name, $0.count) }
-    chart(language.say("按机关", "By body"), bodies, to: &page)
-    let years = tally.years.sorted { $0.key < $1.key }.map { ("year:\($0.key)", "\($0.key)", $0.value) }
-    chart(language.say("按年度", "By year"), years, to: &page)
+    let severities = [Severity.error, .warning, .info].filter { tally.all[$0] > 0 }.map { severity in
+      var count = SeverityTally()
+      count.add(severity, times: tally.all[severity])
+      return ("severity:\(severity.rawValue)", severity.word, count)
+    }
+    page.raw("<div class=\"stack\">")
+    chart(both("按程度", "By severity"), severities, to: &page)
+    let years = tally.years.sorted { $0.key < $1.key }.map {
+      ("year:\($0.key)", both("\($0.key)", "\($0.key)"), $0.value)
+    }
+    chart(both("按年度", "By year"), years, to: &page)
+    page.raw("</div>\n")
+    chart(both("按规则", "By rule"), rules, to: &page)
+    let bodies = HTMLTally.ranked(tally.bodies).map { ("search:\($0.name)", both($0.name, $0.name), $0.count) }
+    chart(both("按机关", "By body"), bodies, to: &page)
     page.raw("</div>\n<section class=\"card\">")
-    page.element("h2", language.say("报告", "Reports"))
+    page.element("h2", both("报告", "Reports"))
     filters(to: &page)
     list(to: &page)
     page.raw("</section>\n")
@@ -65,7 +78,7 @@ struct HTMLOverview {
   /// Findings that only the end of the run could show, with the report that each is on.
   private func late(to page: inout Markup) {
     page.raw("<section class=\"card\">")
-    page.element("h2", language.say("比较全部报告后的发现", "Found by comparing all reports"))
+    page.element("h2", both("比较全部报告后的发现", "Found by comparing all reports"))
     for (index, late) in summary.late.enumerated() {
       if let entry = entries.first(where: { $0.path == late.path }) {
         page.raw("<p>")
@@ -74,20 +87,21 @@ struct HTMLOverview {
       } else {
         page.element("p", late.path) { $0.raw(" class=\"path\"") }
       }
-      HTMLFinding(number: index + 1, finding: late.finding, language: language).write(to: &page)
+      HTMLFinding(
+        number: index + 1, finding: late.finding,
+        message: Localized(late.finding.message, in: language, other: late.translation)
+      ).write(to: &page)
     }
     page.raw("</section>\n")
   }
 
-  static func title(_ language: Language) -> String {
-    language.say("政府信息公开工作年度报告审核", "Audit of annual reports on government information disclosure")
+  static let title = both("政府信息公开工作年度报告审核", "Audit of annual reports on government information disclosure")
+
+  private func ruleName(_ id: String) -> Localized {
+    Catalogue.rule(id).map { "\(id) " + $0.title } ?? both(id, id)
   }
 
-  private func ruleName(_ id: String) -> String {
-    Catalogue.rule(id).map { "\(id) \($0.title[language])" } ?? id
-  }
-
-  private func figure(_ count: Int, _ name: String, class kind: String, to page: inout Markup) {
+  private func figure(_ count: Int, _ name: Localized, class kind: String, to page: inout Markup) {
     page.raw("<li")
     page.attribute("class", kind)
     page.raw(">")
@@ -98,7 +112,7 @@ struct HTMLOverview {
 
   /// Bars by severity; each leads to its reports.
   private func chart(
-    _ title: String, _ bars: [(pick: String, name: String, count: SeverityTally)], to page: inout Markup
+    _ title: Localized, _ bars: [(pick: String, name: Localized, count: SeverityTally)], to page: inout Markup
   ) {
     guard !bars.isEmpty else { return }
     page.raw("<section class=\"card\">")
@@ -129,48 +143,52 @@ struct HTMLOverview {
     page.raw("</tbody></table>")
     if bars.count > Self.mostBars {
       let rest = bars.count - Self.mostBars
-      page.element("p", language.say("另有 \(rest) 项", "and \(rest) more")) { $0.raw(" class=\"quiet\"") }
+      page.element("p", both("另有 \(rest) 项", "and \(rest) more")) { $0.raw(" class=\"quiet\"") }
     }
     page.raw("</section>\n")
   }
 
   private func filters(to page: inout Markup) {
     page.raw("<form class=\"tools\" role=\"search\"><label>")
-    page.text(language.say("查找（按 / 键）", "search (press /)"))
+    page.text(both("查找（按 / 键）", "search (press /)"))
     page.raw("<input type=\"search\" id=\"search\" autocomplete=\"off\"></label>\n")
-    let severities = [Severity.error, .warning, .info].map { ($0.rawValue, $0.word[language]) }
+    let severities = [Severity.error, .warning, .info].map { ($0.rawValue, $0.word) }
     select(
-      "severity", language.say("程度", "severity"), severities + [("none", language.say("未发现问题", "no findings"))],
+      "severity", both("程度", "severity"), severities + [("none", both("未发现问题", "no findings"))],
       to: &page)
-    select("rule", language.say("规则", "rule"), tally.rules.keys.sorted().map { ($0, ruleName($0)) }, to: &page)
-    select("year", language.say("年度", "year"), tally.years.keys.sorted().map { ("\($0)", "\($0)") }, to: &page)
+    select("rule", both("规则", "rule"), tally.rules.keys.sorted().map { ($0, ruleName($0)) }, to: &page)
+    select("year", both("年度", "year"), tally.years.keys.sorted().map { ("\($0)", both("\($0)", "\($0)")) }, to: &page)
     page.raw("<p class=\"quiet\" role=\"status\"><span id=\"shown\">")
     page.number(entries.count)
     page.raw("</span> / ")
-    page.text(language.say("\(entries.count) 份", "\(entries.count) reports"))
+    page.text(both("\(entries.count) 份", "\(entries.count) reports"))
     page.raw("</p></form>\n")
   }
 
-  private func select(_ id: String, _ label: String, _ options: [(value: String, text: String)], to page: inout Markup)
-  {
+  private func select(
+    _ id: String, _ label: Localized, _ options: [(value: String, text: Localized)], to page: inout Markup
+  ) {
     page.raw("<label>")
     page.text(label)
     page.raw("<select")
     page.attribute("id", id)
-    page.raw("><option value=\"\">")
-    page.text(language.say("全部", "all"))
-    page.raw("</option>")
-    for option in options { page.element("option", option.text) { $0.attribute("value", option.value) } }
+    page.raw(">")
+    for option in [("", both("全部", "all"))] + options {
+      page.element("option", option.text[language]) {
+        $0.attribute("value", option.value)
+        $0.translations(option.text)
+      }
+    }
     page.raw("</select></label>\n")
   }
 
   private func list(to page: inout Markup) {
     page.raw("<div class=\"scroll\"><table class=\"list\" id=\"list\"><thead><tr>")
-    let columns: [(name: String, kind: String)] = [
-      (language.say("机关", "body"), ""), (language.say("年度", "year"), "n"), (Severity.error.word[language], "n"),
-      (Severity.warning.word[language], "n"), (Severity.info.word[language], "n"),
-      (language.say("规则", "rules"), "wide"),
-      (language.say("读取", "reading"), "wide"),
+    let columns: [(name: Localized, kind: String)] = [
+      (both("机关", "body"), ""), (both("年度", "year"), "n"), (Severity.error.word, "n"),
+      (Severity.warning.word, "n"), (Severity.info.word, "n"),
+      (both("规则", "rules"), "wide"),
+      (both("读取", "reading"), "wide"),
     ]
     for column in columns {
       page.raw("<th scope=\"col\"")
@@ -202,9 +220,11 @@ struct HTMLOverview {
       page.number(entry.findings[severity])
     }
     page.raw("</td><td class=\"wide\">")
-    for rule in entry.rules { page.element("span", rule) { $0.raw(" class=\"chip\"") } }
+    for rule in entry.rules {
+      page.element("span", rule) { $0.attribute("class", "chip \(Catalogue.rule(rule)?.severity.rawValue ?? "")") }
+    }
     page.raw("</td><td class=\"wide\">")
-    page.text(entry.status.wording(language))
+    page.text(entry.status.words)
     page.raw("</td></tr>\n")
   }
 }

@@ -15,11 +15,20 @@ struct HTMLReportData {
 
   let record: RecordJSON
   let findings: [FindingJSON]
+  /// The messages of the findings.
+  let messages: [Localized]
   let groups: [Group]
+  private let language: Language
+  private let uncheckedTranslations: [String]
 
-  init(_ record: RecordJSON, clippings: [Clipping]) {
+  /// - Parameter language: of the record's messages.
+  init(_ encoded: EncodedRecord, clippings: [Clipping], language: Language) throws {
+    let record = try encoded.decoded()
     self.record = record
+    self.language = language
+    uncheckedTranslations = encoded.uncheckedTranslations
     findings = record.findings ?? []
+    messages = zip(findings, encoded.findings).map { Localized($0.message, in: language, other: $1.translation) }
     var groups: [Group] = [Group(clipping: nil, findings: [])] + clippings.map { Group(clipping: $0, findings: []) }
     for (index, finding) in findings.enumerated() {
       let focus = Self.focus(of: finding, in: record.report.wrapped)
@@ -33,11 +42,17 @@ struct HTMLReportData {
   }
 
   /// Agency and year, or the file where they are not known.
-  func name(_ language: Language) -> String {
-    let report = record.report.wrapped
-    guard let agency = report?.agency.wrapped else { return record.source.path }
-    guard let year = report?.year.wrapped else { return agency }
-    return language.say("\(agency) \(year)年", "\(agency) \(year)")
+  var name: Localized {
+    let (report, path) = (record.report.wrapped, record.source.path)
+    guard let agency = report?.agency.wrapped else { return both(path, path) }
+    guard let year = report?.year.wrapped else { return both(agency, agency) }
+    return both("\(agency) \(year)年", "\(agency) \(year)")
+  }
+
+  /// Why a rule could not judge, the one with this index in the record.
+  func reason(_ index: Int, _ unchecked: UncheckedJSON) -> Localized {
+    let other = uncheckedTranslations.indices.contains(index) ? uncheckedTranslations[index] : unchecked.reason
+    return Localized(unchecked.reason, in: language, other: other)
   }
 
   /// The places of a cell.
@@ -69,5 +84,12 @@ extension PageArea {
     guard place.page == page, let box = place.box?.rectangle else { return false }
     return box.left >= area.left - 1 && box.right <= area.right + 1 && box.top >= area.top - 1
       && box.bottom <= area.bottom + 1
+  }
+}
+
+extension Localized {
+  /// From the wording in one language and that in the other.
+  init(_ text: String, in language: Language, other: String) {
+    self.init(zh: language == .zh ? text : other, en: language == .zh ? other : text)
   }
 }

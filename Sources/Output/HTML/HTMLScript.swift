@@ -6,6 +6,19 @@ enum HTMLScript {
     (function () {
       'use strict';
       var table = document.getElementById('list'), head = document.getElementById('overview');
+      var root = document.documentElement, other = document.getElementById('language');
+      function speak(name) {
+        root.lang = name === 'zh' ? 'zh-CN' : 'en';
+        document.querySelectorAll('[data-zh]').forEach(function (e) { e.textContent = e.dataset[name]; });
+      }
+      function store() { try { return window.sessionStorage; } catch (e) { return null; } }
+      other.hidden = false;
+      other.addEventListener('click', function () {
+        var name = root.lang === 'en' ? 'zh' : 'en', kept = store();
+        speak(name);
+        if (kept) { kept.setItem('gongkai.language', name); }
+      });
+      if (store() && store().getItem('gongkai.language')) { speak(store().getItem('gongkai.language')); }
       var numbers = document.querySelectorAll('[data-f]');
       function mark(event, on) {
         var from = event.target.closest && event.target.closest('[data-f]');
@@ -62,6 +75,7 @@ enum HTMLScript {
         link.addEventListener('click', function (event) {
           event.preventDefault();
           var parts = link.dataset.pick.split(':');
+          filters.forEach(function (field) { field.value = ''; });
           document.getElementById(parts[0]).value = parts.slice(1).join(':');
           filter();
           table.scrollIntoView();

@@ -22,7 +22,8 @@ public struct HTMLSink: RecordSink {
     writeLast(isFinal: false)
     let isFull = pictureBytes + record.drawings.size > Self.pictureLimit
     if !isFull { pictureBytes += record.drawings.size }
-    last = HTMLReportData(try record.decoded(), clippings: isFull ? [] : record.drawings.clippings)
+    last = try HTMLReportData(
+      record, clippings: isFull ? [] : record.drawings.clippings, language: language)
     lastLacksClippings = isFull && !record.drawings.clippings.isEmpty
     entries.append(HTMLListEntry(record, link: "#r\(entries.count + 1)"))
     tally.add(record)
@@ -32,7 +33,7 @@ public struct HTMLSink: RecordSink {
   public mutating func closing(_ summary: Summary) -> [UInt8] {
     writeLast(isFinal: true)
     let (entries, tally, articles, language) = (entries, tally, articles, language)
-    return HTMLDocument(language: language, title: HTMLOverview.title(language)).markup { page in
+    return HTMLDocument(language: language, title: HTMLOverview.title).markup { page in
       page.raw("<main>\n")
       HTMLOverview(summary: summary, tally: tally, entries: entries, language: language).write(to: &page)
       page.append(articles)
@@ -46,7 +47,7 @@ public struct HTMLSink: RecordSink {
     let trail = HTMLReport.Trail(
       list: "#overview", previous: number > 1 ? "#r\(number - 1)" : nil, next: isFinal ? nil : "#r\(number + 1)")
     HTMLReport(
-      id: "r\(number)", data: data, trail: trail, language: language, lacksClippings: lastLacksClippings
+      id: "r\(number)", data: data, trail: trail, lacksClippings: lastLacksClippings
     ).write(to: &articles)
     last = nil
   }

@@ -9,17 +9,20 @@ enum HTMLStyle {
     @media (prefers-color-scheme: dark) { :root { --ink: #e4e8ee; --quiet: #9aa6b5; --paper: #171b21; --ground: #0f1216;
       --line: #353d48; --link: #7fb8f5; --error: #ff8f86; --warning: #f2bd5b; --info: #8dbdf4; --error-ground: #4a1d1a;
       --warning-ground: #44320f; --info-ground: #1a3047; --good: #7fd19b; --focus: #7fb8f5; } }
+    html[lang=en] [lang=zh-CN], html[lang=zh-CN] [lang=en] { display: none; }
     * { box-sizing: border-box; }
+    #language { position: absolute; top: .6rem; right: 1rem; z-index: 1; cursor: pointer; }
     html { font: 15px/1.55 "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
     body { margin: 0; background: var(--ground); color: var(--ink); }
     main { max-width: 1360px; margin: 0 auto; padding: 1rem; }
-    h1 { font-size: 1.35rem; margin: .4rem 0 .2rem; } h2 { font-size: 1.1rem; margin: 0 0 .5rem; }
+    h1 { font-size: 1.35rem; margin: .4rem 5.5rem .2rem 0; } h2 { font-size: 1.1rem; margin: 0 0 .5rem; }
     h3 { font-size: 1rem; margin: 1.2rem 0 .4rem; }
     a { color: var(--link); } p { margin: .3rem 0; } .quiet { color: var(--quiet); }
     :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
     .card { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: .9rem 1rem; min-width: 0; }
-    .cards { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr));
+    .cards { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 310px), 1fr));
       margin: 1rem 0; }
+    .stack { display: grid; gap: 1rem; align-content: start; min-width: 0; }
     .figures { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; margin: .6rem 0; padding: 0; list-style: none; }
     .figures b { font-size: 1.5rem; font-variant-numeric: tabular-nums; margin-right: .3rem; }
     .error { color: var(--error); } .warning { color: var(--warning); } .info { color: var(--info); } .good { color: var(--good); }
@@ -80,7 +83,7 @@ enum HTMLStyle {
       .list .wide { display: none; } }
     @media print { :root { color-scheme: light; --ink: #000; --quiet: #444; --paper: #fff; --ground: #fff; --line: #999;
       --error: #a00; --warning: #740; --info: #036; --error-ground: #fee; --warning-ground: #ffd; --info-ground: #eef; }
-      html { font-size: 10pt; } main { max-width: none; padding: 0; } .tools, .trail, script { display: none; }
+      html { font-size: 10pt; } main { max-width: none; padding: 0; } .tools, .trail, #language, script { display: none; }
       .card { border: 0; padding: 0; } .finding, figure, tr { break-inside: avoid; } .list thead th { position: static; }
       .scroll { overflow: visible; } .grid { min-width: 0; font-size: 8.5pt; } a { color: inherit; text-decoration: none; } }
     """

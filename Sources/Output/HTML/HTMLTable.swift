@@ -7,18 +7,17 @@ import Statute
 struct HTMLTable {
   let table: TableJSON
   let findings: [FindingJSON]
-  let language: Language
 
   func write(to page: inout Markup) {
     let form = Form.of(table.id, table.template)
     let marks = CellMarks(table: table.id, findings: findings)
     let numbers = FindingNumbers(table: table.id, findings: findings)
-    page.element("h3", table.id.shortName[language])
+    page.element("h3", table.id.shortName)
     page.raw("<p class=\"quiet\">")
-    page.text(language.say("\(table.template.rawValue)年格式", "\(table.template.rawValue) form"))
+    page.text(both("\(table.template.rawValue)年格式", "\(table.template.rawValue) form"))
     if table.proven {
       page.raw(" · <span class=\"good\">")
-      page.text(language.say("合计全部成立，读数已证实", "all sums hold: the reading is proven"))
+      page.text(both("合计全部成立，读数已证实", "all sums hold: the reading is proven"))
       page.raw("</span>")
     }
     page.raw(table.id == .article20 ? "</p>\n<div class=\"scroll blocks\">" : "</p>\n<div class=\"scroll\">")
@@ -27,14 +26,14 @@ struct HTMLTable {
     for extra in table.extras ?? [] {
       let kind =
         extra.axis == .row
-        ? language.say("表样之外的行：", "row beyond the form: ") : language.say("表样之外的列：", "column beyond the form: ")
+        ? both("表样之外的行：", "row beyond the form: ") : both("表样之外的列：", "column beyond the form: ")
       page.element("p", kind + ([extra.label] + extra.texts).joined(separator: " "))
     }
   }
 
   /// Rows whose columns have the same headers.
   private struct Block {
-    var headers: [String]
+    var headers: [Localized]
     var rows: [RowJSON]
   }
 
@@ -42,7 +41,7 @@ struct HTMLTable {
     var blocks: [Block] = []
     for row in table.rows {
       let headers = row.entries.map { entry in
-        language == .zh ? form.columnLabel(entry.column, row: row.id) : entry.column.shortName(in: table.id).en
+        both(form.columnLabel(entry.column, row: row.id), entry.column.shortName(in: table.id).en)
       }
       if blocks.last?.headers == headers {
         blocks[blocks.count - 1].rows.append(row)
@@ -65,13 +64,13 @@ struct HTMLTable {
         page.raw("<tr class=\"kind\"><th colspan=\"")
         page.number(block.headers.count + 1)
         page.raw("\">")
-        page.text(FormWording.group(next, of: row.id)[language])
+        page.text(FormWording.group(next, of: row.id))
       }
       group = next
       page.raw("<tr><th scope=\"row\"")
       if group != nil { page.raw(" class=\"in\"") }
       page.raw(">")
-      page.text(FormWording.label(row.id, in: form)[language])
+      page.text(FormWording.label(row.id, in: form))
       for entry in row.entries {
         let cell = CellReferenceJSON(row: row.id, column: entry.column)
         let mark = [marks[row.id, entry.column], marks[row.id, nil], marks[nil, entry.column]].compactMap { $0 }.max()

@@ -9,11 +9,11 @@ struct SeverityTally: Hashable {
   var info = 0
   var total: Int { error + warning + info }
 
-  mutating func add(_ severity: Severity) {
+  mutating func add(_ severity: Severity, times: Int = 1) {
     switch severity {
-    case .error: error += 1
-    case .warning: warning += 1
-    case .info: info += 1
+    case .error: error += times
+    case .warning: warning += times
+    case .info: info += times
     }
   }
 
@@ -28,6 +28,7 @@ struct SeverityTally: Hashable {
 
 /// Findings counted by rule, body and year.
 struct HTMLTally {
+  private(set) var all = SeverityTally()
   private(set) var rules: [String: SeverityTally] = [:]
   private(set) var bodies: [String: SeverityTally] = [:]
   private(set) var years: [Int: SeverityTally] = [:]
@@ -35,6 +36,7 @@ struct HTMLTally {
   mutating func add(_ record: EncodedRecord) {
     if let year = record.year { years[year, default: SeverityTally()] = years[year] ?? SeverityTally() }
     for finding in record.findings {
+      all.add(finding.severity)
       rules[finding.rule, default: SeverityTally()].add(finding.severity)
       if let agency = record.agency { bodies[agency, default: SeverityTally()].add(finding.severity) }
       if let year = record.year { years[year, default: SeverityTally()].add(finding.severity) }

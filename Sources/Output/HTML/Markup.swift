@@ -1,4 +1,5 @@
 // Output: text and markup → the bytes of a page in which text can never become markup.
+import Audit
 
 /// Appends HTML. Markup is written only from literals; everything else goes through `text` and `attribute`.
 struct Markup {
@@ -22,6 +23,16 @@ struct Markup {
       default: bytes.append(byte)
       }
     }
+  }
+
+  /// Writes a text in both languages; the style sheet shows the one that the page is in.
+  mutating func text(_ text: Localized) {
+    guard text.zh != text.en else { return self.text(text.zh) }
+    raw("<span lang=\"zh-CN\">")
+    self.text(text.zh)
+    raw("</span><span lang=\"en\">")
+    self.text(text.en)
+    raw("</span>")
   }
 
   /// Writes a number.
@@ -48,6 +59,26 @@ struct Markup {
     raw(">")
   }
 
+  /// Writes an element with a text in both languages in it.
+  mutating func element(
+    _ name: StaticString, _ content: Localized, attributes: (inout Markup) -> Void = { _ in }
+  ) {
+    raw("<")
+    raw(name)
+    attributes(&self)
+    raw(">")
+    text(content)
+    raw("</")
+    raw(name)
+    raw(">")
+  }
+
+  /// Writes both wordings as attributes, for elements that can hold no elements: the script changes their text.
+  mutating func translations(_ text: Localized) {
+    attribute("data-zh", text.zh)
+    attribute("data-en", text.en)
+  }
+
   /// Writes a style sheet or a script of the program's own, which must not hold `</`.
   mutating func own(_ source: String) { bytes.append(contentsOf: source.utf8) }
 
@@ -59,4 +90,13 @@ struct Markup {
     bytes.append(contentsOf: Base64.encode(png))
     raw("\"")
   }
+}
+
+/// A text of the page in both languages.
+func both(_ zh: String, _ en: String) -> Localized { Localized(zh: zh, en: en) }
+
+extension Localized {
+  static func + (a: Localized, b: Localized) -> Localized { Localized(zh: a.zh + b.zh, en: a.en + b.en) }
+  static func + (a: Localized, b: String) -> Localized { Localized(zh: a.zh + b, en: a.en + b) }
+  static func + (a: String, b: Localized) -> Localized { Localized(zh: a + b.zh, en: a + b.en) }
 }

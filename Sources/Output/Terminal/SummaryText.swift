@@ -49,7 +49,8 @@ public struct SummaryText {
     return lines
   }
 
-  private func inputs(_ summary: Summary) -> String {
+  /// The line of inputs.
+  func inputs(_ summary: Summary) -> String {
     var text = language.say(
       "共 \(summary.inputs) 份：读取 \(summary.read) 份，部分读取 \(summary.partial) 份，未能读取 \(summary.unreadable) 份",
       "\(summary.inputs) \(summary.inputs == 1 ? "input" : "inputs"): \(summary.read) read, \(summary.partial) read in part, "
