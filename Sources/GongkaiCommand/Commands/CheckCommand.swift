@@ -36,7 +36,7 @@ struct CheckCommand: ParsableCommand {
       sink: { descriptor in
         CheckSink(
           language: language.language, style: display.style(for: descriptor),
-          width: DisplayOptions.terminalWidth(of: descriptor) ?? 100)
+          width: DisplayOptions.pageWidth(of: descriptor))
       })
     throw ExitCode(summary.exitStatus(failOn: rules.failOn.severity))
   }

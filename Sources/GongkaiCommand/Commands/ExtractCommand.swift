@@ -45,7 +45,7 @@ struct ExtractCommand: ParsableCommand {
     case .text:
       ReadingTextSink(
         language: language.language, style: display.style(for: descriptor),
-        width: DisplayOptions.terminalWidth(of: descriptor) ?? 100)
+        width: DisplayOptions.pageWidth(of: descriptor))
     }
   }
 }

@@ -24,10 +24,20 @@ struct DisplayOptions: ParsableArguments {
     }
   }
 
-  /// The width of the terminal in columns; nil where the text goes elsewhere.
+  /// The width that tables are fitted to, in columns: what COLUMNS says, as for a pager; else the terminal's; else 100.
+  static func pageWidth(of descriptor: Int32) -> Int { columns ?? terminalWidth(of: descriptor) ?? 100 }
+
+  private static var columns: Int? {
+    guard let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init), columns > 0 else {
+      return nil
+    }
+    return columns
+  }
+
+  /// The width of the terminal in columns; nil where the text goes elsewhere, whose lines are not broken.
   static func terminalWidth(of descriptor: Int32) -> Int? {
     guard isatty(descriptor) == 1 else { return nil }
-    if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init), columns > 0 { return columns }
+    if let columns { return columns }
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)

@@ -12,7 +12,8 @@ public struct CheckText {
   public init(language: Language, style: Style, width: Int) {
     self.language = language
     self.style = style
-    self.width = width
+    // Narrower, nothing can be read anyway.
+    self.width = max(width, 36)
   }
 
   /// The text, with a line break at its end.
@@ -27,7 +28,7 @@ public struct CheckText {
 
   private func heading(_ record: RecordJSON) -> [String] {
     let path = record.source.path.printable
-    guard let report = record.report.wrapped else { return [style.show(path, as: .heading)] }
+    guard let report = record.report.wrapped else { return shown(path, as: .heading) }
     let unknown = language.say("（未识别）", "(not recognised)")
     let agency = report.agency.wrapped?.printable ?? unknown
     let year = report.year.wrapped?.description ?? unknown
@@ -37,10 +38,12 @@ public struct CheckText {
       facts.append(language.say("统计期 \(period.start) 至 \(period.end)", "period \(period.start) to \(period.end)"))
     }
     if record.status == .partial { facts.append(language.say("部分读取", "read in part")) }
-    return [
-      style.show(language.say("\(agency)  \(year)年度报告", "\(agency)  \(year)"), as: .heading),
-      style.show(facts.joined(separator: language.say("，", ", ")), as: .quiet),
-    ]
+    return shown(language.say("\(agency)  \(year)年度报告", "\(agency)  \(year)"), as: .heading)
+      + shown(facts.joined(separator: language.say("，", ", ")), as: .quiet)
+  }
+
+  private func shown(_ text: String, as role: Style.Role) -> [String] {
+    text.wrapped(to: width).map { style.show($0, as: role) }
   }
 
   private func findingLines(_ record: RecordJSON, _ findings: [FindingJSON]) -> [String] {
@@ -54,7 +57,7 @@ public struct CheckText {
     if !unchecked.isEmpty {
       lines += ["", style.show(language.say("未能核对：", "could not be checked:"), as: .quiet)]
       lines += unchecked.flatMap {
-        $0.wrapped(to: max(20, width - 6)).enumerated().map { ($0 == 0 ? "  " : "        ") + $1 }
+        $0.wrapped(to: max(20, width - 8)).enumerated().map { ($0 == 0 ? "  " : "        ") + $1 }
       }
     }
     return lines

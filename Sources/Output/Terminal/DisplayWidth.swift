@@ -33,13 +33,15 @@ extension String {
     return alignedRight ? spaces + self : self + spaces
   }
 
-  /// Cut in lines of at most `width` columns, at any character of wide scripts and at spaces of others.
-  func wrapped(to width: Int) -> [String] {
+  /// Cut in lines of at most `width` columns, at any character of wide scripts and at spaces of others; a word that is wider
+  /// than a line is cut too, unless `breakingWords` is false.
+  func wrapped(to width: Int, breakingWords: Bool = true) -> [String] {
     var lines: [String] = []
     for paragraph in split(separator: "\n", omittingEmptySubsequences: false) {
       var line = ""
       var lineWidth = 0
-      for word in paragraph.breakableParts() {
+      let parts = paragraph.breakableParts()
+      for word in breakingWords ? parts.flatMap({ $0.cut(to: width) }) : parts {
         let wordWidth = word.displayWidth
         if lineWidth + wordWidth > width && lineWidth > 0 {
           lines.append(line.trimmingTrailingSpaces())
@@ -63,6 +65,22 @@ extension String {
 }
 
 extension StringProtocol {
+  /// In pieces of at most `width` columns, of a character at least.
+  fileprivate func cut(to width: Int) -> [String] {
+    var pieces = [""]
+    var pieceWidth = 0
+    for character in self {
+      let characterWidth = String(character).displayWidth
+      if pieceWidth + characterWidth > width && pieceWidth > 0 {
+        pieces.append("")
+        pieceWidth = 0
+      }
+      pieces[pieces.count - 1].append(character)
+      pieceWidth += characterWidth
+    }
+    return pieces
+  }
+
   /// Runs that must stay on one line: words, single spaces, single wide characters with the closing marks after them.
   fileprivate func breakableParts() -> [String] {
     let clinging = Set("，。；：、！？）》」』”’％,.;:!?)]}%…")

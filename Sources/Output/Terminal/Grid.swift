@@ -32,9 +32,15 @@ struct Grid {
   /// Labels are broken into lines down to this width, in columns.
   private static let leastLabelWidth = 16
 
-  /// The lines of the drawing, as a rule at most `width` columns wide.
+  /// The lines of the drawing, at most `width` columns wide. Where the columns do not fit beside each other, they are drawn
+  /// in parts, one below the other, each with the labels.
   func lines(width: Int, style: Style) -> [String] {
     let (widths, padding) = layout(width: width)
+    let total = widths.reduce(1) { $0 + $1 + 2 * padding + 1 }
+    if total > width && header.count > 2 {
+      let middle = 1 + header.count / 2
+      return [1..<middle, middle..<header.count].flatMap { part($0).lines(width: width, style: style) }
+    }
     var lines = [edge(widths, padding, "┌", "┬", "┐")]
     lines += draw(header, widths, padding, style, isHeader: true)
     lines.append(edge(widths, padding, "├", "┼", "┤"))
@@ -51,6 +57,16 @@ struct Grid {
     return lines
   }
 
+  /// The labels and some of the columns.
+  private func part(_ columns: Range<Int>) -> Grid {
+    Grid(
+      header: [header[0]] + header[columns],
+      body: body.map { line in
+        guard case .fields(let fields) = line else { return line }
+        return .fields([fields[0]] + fields[columns])
+      })
+  }
+
   /// The widths of the columns and the spaces on either side of a field: headers are broken into as few lines as will do; then
   /// the spaces go; then the labels are broken.
   private func layout(width: Int) -> (widths: [Int], padding: Int) {
@@ -60,7 +76,9 @@ struct Grid {
         var widths = columnWidths(headerLines: lines)
         let frame = widths.count * (2 * padding + 1) + 1
         let room = width - frame - widths.dropFirst().reduce(0, +)
-        widths[0] = min(widths[0], max(room, Self.leastLabelWidth))
+        // A single column of numbers cannot be parted any more.
+        let least = header.count > 2 ? Self.leastLabelWidth : 4
+        widths[0] = min(widths[0], max(room, least))
         chosen = (widths, padding)
         if room >= min(widths[0], 24) { return chosen }
       }
@@ -77,9 +95,11 @@ struct Grid {
       }
       if column == 0 { return max(widest, header[0].text.displayWidth) }
       var width = max(widest, 2)
-      while header[column].text.wrapped(to: width).count > headerLines
-        || header[column].text.wrapped(to: width).contains(where: { $0.displayWidth > width })
-      {
+      let fits = { (width: Int) in
+        let lines = header[column].text.wrapped(to: width, breakingWords: false)
+        return lines.count <= headerLines && !lines.contains { $0.displayWidth > width }
+      }
+      while !fits(width) {
         width += 1
       }
       return width

@@ -15,20 +15,24 @@ struct TableDrawing {
   func lines(_ table: TableJSON, findings: [FindingJSON]) -> [String] {
     let marks = CellMarks(table: table.id, findings: findings)
     let form = Form.of(table.id, table.template)
-    var lines = [title(table)]
+    var lines = title(table)
     for block in blocks(table, form: form) {
       lines += grid(block, form: form, marks: marks).lines(width: width, style: style)
     }
-    return lines + extras(table) + legend(table, marks)
+    lines += extras(table).flatMap { $0.wrapped(to: width) }
+    return lines + legend(table, marks).flatMap { $0.wrapped(to: width) }.map { style.show($0, as: .quiet) }
   }
 
-  private func title(_ table: TableJSON) -> String {
+  private func title(_ table: TableJSON) -> [String] {
     var notes = [language.say("\(table.template.rawValue)年格式", "\(table.template.rawValue) form")]
     let page = table.rows.lazy.flatMap(\.entries).map(\.cell.place).first { $0.page != nil || $0.line != nil }
     if let page { notes.append(page.wording[language]) }
     if table.proven { notes.append(language.say("合计全部成立，读数已证实", "all sums hold: proven")) }
-    return style.show(table.id.shortName[language], as: .heading) + "  "
-      + style.show(notes.joined(separator: language.say("，", ", ")), as: .quiet)
+    let (name, text) = (table.id.shortName[language], notes.joined(separator: language.say("，", ", ")))
+    guard name.displayWidth + 2 + text.displayWidth > width else {
+      return [style.show(name, as: .heading) + "  " + style.show(text, as: .quiet)]
+    }
+    return [style.show(name, as: .heading)] + text.wrapped(to: width).map { style.show($0, as: .quiet) }
   }
 
   private struct Block {
@@ -108,6 +112,6 @@ struct TableDrawing {
     if table.rows.contains(where: { $0.entries.contains { $0.cell.state == .unread } }) {
       parts.append(language.say("? 未能确认的格", "? could not be read with certainty"))
     }
-    return parts.isEmpty ? [] : [style.show(parts.joined(separator: language.say("　", "   ")), as: .quiet)]
+    return parts.isEmpty ? [] : [parts.joined(separator: language.say("　", "   "))]
   }
 }
