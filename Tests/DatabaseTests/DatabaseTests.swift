@@ -92,6 +92,15 @@ private typealias Table = ReportModel.Table
       report: report, findings: [finding])
   }
 
+  @Test(arguments: ["'; DROP TABLE report; --", "<b>\"&", "=1+1", "a\u{7}\u{202E}b"])
+  func hostileTextStaysText(text: String) throws {
+    let place = try Place()
+    try place.write([record(text, 2022, sha: "a", path: "\(text).pdf")])
+    #expect(try place.rows("SELECT name FROM body") == [[text]])
+    #expect(try place.rows("SELECT path FROM file") == [["\(text).pdf"]])
+    #expect(try place.rows("SELECT count(*) FROM report") == [["1"]])
+  }
+
   @Test func aSecondRunAddsNothing() throws {
     let place = try Place()
     let records = [record("甲局", 2022, sha: "a"), record("甲局", 2023, sha: "b")]

@@ -89,6 +89,15 @@ import Testing
     #expect(result.locations[0].properties == nil)
   }
 
+  @Test(arguments: ["\"},{\\", "a\u{0}\u{7}\u{1B}[31mb", "<script>'\u{202E}", "=1+1"])
+  func hostileTextStaysText(text: String) throws {
+    var finding = finding(severity: .error, place: .page(1, Sample.box))
+    (finding.message, finding.suggestions) = (Localized(zh: text, en: text), [])
+    let log = try log([Sample.record(findings: [finding], path: "a/\(text).pdf")])
+    #expect(try #require(log.runs.first?.results.first).message.text.unicodeScalars.count == text.unicodeScalars.count)
+    #expect(log.runs[0].results.count == 1)
+  }
+
   @Test func aRunWithoutInputsIsALog() throws { #expect(try log([]).runs[0].results.isEmpty) }
 
   @Test(

@@ -21,6 +21,7 @@ import Testing
     #expect("收到和处理，情况".wrapped(to: 10) == ["收到和处", "理，情况"])
     #expect("one two three".wrapped(to: 8) == ["one two", "three"])
     #expect("a\nb".wrapped(to: 8) == ["a", "b"])
+    #expect("reports/2024.pdf".wrapped(to: 8) == ["reports/", "2024.pdf"])
   }
 }
 
@@ -49,6 +50,28 @@ import Testing
           #expect(line.displayWidth <= width, "\(line)")
         }
         #expect(frame > 0)
+      }
+    }
+  }
+
+  @Test(
+    "Nothing is wider than the terminal, and no number is lost", arguments: TableID.allCases, [36, 40, 60, 80])
+  func narrowTerminals(table: TableID, width: Int) {
+    for template in Template.allCases {
+      for language in Language.allCases {
+        var made = Sample.table(table, template)
+        for (number, place) in made.rows.indices.flatMap({ row in made.rows[row].cells.indices.map { (row, $0) } })
+          .enumerated()
+        {
+          let text = "\(1000 + number)"
+          made.rows[place.0].cells[place.1].cell = Cell(
+            state: .number, text: text, value: Decimal(string: text), places: [])
+        }
+        let drawn = lines(made, width: width, language: language)
+        for line in drawn { #expect(line.displayWidth <= width) }
+        let words = Set(drawn.flatMap { $0.split { "│ ".contains($0) }.map(String.init) })
+        let count = made.rows.reduce(0) { $0 + $1.cells.count }
+        for number in 0..<count { #expect(words.contains("\(1000 + number)")) }
       }
     }
   }

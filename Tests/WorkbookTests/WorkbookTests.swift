@@ -69,6 +69,19 @@ import Testing
     #expect(sheets["sheet2"]?.contains("<t>=1+1</t>") == true)
   }
 
+  @Test(
+    "What a report says is text that XML can hold",
+    arguments: ["<b>&\"'</b>", "@SUM(1)", "-1", "a\u{1}\u{7}\u{1B}b", "\u{202E}fdp\u{200F}", "]]>"])
+  func hostileTextStaysText(text: String) throws {
+    let sheets = try parts(book([record(value: "1", agency: text, path: text)]))
+    for sheet in sheets.values {
+      #expect(!sheet.contains("<f>"))
+      #expect(!sheet.unicodeScalars.contains { $0.value < 0x20 && !"\n\r\t".unicodeScalars.contains($0) })
+      #expect(XMLReading.isSound(sheet))
+    }
+    #expect(sheets["sheet2"]?.contains("<b>") == false)
+  }
+
   @Test func filtersAndFrozenHeadersAndALineEach() throws {
     let sheets = try parts(book([record(value: "1"), record(value: "2")]))
     for sheet in sheets.values { #expect(sheet.contains("<autoFilter ref=") && sheet.contains("state=\"frozen\"")) }
@@ -79,5 +92,32 @@ import Testing
 
   @Test func theSameRecordsGiveTheSameBytes() throws {
     #expect(try book([record(value: "3")]) == book([record(value: "3")]))
+  }
+}
+
+/// Whether tags and entities of a sheet are in order: enough of XML for what the workbook writes.
+private enum XMLReading {
+  static func isSound(_ text: String) -> Bool {
+    var open: [Substring] = []
+    var rest = text[...]
+    while let start = rest.firstIndex(where: { $0 == "<" || $0 == "&" }) {
+      guard rest[start] == "<" else {
+        guard let end = rest[start...].firstIndex(of: ";"), rest.distance(from: start, to: end) < 8 else {
+          return false
+        }
+        rest = rest[rest.index(after: end)...]
+        continue
+      }
+      guard let end = rest[start...].firstIndex(of: ">") else { return false }
+      let tag = rest[rest.index(after: start)..<end]
+      rest = rest[rest.index(after: end)...]
+      if tag.hasPrefix("?") || tag.hasSuffix("/") { continue }
+      if tag.hasPrefix("/") {
+        guard open.popLast() == tag.dropFirst() else { return false }
+      } else {
+        open.append(tag.prefix { $0 != " " && $0 != "\n" })
+      }
+    }
+    return open.isEmpty
   }
 }
