@@ -38,10 +38,16 @@ enum LooseLines {
     lines.enumerated().map { offset, line in
       let size = line.runs.lazy.flatMap(\.glyphs).map(LineAssembler.size).max() ?? 1
       return LooseLine(
-        runs: line.runs.map {
-          LooseRun(
-            text: $0.text, left: $0.box.left, right: $0.box.right, place: .page(line.page, $0.box),
-            isValue: ValueReader.isValue($0.text), isHidden: $0.glyphs.contains(where: \.isHidden))
+        runs: line.runs.flatMap { run in
+          (ReviewHeader.parts(run.glyphs.map(\.character)) ?? [run.glyphs.indices]).map { part in
+            // Set without rules the columns stand closer than words of a sentence.
+            let glyphs = Array(run.glyphs[part])
+            let box = glyphs.map(\.box).bounds() ?? run.box
+            let text = glyphs.count == run.glyphs.count ? run.text : glyphs.map { String($0.character) }.joined()
+            return LooseRun(
+              text: text, left: box.left, right: box.right, place: .page(line.page, box),
+              isValue: ValueReader.isValue(text), isHidden: glyphs.contains(where: \.isHidden))
+          }
         }, page: line.page, y: line.box.midY, unit: size, index: firstIndex + offset)
     }
   }

@@ -66,7 +66,13 @@ enum LooseReading {
   /// The header of the review table as one row of leaf cells, and the row of numbers.
   private static func reviewRows(_ lines: [LooseLine]) -> [PrintedRow] {
     let groups = ["行政复议", "行政诉讼", "未经复议", "复议后"].map(Wording.folded)
-    guard let valueIndex = lines.firstIndex(where: { $0.values.count >= 3 }) else { return plainRows(lines) }
+    guard
+      let valueIndex = lines.firstIndex(where: { $0.values.count >= 3 })
+        ?? lines.indices.dropFirst().last(where: { index in
+          !lines[index].runs.isEmpty && lines[index].values.count == lines[index].runs.count
+            && TableSorter.table(of: Wording.folded(lines[index - 1].text))?.table == .reviewAndLitigation
+        })
+    else { return plainRows(lines) }
     var leaves: [PrintedCell] = []
     for line in lines[..<valueIndex] {
       for run in line.runs {

@@ -130,7 +130,9 @@ extension TableReading {
   }
 
   /// Reads one table out of its printed rows.
-  mutating func readTable(_ id: TableID, rows: [PrintedRow], plan: ColumnPlan? = nil, method: String = "ruled") {
+  mutating func readTable(_ id: TableID, rows printed: [PrintedRow], plan: ColumnPlan? = nil, method: String = "ruled")
+  {
+    let rows = SlicedRows.joined(printed)
     var trace = Trace.TableTrace(rows: rows, method: method)
     switch id {
     case .article20:

@@ -248,6 +248,7 @@ enum TextRegions {
     let tables = lines.indices.map { index -> TableID? in
       let text = Wording.folded(lines[index].text)
       guard text.count <= 60, !lines[index].text.holds("。"), !headings.contains(index) else { return nil }
+      if (ReviewHeader.parts(text) ?? []).count >= 4 { return .reviewAndLitigation }
       return TableSorter.table(of: text)?.table
     }
     for id in TableID.allCases {

@@ -1,0 +1,21 @@
+// Reconstruction: the words above the columns of the review-and-litigation table.
+
+enum ReviewHeader {
+  /// Longest first: a label stands whole on a line, or over two.
+  private static let words = [
+    "结果维持", "结果纠正", "其他结果", "尚未审结", "结果", "维持", "纠正", "其他", "尚未", "审结", "总计",
+  ].map { Array($0.unicodeScalars) }
+
+  /// Where the words begin and end, left to right; nil where the characters are anything but such words, or no two of them.
+  static func parts(_ characters: [Unicode.Scalar]) -> [Range<Int>]? {
+    guard characters.count >= 4, characters.count <= 60 else { return nil }
+    var parts: [Range<Int>] = []
+    var index = 0
+    while index < characters.count {
+      guard let word = words.first(where: { characters[index...].starts(with: $0) }) else { return nil }
+      parts.append(index..<(index + word.count))
+      index += word.count
+    }
+    return parts.count >= 2 ? parts : nil
+  }
+}
