@@ -21,10 +21,12 @@ let package = Package(
       name: "CQpdf", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev", "pkg-config"])]),
 
     .systemLibrary(
+      name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev", "pkg-config"])]),
+    .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "pkg-config"])]),
 
     .target(name: "DocumentModel"),
-    .target(name: "Extraction", dependencies: ["CPoppler", "CQpdf", "DocumentModel"]),
+    .target(name: "Extraction", dependencies: ["CPoppler", "CQpdf", "CFreeType", "DocumentModel"]),
     .target(name: "Statute"),
     .target(name: "ReportModel", dependencies: ["DocumentModel", "Statute"]),
     .target(name: "Reconstruction", dependencies: ["DocumentModel", "Statute", "ReportModel"]),

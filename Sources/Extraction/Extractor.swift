@@ -33,6 +33,10 @@ public enum Extractor {
     if pages.allSatisfy(\.glyphs.isEmpty) { throw .noTextLayer(pages: count) }
     let sizes = pages.map { (width: $0.width, height: $0.height) }
     let rulings = RulingReader(bytes, pageSizes: sizes)
+    let wrongDigits = rulings.wrongDigits()
+    if !wrongDigits.isEmpty {
+      for index in pages.indices { pages[index] = try reader.page(index, wrongDigits: wrongDigits) }
+    }
     return Extracted(
       format: .pdf, pages: count,
       document: Document(

@@ -28,9 +28,9 @@ struct PopplerReader: ~Copyable {
   /// The page with that index from 0, which the caller has to unref; nil where poppler cannot give it.
   func openPage(_ index: Int) -> OpaquePointer? { poppler_document_get_page(document, Int32(index)) }
 
-  /// One page, by index from 0.
+  /// One page, by index from 0. Digits of fonts that draw another one there (`DigitWitness`) are unknown characters, and hidden.
   /// - Throws: `damaged` where poppler cannot give the page, or where characters and boxes do not run parallel.
-  func page(_ index: Int) throws(ReadingFailure) -> Page {
+  func page(_ index: Int, wrongDigits: [String: Set<Unicode.Scalar>] = [:]) throws(ReadingFailure) -> Page {
     guard let page = poppler_document_get_page(document, Int32(index)) else {
       throw .damaged(.page(index + 1))
     }
@@ -39,7 +39,7 @@ struct PopplerReader: ~Copyable {
     var height = 0.0
     poppler_page_get_size(page, &width, &height)
     var result = Page(number: index + 1, width: width, height: height, glyphs: [])
-    result.glyphs = try glyphs(of: page, number: index + 1)
+    result.glyphs = try glyphs(of: page, number: index + 1, wrongDigits: wrongDigits)
     if result.glyphs.isEmpty {
       let images = poppler_page_get_image_mapping(page)
       result.hasImages = images != nil
@@ -49,7 +49,9 @@ struct PopplerReader: ~Copyable {
   }
 
   /// Text and boxes run parallel by Unicode scalar once the bidi controls, which have no box, are dropped.
-  private func glyphs(of page: OpaquePointer, number: Int) throws(ReadingFailure) -> [Glyph] {
+  private func glyphs(
+    of page: OpaquePointer, number: Int, wrongDigits: [String: Set<Unicode.Scalar>]
+  ) throws(ReadingFailure) -> [Glyph] {
     var rectangles: UnsafeMutablePointer<PopplerRectangle>?
     var count: guint = 0
     // Without any character poppler answers false and leaves the pointer alone.
@@ -60,21 +62,43 @@ struct PopplerReader: ~Copyable {
     var glyphs: [Glyph] = []
     glyphs.reserveCapacity(Int(count))
     var index = 0
+    let fonts = wrongDigits.isEmpty ? [] : fontNames(page, count: Int(count))
     for scalar in String(cString: text).unicodeScalars where !(0x202A...0x202E).contains(scalar.value) {
       defer { index += 1 }
       guard index < Int(count) else { break }
       if scalar.isSpace || scalar.value < 0x20 { continue }
       let r = rectangles[index]
+      let isWrong = !fonts.isEmpty && (wrongDigits[fonts[index]] ?? []).contains(scalar)
       glyphs.append(
         Glyph(
-          character: CharacterForms.shown(scalar),
+          character: isWrong ? "\u{FFFD}" : CharacterForms.shown(scalar),
           box: Rectangle(
-            left: min(r.x1, r.x2), top: min(r.y1, r.y2), right: max(r.x1, r.x2), bottom: max(r.y1, r.y2))))
+            left: min(r.x1, r.x2), top: min(r.y1, r.y2), right: max(r.x1, r.x2), bottom: max(r.y1, r.y2)),
+          isHidden: isWrong))
     }
     guard index == Int(count) else {
       throw .damaged(.glyphs(page: number))
     }
     return glyphs
+  }
+
+  /// The name of each character's font.
+  private func fontNames(_ page: OpaquePointer, count: Int) -> [String] {
+    var names = [String](repeating: "", count: count)
+    guard let list = poppler_page_get_text_attributes(page) else { return names }
+    defer { poppler_page_free_text_attributes(list) }
+    var node: UnsafeMutablePointer<GList>? = list
+    while let current = node {
+      let attributes = current.pointee.data.assumingMemoryBound(to: PopplerTextAttributes.self).pointee
+      if let name = attributes.font_name.map({ String(cString: $0) }) {
+        for index in Int(attributes.start_index)...max(Int(attributes.start_index), Int(attributes.end_index))
+        where index < count {
+          names[index] = name
+        }
+      }
+      node = current.pointee.next
+    }
+    return names
   }
 
   /// The one place where a GError becomes a failure of ours.

@@ -5,7 +5,7 @@ import Glibc
 
 /// An open PDF of qpdf. Handles are plain numbers that live as long as it does.
 final class QpdfFile {
-  private var data: qpdf_data
+  let data: qpdf_data
   private let bytes: [UInt8]
 
   /// An object of the file.
@@ -87,20 +87,46 @@ final class QpdfFile {
     guard let subtype = key("/Subtype", of: dictionary), let pointer = qpdf_oh_get_name(data, subtype),
       String(cString: pointer) == "/Form"
     else { return nil }
+    guard let content = stream(object, limit: .max) else { return nil }
+    let matrix = key("/Matrix", of: dictionary).flatMap(numbers) ?? [1, 0, 0, 1, 0, 0]
+    return (
+      content, matrix.count == 6 ? matrix : [1, 0, 0, 1, 0, 0],
+      key("/Resources", of: dictionary)
+    )
+  }
+
+  /// The decoded bytes of a stream; nil for anything else and for more than `limit`.
+  func stream(_ object: Handle, limit: Int) -> [UInt8]? {
+    guard qpdf_oh_get_type_code(data, object) == ot_stream else { return nil }
     var buffer: UnsafeMutablePointer<UInt8>?
     var length = 0
     var filtered: QPDF_BOOL = QPDF_FALSE
     let status = qpdf_oh_get_stream_data(data, object, qpdf_dl_generalized, &filtered, &buffer, &length)
     defer { free(buffer) }
-    guard status & Int32(QPDF_ERRORS) == 0, let buffer else { return nil }
-    let matrix = key("/Matrix", of: dictionary).flatMap(numbers) ?? [1, 0, 0, 1, 0, 0]
-    return (
-      Array(UnsafeBufferPointer(start: buffer, count: length)), matrix.count == 6 ? matrix : [1, 0, 0, 1, 0, 0],
-      key("/Resources", of: dictionary)
-    )
+    guard status & Int32(QPDF_ERRORS) == 0, let buffer, length <= limit else { return nil }
+    return Array(UnsafeBufferPointer(start: buffer, count: length))
   }
 
-  private func key(_ name: String, of object: Handle) -> Handle? {
+  /// The resources of the page with that index from 0.
+  func resources(ofPage index: Int) -> Handle? {
+    guard index < Int(qpdf_get_num_pages(data)) else { return nil }
+    let page = qpdf_get_page_n(data, index)
+    return hasError() ? nil : inherited("/Resources", page)
+  }
+
+  /// The names in a dictionary, with their slashes.
+  func keys(of dictionary: Handle) -> [String] {
+    guard qpdf_oh_is_dictionary(data, dictionary) != 0 else { return [] }
+    var result: [String] = []
+    qpdf_oh_begin_dict_key_iter(data, dictionary)
+    while qpdf_oh_dict_more_keys(data) != 0 {
+      guard let name = qpdf_oh_dict_next_key(data) else { break }
+      result.append(String(cString: name))
+    }
+    return result
+  }
+
+  func key(_ name: String, of object: Handle) -> Handle? {
     guard qpdf_oh_is_dictionary(data, object) != 0, qpdf_oh_has_key(data, object, name) != 0 else { return nil }
     return qpdf_oh_get_key(data, object, name)
   }

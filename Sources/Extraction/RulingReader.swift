@@ -17,6 +17,14 @@ final class RulingReader: Sendable {
     var isOpened = false
     var page = 0
     var paint = PagePaint()
+
+    mutating func opened(_ bytes: [UInt8]) -> QpdfFile? {
+      if !isOpened {
+        file = QpdfFile(bytes)
+        isOpened = true
+      }
+      return file
+    }
   }
 
   init(_ bytes: [UInt8], pageSizes: [(width: Double, height: Double)]) {
@@ -25,19 +33,20 @@ final class RulingReader: Sendable {
     self.state = Mutex(State())
   }
 
+  /// For each font by name the digits that it draws otherwise than the text layer says.
+  func wrongDigits() -> [String: Set<Unicode.Scalar>] {
+    state.withLock { state in state.opened(bytes).map { DigitWitness.wrongDigits($0.fonts()) } ?? [:] }
+  }
+
   /// What a page paints, number from 1, in points of the page as displayed. Nothing where the page or the file cannot be read that way:
   /// the words alone then have to do. The last page is kept.
   func paint(page number: Int) -> PagePaint {
     guard number >= 1, number <= pageSizes.count else { return PagePaint() }
     return state.withLock { state in
       if state.page == number { return state.paint }
-      if !state.isOpened {
-        state.file = QpdfFile(bytes)
-        state.isOpened = true
-      }
       state.page = number
       state.paint = PagePaint()
-      guard let file = state.file, let page = file.page(number - 1) else { return state.paint }
+      guard let file = state.opened(bytes), let page = file.page(number - 1) else { return state.paint }
       let size = pageSizes[number - 1]
       var collector = EdgeCollector(
         transform: page.displayTransform(width: size.width, height: size.height), pageWidth: size.width,

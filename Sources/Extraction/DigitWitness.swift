@@ -1,0 +1,49 @@
+// Extraction: the fonts of a PDF → the digits that are drawn otherwise than the text layer says.
+//
+// What a text layer says of a glyph is what the font's ToUnicode map says; nothing else in the file contradicts a wrong map, and a table of wrong
+// digits can still add up. The drawn shape is the witness: the digits of an embedded font are held against the shapes of the ten digits in many
+// fonts. A font is only doubted where its shape is clearly that of another digit.
+import Foundation
+
+enum DigitWitness {
+  /// A shape that correlates this much with a known one is that digit …
+  private static let sure = 0.85
+  /// … where it does so by as much better than with the digit that the map says.
+  private static let margin = 0.12
+
+  /// For each font by name the digits of the text layer that its page does not show.
+  static func wrongDigits(_ fonts: [FontObject]) -> [String: Set<Unicode.Scalar>] {
+    var result: [String: Set<Unicode.Scalar>] = [:]
+    for font in fonts {
+      let said = ToUnicodeMap.digits(font.toUnicode)
+      guard !said.isEmpty, said.count <= 256, let shapes = GlyphShapes(font) else { continue }
+      for (code, digit) in said {
+        if let shape = shapes.shape(code: code), contradicts(shape, digit: digit) {
+          result[font.name, default: []].insert(Unicode.Scalar(UInt8(0x30 + digit)))
+        }
+      }
+    }
+    return result
+  }
+
+  /// True where a shape (`GlyphShapes`) is clearly another digit than it is said to be.
+  static func contradicts(_ shape: [Double], digit: Int) -> Bool {
+    let shape = centred(shape)
+    let likeness = known.map { shapes in shapes.map { zip($0, shape).reduce(0) { $0 + $1.0 * $1.1 } }.max() ?? 0 }
+    let best = likeness.indices.filter { $0 != digit }.map { likeness[$0] }.max() ?? 0
+    return best >= sure && best - likeness[digit] >= margin
+  }
+
+  /// The known shapes of each digit, about their mean and of length 1.
+  private static let known: [[[Double]]] = drawn.map { shapes in
+    shapes.map { text in
+      centred((Data(base64Encoded: text) ?? Data()).flatMap { [Double($0 >> 4), Double($0 & 15)] })
+    }
+  }
+
+  private static func centred(_ shape: [Double]) -> [Double] {
+    let mean = shape.reduce(0, +) / Double(max(1, shape.count))
+    let length = shape.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }.squareRoot()
+    return shape.map { ($0 - mean) / max(1e-9, length) }
+  }
+}

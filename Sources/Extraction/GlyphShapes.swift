@@ -1,0 +1,118 @@
+// Extraction: an embedded font program → the drawn shapes of its glyphs, through FreeType.
+import CFreeType
+
+/// An open font program.
+final class GlyphShapes {
+  /// Fields across and down.
+  static let width = 12
+  static let height = 18
+  /// Pixels that a character is drawn with.
+  private static let size: FT_UInt = 96
+  /// Ink lighter than this, of 255, is none.
+  private static let faintest: UInt8 = 64
+
+  private var library: FT_Library?
+  private var face: FT_Face?
+  private let program: UnsafeMutableBufferPointer<UInt8>
+  private let selection: FontObject.Selection
+  private lazy var glyphOfIdentifier = identifiers()
+
+  /// nil where FreeType cannot read the program.
+  init?(_ font: FontObject) {
+    selection = font.selection
+    program = .allocate(capacity: font.program.count)
+    _ = program.initialize(from: font.program)
+    guard FT_Init_FreeType(&library) == 0,
+      FT_New_Memory_Face(library, program.baseAddress, FT_Long(program.count), 0, &face) == 0,
+      FT_Set_Pixel_Sizes(face, 0, Self.size) == 0
+    else { return nil }
+  }
+
+  deinit {
+    if face != nil { FT_Done_Face(face) }
+    if library != nil { FT_Done_FreeType(library) }
+    program.deallocate()
+  }
+
+  /// The ink of the glyph that the code selects: `width` × `height` fields of 16 greys, row by row; nil where it has none or is not found.
+  func shape(code: Int) -> [Double]? {
+    guard let glyph = glyph(code), glyph != 0 else { return nil }
+    guard FT_Load_Glyph(face, glyph, FT_Int32(FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP)) == 0,
+      let slot = face?.pointee.glyph, FT_Render_Glyph(slot, FT_RENDER_MODE_NORMAL) == 0
+    else { return nil }
+    let bitmap = slot.pointee.bitmap
+    guard let buffer = bitmap.buffer, bitmap.pitch > 0, bitmap.rows <= 1024, bitmap.width <= 1024 else { return nil }
+    let pixel = { (x: Int, y: Int) in buffer[y * Int(bitmap.pitch) + x] }
+    let rows = (0..<Int(bitmap.rows)).filter { y in
+      (0..<Int(bitmap.width)).contains { pixel($0, y) > Self.faintest }
+    }
+    let columns = (0..<Int(bitmap.width)).filter { x in rows.contains { pixel(x, $0) > Self.faintest } }
+    guard let top = rows.first, let bottom = rows.last, let left = columns.first, let right = columns.last,
+      bottom - top >= 8, right - left >= 3
+    else { return nil }
+    // Averaged over the fields, pixels on a border by their share.
+    func shares(_ count: Int, _ fields: Int) -> [[(Int, Double)]] {
+      (0..<fields).map { field in
+        let from = Double(field * count) / Double(fields)
+        let to = Double((field + 1) * count) / Double(fields)
+        return (Int(from)..<min(count, Int(to.rounded(.up)))).map { pixel in
+          (pixel, min(to, Double(pixel + 1)) - max(from, Double(pixel)))
+        }
+      }
+    }
+    let down = shares(bottom - top + 1, Self.height)
+    let across = shares(right - left + 1, Self.width)
+    var result: [Double] = []
+    for row in down {
+      for column in across {
+        var sum = 0.0
+        var area = 0.0
+        for (y, h) in row {
+          for (x, w) in column {
+            sum += Double(pixel(left + x, top + y)) * h * w
+            area += h * w
+          }
+        }
+        result.append((sum / max(1e-9, area) / 16).rounded(.down))
+      }
+    }
+    return result
+  }
+
+  private func glyph(_ code: Int) -> FT_UInt? {
+    guard let face, (0...0xFFFF).contains(code) else { return nil }
+    switch selection {
+    case .glyphIndex(let map?):
+      guard 2 * code + 1 < map.count else { return nil }
+      return FT_UInt(map[2 * code]) << 8 | FT_UInt(map[2 * code + 1])
+    case .glyphIndex: return FT_UInt(code)
+    case .characterIdentifier:
+      return gongkai_is_cid_keyed(face) != 0 ? glyphOfIdentifier[code] : FT_UInt(code)
+    case .code(let names):
+      if let name = names[code] {
+        let index = FT_Get_Name_Index(face, name)
+        return index == 0 ? nil : index
+      }
+      guard names.isEmpty else { return nil }
+      for map in 0..<Int(face.pointee.num_charmaps) {
+        guard let charmap = face.pointee.charmaps?[map], FT_Set_Charmap(face, charmap) == 0 else { continue }
+        for candidate in [FT_ULong(code), FT_ULong(0xF000 + code)] {
+          let index = FT_Get_Char_Index(face, candidate)
+          if index != 0 { return index }
+        }
+      }
+      return nil
+    }
+  }
+
+  /// CFF keyed by CID: which glyph each CID is.
+  private func identifiers() -> [Int: FT_UInt] {
+    guard let face else { return [:] }
+    var result: [Int: FT_UInt] = [:]
+    for glyph in 0..<FT_UInt(clamping: min(65_535, face.pointee.num_glyphs)) {
+      var identifier: FT_UInt = 0
+      if FT_Get_CID_From_Glyph_Index(face, glyph, &identifier) == 0 { result[Int(identifier)] = glyph }
+    }
+    return result
+  }
+}

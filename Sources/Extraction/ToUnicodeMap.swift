@@ -1,0 +1,99 @@
+// Extraction: a ToUnicode map → the codes that it says are digits.
+
+/// Reads the entries of a ToUnicode CMap (ISO 32000-1, 9.10.3) that lead to 0…9.
+enum ToUnicodeMap {
+  /// The digit of each code that is said to be one.
+  static func digits(_ map: [UInt8]) -> [Int: Int] {
+    var result: [Int: Int] = [:]
+    var tokens = Tokens(map)
+    while let token = tokens.next() {
+      switch token {
+      case .word("beginbfchar"):
+        while case .text(let code)? = tokens.next(), case .text(let target)? = tokens.next() {
+          set(code.value, target, &result)
+        }
+      case .word("beginbfrange"):
+        ranges(&tokens, &result)
+      default: break
+      }
+      if result.count > 4096 { break }
+    }
+    return result
+  }
+
+  private static func ranges(_ tokens: inout Tokens, _ result: inout [Int: Int]) {
+    while case .text(let first)? = tokens.next(), case .text(let last)? = tokens.next(), let third = tokens.next() {
+      let count = min(last.value - first.value, 0xFFFF)
+      switch third {
+      case .text(let target):
+        guard count >= 0, target.length == 2 else { continue }
+        for digit in 0...9 where (target.value...(target.value + count)).contains(0x30 + digit) {
+          result[first.value + 0x30 + digit - target.value] = digit
+        }
+      case .open:
+        var code = first.value
+        while case .text(let target)? = tokens.next() {
+          set(code, target, &result)
+          code += 1
+        }
+      default: return
+      }
+    }
+  }
+
+  private static func set(_ code: Int, _ target: Tokens.Text, _ result: inout [Int: Int]) {
+    // A later entry replaces an earlier one, as it does for who reads the text.
+    result[code] = target.length == 2 && (0x30...0x39).contains(target.value) ? target.value - 0x30 : nil
+  }
+
+  /// `<…>`, `[`, `]` and words.
+  private struct Tokens {
+    struct Text {
+      var value: Int
+      /// In bytes.
+      var length: Int
+    }
+    enum Token {
+      case text(Text)
+      case open
+      case close
+      case word(String)
+    }
+    private let bytes: [UInt8]
+    private var index = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func next() -> Token? {
+      while index < bytes.count {
+        let byte = bytes[index]
+        index += 1
+        switch byte {
+        case UInt8(ascii: "<"):
+          if index < bytes.count, bytes[index] == byte {
+            index += 1
+            continue
+          }
+          var digits: [UInt8] = []
+          while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
+            if digits.count < 16, let digit = Character(Unicode.Scalar(bytes[index])).hexDigitValue {
+              digits.append(UInt8(digit))
+            }
+            index += 1
+          }
+          index += 1
+          return .text(
+            Text(value: digits.prefix(12).reduce(0) { $0 << 4 | Int($1) }, length: (digits.count + 1) / 2))
+        case UInt8(ascii: "["): return .open
+        case UInt8(ascii: "]"): return .close
+        case UInt8(ascii: "a")...UInt8(ascii: "z"):
+          let start = index - 1
+          while index < bytes.count, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[index]) { index += 1 }
+          return .word(String(decoding: bytes[start..<index], as: UTF8.self))
+        default: continue
+        }
+      }
+      return nil
+    }
+  }
+}
