@@ -82,7 +82,7 @@ struct EdgeCollector {
         clearPath()
       case Operator("W"), Operator("W", "*"): clipsNext = true
       case Operator("B", "T"): textLine = Transform()
-      case Operator("T", "r"): state.textMode = n.last.map { Int($0) } ?? 0
+      case Operator("T", "r"): state.textMode = n.last.flatMap { Int(exactly: $0) } ?? 0
       case Operator("T", "L"): state.leading = n.last ?? 0
       case Operator("T", "m"):
         if n.count >= 6 {

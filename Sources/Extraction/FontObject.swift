@@ -100,7 +100,7 @@ extension QpdfFile {
 
   private static func withoutTag(_ name: String) -> String {
     let bytes = Array(name.utf8)
-    guard bytes.count > 7, bytes[6] == UInt8(ascii: "+"), bytes[..<6].allSatisfy((65...90).contains) else {
+    guard bytes.count > 7, bytes[6] == UInt8(ascii: "+"), bytes[..<6].allSatisfy({ (65...90).contains($0) }) else {
       return name
     }
     return String(decoding: bytes[7...], as: UTF8.self)

@@ -71,7 +71,7 @@ final class QpdfFile {
     let content = Array(UnsafeBufferPointer(start: buffer, count: length))
     let box = inherited("/CropBox", page).flatMap(numbers) ?? inherited("/MediaBox", page).flatMap(numbers) ?? []
     guard box.count == 4 else { return nil }
-    let rotation = inherited("/Rotate", page).map { Int(qpdf_oh_get_numeric_value(data, $0)) } ?? 0
+    let rotation = inherited("/Rotate", page).flatMap { Int(exactly: qpdf_oh_get_numeric_value(data, $0)) } ?? 0
     return PageObjects(
       content: content, resources: inherited("/Resources", page),
       box: (min(box[0], box[2]), min(box[1], box[3]), max(box[0], box[2]), max(box[1], box[3])),
