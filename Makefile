@@ -2,13 +2,13 @@
 SHELL := bash
 PREFIX ?= /usr/local
 RELEASE := .build/release/gongkai
-SOURCES := Sources Tests Package.swift
+SOURCES := Sources Tests Package.swift examples/library/Package.swift examples/library/Sources
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint format accuracy faults catalogue browser sarif expect install uninstall marks
+.PHONY: help setup build demo test lint format accuracy faults catalogue browser sarif expect install uninstall marks library
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/\1\t\2/' | column -t -s "$$(printf '\t')"
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | column -t -s "$$(printf '\t')"
 
 setup: ## install the Debian packages that are missing
 	@scripts/setup.sh
@@ -64,3 +64,6 @@ install: build ## install the command, its manual and completions under PREFIX (
 
 uninstall: ## remove what install put under PREFIX
 	scripts/install.sh --remove "$(PREFIX)" "$(DESTDIR)"
+
+library: setup ## build and run the example that uses the library
+	cd examples/library && swift run -c release report-findings ../../SampleReports/broken-sum.pdf
