@@ -30,6 +30,12 @@ extension Defect {
       return Localized(
         zh: "PDF 已损坏：第 \(page) 页的字符与位置不相对应",
         en: "The PDF is damaged: characters and places on page \(page) do not match")
+    case .content:
+      return Localized(
+        zh: "PDF 已损坏：页面内容或字体的字符映射无法完整解码，读数不可信；请重新取得该文件",
+        en:
+          "The PDF is damaged: the content of a page or a font's map to characters cannot be decoded to its end, so no reading can be trusted; get the file anew"
+      )
     case .library(let message):
       return Localized(
         zh: "PDF 已损坏，无法解析（poppler：\(message)）", en: "The PDF is damaged and cannot be parsed (poppler: \(message))")

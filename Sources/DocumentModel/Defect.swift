@@ -18,6 +18,8 @@ public enum Defect: Hashable, Sendable {
   case page(Int)
   /// The characters of a page, counted from 1, and their places do not run parallel.
   case glyphs(page: Int)
+  /// The content of a page, or a font's map to characters, breaks off or is garbled.
+  case content
   /// poppler cannot make sense of the file. `message`: its own words, which are English.
   case library(message: String)
   /// The marked copy could not be made, with this `errno`.

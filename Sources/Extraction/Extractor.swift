@@ -41,7 +41,7 @@ public enum Extractor {
       format: .pdf, pages: count,
       document: Document(
         content: .pages(pages), rulings: { rulings.paint(page: $0).rulings },
-        hiddenText: { rulings.paint(page: $0).hidden }))
+        hiddenText: { rulings.paint(page: $0).hidden }, isDamaged: { rulings.isDamaged }))
   }
 
   /// The SHA-256 of the bytes, 64 hexadecimal digits.

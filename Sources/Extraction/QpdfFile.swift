@@ -11,6 +11,9 @@ final class QpdfFile {
   /// An object of the file.
   typealias Handle = qpdf_oh
 
+  /// True once something that text or tables are made of could not be decoded to its end.
+  private(set) var isDamaged = false
+
   /// nil where qpdf cannot read it (then there are no edges).
   init?(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -63,12 +66,15 @@ final class QpdfFile {
     guard index < Int(qpdf_get_num_pages(data)) else { return nil }
     let page = qpdf_get_page_n(data, index)
     guard !hasError() else { return nil }
-    var buffer: UnsafeMutablePointer<UInt8>?
-    var length = 0
-    let status = qpdf_oh_get_page_content_data(data, page, &buffer, &length)
-    defer { free(buffer) }
-    guard status & Int32(QPDF_ERRORS) == 0, let buffer else { return nil }
-    let content = Array(UnsafeBufferPointer(start: buffer, count: length))
+    var content: [UInt8] = []
+    for part in contents(page) {
+      guard let bytes = stream(part, limit: .max) else {
+        isDamaged = true
+        continue
+      }
+      content += bytes
+      content.append(10)
+    }
     let box = inherited("/CropBox", page).flatMap(numbers) ?? inherited("/MediaBox", page).flatMap(numbers) ?? []
     guard box.count == 4 else { return nil }
     let rotation = inherited("/Rotate", page).flatMap { Int(exactly: qpdf_oh_get_numeric_value(data, $0)) } ?? 0
@@ -95,16 +101,51 @@ final class QpdfFile {
     )
   }
 
-  /// The decoded bytes of a stream; nil for anything else and for more than `limit`.
-  func stream(_ object: Handle, limit: Int) -> [UInt8]? {
-    guard qpdf_oh_get_type_code(data, object) == ot_stream else { return nil }
+  /// The decoded bytes of a stream; nil for anything else and for more than `limit`. `matters`: without all of it the text cannot be trusted.
+  func stream(_ object: Handle, limit: Int, matters: Bool = true) -> [UInt8]? {
+    guard qpdf_oh_get_type_code(data, object) == ot_stream, let (decoded, status) = bytes(object, qpdf_dl_generalized)
+    else {
+      return nil
+    }
+    if matters { noteDamage(status) } else { _ = warnings() }
+    guard status & Int32(QPDF_ERRORS) == 0, decoded.count <= limit else { return nil }
+    if matters, let (encoded, _) = bytes(object, qpdf_dl_none),
+      !StreamChecksum.holds(encoded: encoded, filters: filters(object), decoded: decoded)
+    {
+      isDamaged = true
+    }
+    return decoded
+  }
+
+  private func bytes(
+    _ stream: Handle, _ level: qpdf_stream_decode_level_e
+  ) -> (bytes: [UInt8], status: QPDF_ERROR_CODE)? {
     var buffer: UnsafeMutablePointer<UInt8>?
     var length = 0
     var filtered: QPDF_BOOL = QPDF_FALSE
-    let status = qpdf_oh_get_stream_data(data, object, qpdf_dl_generalized, &filtered, &buffer, &length)
+    let status = qpdf_oh_get_stream_data(data, stream, level, &filtered, &buffer, &length)
     defer { free(buffer) }
-    guard status & Int32(QPDF_ERRORS) == 0, let buffer, length <= limit else { return nil }
-    return Array(UnsafeBufferPointer(start: buffer, count: length))
+    guard let buffer else { return status & Int32(QPDF_ERRORS) == 0 ? ([], status) : nil }
+    return (Array(UnsafeBufferPointer(start: buffer, count: length)), status)
+  }
+
+  /// The names of a stream's filters; none where their parameters change what is decoded.
+  private func filters(_ stream: Handle) -> [String] {
+    let dictionary = qpdf_oh_get_dict(data, stream)
+    guard key("/DecodeParms", of: dictionary) == nil, let filter = key("/Filter", of: dictionary) else { return [] }
+    return elements(filter).compactMap(name)
+  }
+
+  /// The streams of a page's content.
+  private func contents(_ page: Handle) -> [Handle] {
+    guard let contents = key("/Contents", of: page) else { return [] }
+    return elements(contents).filter { qpdf_oh_get_type_code(data, $0) == ot_stream }
+  }
+
+  /// The elements of an array, or the object itself.
+  private func elements(_ object: Handle) -> [Handle] {
+    guard qpdf_oh_is_array(data, object) != 0 else { return [object] }
+    return (0..<min(10_000, qpdf_oh_get_array_n_items(data, object))).map { qpdf_oh_get_array_item(data, object, $0) }
   }
 
   /// The resources of the page with that index from 0.
@@ -147,6 +188,25 @@ final class QpdfFile {
     return (0..<qpdf_oh_get_array_n_items(data, array)).map {
       qpdf_oh_get_numeric_value(data, qpdf_oh_get_array_item(data, array, $0))
     }
+  }
+
+  /// After decoding: qpdf gives what it could decode, and says so in a warning.
+  private func noteDamage(_ status: QPDF_ERROR_CODE) {
+    if status & Int32(QPDF_ERRORS) != 0 || warnings().contains(where: { $0.holds("decoding stream") }) {
+      isDamaged = true
+    }
+  }
+
+  /// The warnings since the last call.
+  private func warnings() -> [String] {
+    var result: [String] = []
+    while qpdf_more_warnings(data) != 0 {
+      let warning = qpdf_next_warning(data)
+      if result.count < 100, let detail = qpdf_get_error_message_detail(data, warning) {
+        result.append(String(cString: detail))
+      }
+    }
+    return result
   }
 
   private func hasError() -> Bool {

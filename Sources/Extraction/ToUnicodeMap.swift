@@ -2,18 +2,16 @@
 
 /// Reads the entries of a ToUnicode CMap (ISO 32000-1, 9.10.3) that lead to 0…9.
 enum ToUnicodeMap {
-  /// The digit of each code that is said to be one.
-  static func digits(_ map: [UInt8]) -> [Int: Int] {
+  /// The digit of each code that is said to be one; nil where the map is malformed, and readers differ in what it says.
+  static func digits(_ map: [UInt8]) -> [Int: Int]? {
     var result: [Int: Int] = [:]
     var tokens = Tokens(map)
     while let token = tokens.next() {
       switch token {
       case .word("beginbfchar"):
-        while case .text(let code)? = tokens.next(), case .text(let target)? = tokens.next() {
-          set(code.value, target, &result)
-        }
+        guard characters(&tokens, &result) else { return nil }
       case .word("beginbfrange"):
-        ranges(&tokens, &result)
+        guard ranges(&tokens, &result) else { return nil }
       default: break
       }
       if result.count > 4096 { break }
@@ -21,8 +19,23 @@ enum ToUnicodeMap {
     return result
   }
 
-  private static func ranges(_ tokens: inout Tokens, _ result: inout [Int: Int]) {
-    while case .text(let first)? = tokens.next(), case .text(let last)? = tokens.next(), let third = tokens.next() {
+  /// False where an entry is malformed.
+  private static func characters(_ tokens: inout Tokens, _ result: inout [Int: Int]) -> Bool {
+    while let token = tokens.next() {
+      if case .word = token { return true }
+      guard case .text(let code) = token, case .text(let target)? = tokens.next() else { return false }
+      set(code.value, target, &result)
+    }
+    return false
+  }
+
+  /// False where an entry is malformed.
+  private static func ranges(_ tokens: inout Tokens, _ result: inout [Int: Int]) -> Bool {
+    while let token = tokens.next() {
+      if case .word = token { return true }
+      guard case .text(let first) = token, case .text(let last)? = tokens.next(), let third = tokens.next() else {
+        return false
+      }
       let count = min(last.value - first.value, 0xFFFF)
       switch third {
       case .text(let target):
@@ -36,9 +49,10 @@ enum ToUnicodeMap {
           set(code, target, &result)
           code += 1
         }
-      default: return
+      default: return false
       }
     }
+    return false
   }
 
   private static func set(_ code: Int, _ target: Tokens.Text, _ result: inout [Int: Int]) {

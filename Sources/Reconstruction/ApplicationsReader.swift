@@ -167,8 +167,12 @@ struct ApplicationsReader {
         continue
       }
       let certain = RowCertainty.isCertain(j, result: result, threshold: Self.certain)
-      let contents = parts.map { part in
-        columns.contents(splits[part].values, sameExtent: plan.map { sameExtent(rows[body[part]], $0) } ?? false)
+      let contents = parts.map { part -> [ColumnPlan.Content] in
+        // A number last among the label's cells: the rules of the row are not those of the header.
+        if let last = splits[part].label.last(where: { !$0.isEmpty }), ValueReader.number(last.text) != nil {
+          return columns.columns.map { _ in .nothing }
+        }
+        return columns.contents(splits[part].values, sameExtent: plan.map { sameExtent(rows[body[part]], $0) } ?? false)
       }
       var cells: [Row.Entry] = []
       for column in formRow.columns {

@@ -34,7 +34,7 @@ struct LooseApplications {
     guard let start = valueStart(body) else { return nil }
     let columns = columns(body, header: lines.indices.filter { $0 < firstBody || header.contains($0) }, start: start)
     guard let columns else { return nil }
-    return rows(body, start: start, columns: columns)
+    return rows(body, start: start, columns: columns.columns, isCounted: columns.isCounted)
   }
 
   /// Where the columns for numbers begin: left of the first number in the lines that hold nearly all of them.
@@ -62,10 +62,12 @@ struct LooseApplications {
     var middle: Double { (left + right) / 2 }
   }
 
-  private func columns(_ body: [Int], header: [Int], start: Double) -> [Column]? {
+  /// The columns, and whether it was the numbers of whole rows that told them.
+  private func columns(_ body: [Int], header: [Int], start: Double) -> (columns: [Column], isCounted: Bool)? {
     let unit = lines[body[0]].unit
     let values = body.flatMap { lines[$0].runs.filter { $0.isValue && $0.right > start - unit } }
-    var clusters = fullRows(body, start: start - unit) ?? clustered(values)
+    let counted = fullRows(body, start: start - unit)
+    var clusters = counted ?? clustered(values)
     let heads = header.flatMap { lines[$0].runs }.filter { run in
       let text = Wording.folded(run.text)
       return run.left >= start - 4 * unit && !text.isEmpty
@@ -86,7 +88,7 @@ struct LooseApplications {
       }!
       clusters[nearest].label += head.text
     }
-    return clusters
+    return (clusters, counted?.count == Form.applicantColumns.count)
   }
 
   /// The columns of the rows that have a number in each: the most numbers that stand on at least three lines, if those are enough to be all.
@@ -129,7 +131,7 @@ struct LooseApplications {
   }
 
   private func rows(
-    _ body: [Int], start: Double, columns: [Column]
+    _ body: [Int], start: Double, columns: [Column], isCounted: Bool
   ) -> (rows: [PrintedRow], plan: ColumnPlan)? {
     let unit = lines[body[0]].unit
     // Characters of labels in reading order, with their lines.
@@ -160,7 +162,10 @@ struct LooseApplications {
       return nil
     }
     let assigned = assign(valueLines, labels: labels, lineOf: lineOf)
-    let plan = plan(columns)
+    var plan = plan(columns)
+    let isSure = isCounted || headerTells(plan)
+    // Columns that nothing tells are not missing either.
+    if !isSure { plan.missing = [] }
     var rows: [PrintedRow] = []
     for (j, formRow) in form.rows.enumerated() {
       let isKnown = labels.coverage[j] >= Self.known
@@ -171,7 +176,7 @@ struct LooseApplications {
       cells += values
       var row = PrintedRow(
         cells: cells, page: 0, top: Double(j), bottom: Double(j), block: 0)
-      row.doubt = assigned.isCertain[j] ? doubt : .rowAmbiguous
+      row.doubt = assigned.isCertain[j] ? (isSure ? doubt : .columnAmbiguous) : .rowAmbiguous
       if !isKnown {
         // The label is lost: the form's own stands for it, the place decided.
         row.cells.insert(FieldRows.cell(formRow.label, line: 0, column: 0), at: 0)
@@ -197,6 +202,31 @@ struct LooseApplications {
       heads, labels: Form.applicantColumns.map { ($0, labels[$0]!) }, blockLeft: 0,
       blockRight: FieldRows.firstValue + Double(columns.count))
   }
+
+  /// True where the header says of every column which it is: the numbers alone, fewer than the columns, could as well be those of others.
+  private func headerTells(_ plan: ColumnPlan) -> Bool {
+    let labels = Form.columnLabels(table: .applications, template: .form2019, row: .newReceived)
+    let patterns = Form.applicantColumns.map { (id: $0, pattern: LabelPattern(labels[$0]!)) }
+    var told = 0
+    for column in plan.columns {
+      let text = Wording.folded(column.label)
+      let likeness = patterns.map { (id: $0.id, value: $0.pattern.likeness(text)) }
+      guard let id = column.id else {
+        // A column that the form lacks has a label of its own.
+        if text.isEmpty || likeness.contains(where: { $0.value >= Self.told }) { return false }
+        continue
+      }
+      if likeness.first(where: { $0.id == id })!.value >= Self.told {
+        told += 1
+      } else if likeness.contains(where: { $0.value >= Self.told }) || plan.columns.count != patterns.count {
+        return false
+      }
+    }
+    return told >= 5
+  }
+
+  /// A header names its column where it is at least this much like the form's.
+  private static let told = 0.6
 
   private func labelCells(_ matches: [Int], runOf: [LooseRun], characters: [Unicode.Scalar]) -> [PrintedCell] {
     guard !matches.isEmpty else { return [] }

@@ -57,13 +57,10 @@ enum ValueReader {
     let scalars = half(text)
     let digits = scalars.count(where: Wording.isDigit)
     let ideographs = scalars.count(where: Wording.isIdeograph)
-    let other = scalars.count {
-      !Wording.isDigit($0) && !Wording.isIdeograph($0) && !"+-.,/%".unicodeScalars.contains($0)
-    }
     if digits == 0, scalars.count <= 4, scalars.contains("无") { return true }
     // One or two characters are no remark: a stamp or a label reached into the cell.
     if digits == 0, scalars.count <= 2, ideographs == scalars.count { return true }
-    return digits > 0 && (ideographs > 0 || other > 0) && !text.holds("(") && !text.holds("（")
+    return digits > 0 && !text.holds("(") && !text.holds("（")
   }
 
   /// True for what may stand in a cell of numbers: a number or a placeholder.

@@ -1,0 +1,31 @@
+import Testing
+
+@testable import Extraction
+
+@Suite struct StreamChecksumTests {
+  /// "BT ET" compressed (RFC 1950), as it stands in files.
+  private static let compressed: [UInt8] = [120, 156, 115, 10, 81, 112, 13, 1, 0, 3, 221, 1, 80]
+  private static let decoded = Array("BT ET".utf8)
+
+  @Test("A compressed stream holds while no bit of it is changed, with or without an end of line behind it")
+  func whole() {
+    #expect(StreamChecksum.adler32(Array("Wikipedia".utf8)) == 0x11E6_0398)
+    #expect(StreamChecksum.holds(encoded: Self.compressed, filters: ["FlateDecode"], decoded: Self.decoded))
+    #expect(StreamChecksum.holds(encoded: Self.compressed + [13, 10], filters: ["FlateDecode"], decoded: Self.decoded))
+    #expect(!StreamChecksum.holds(encoded: Self.compressed, filters: ["FlateDecode"], decoded: Array("BT EU".utf8)))
+    #expect(
+      !StreamChecksum.holds(encoded: Self.compressed.dropLast(4), filters: ["FlateDecode"], decoded: Self.decoded))
+  }
+
+  @Test("What is not compressed has no checksum")
+  func plain() {
+    #expect(StreamChecksum.holds(encoded: Self.decoded, filters: [], decoded: Array("BT EU".utf8)))
+  }
+
+  @Test(
+    "ASCII base 85",
+    arguments: [("87cURD]i,\"Ebo7~>", "Hello World"), ("z~>", "\0\0\0\0"), ("8 7\ncURDZ~>", "Hello"), ("~>", "")])
+  func ascii85(text: String, expected: String) {
+    #expect(StreamChecksum.ascii85(Array(text.utf8)) == Array(expected.utf8))
+  }
+}
