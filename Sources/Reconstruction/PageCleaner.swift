@@ -34,7 +34,34 @@ enum PageCleaner {
         }
       }
     }
+    markRest(&result.glyphs)
     return result
+  }
+
+  /// A piece of text is known by its start alone: what goes on from a hidden character, in its size and on its line, is hidden with it.
+  private static func markRest(_ glyphs: inout [Glyph]) {
+    var queue = glyphs.indices.filter { glyphs[$0].isHidden }
+    guard !queue.isEmpty else { return }
+    let places = -100_000.0...100_000.0
+    var starts: [Int: [Int]] = [:]
+    for (index, glyph) in glyphs.enumerated() where !glyph.isHidden && places.contains(glyph.box.left) {
+      starts[Int(glyph.box.left.rounded(.down)), default: []].append(index)
+    }
+    while let index = queue.popLast() {
+      let box = glyphs[index].box
+      guard places.contains(box.right) else { continue }
+      let slack = 0.2 * box.height
+      for key in Int((box.right - slack).rounded(.down))...Int((box.right + slack).rounded(.down)) {
+        for next in starts[key] ?? [] where !glyphs[next].isHidden {
+          let other = glyphs[next].box
+          guard abs(other.left - box.right) <= slack, abs(other.midY - box.midY) <= slack,
+            abs(other.height - box.height) <= 0.1 * box.height
+          else { continue }
+          glyphs[next].isHidden = true
+          queue.append(next)
+        }
+      }
+    }
   }
 
   /// Without what stands outside the page and what is printed twice.
