@@ -14,7 +14,7 @@ final class QpdfFile {
   /// True once something that text or tables are made of could not be decoded to its end.
   private(set) var isDamaged = false
 
-  /// nil where qpdf cannot read it (then there are no edges).
+  /// nil where qpdf cannot read it.
   init?(_ bytes: [UInt8]) {
     self.bytes = bytes
     data = qpdf_init()
@@ -23,14 +23,13 @@ final class QpdfFile {
     let status = self.bytes.withUnsafeBytes {
       qpdf_read_memory(data, "report", $0.bindMemory(to: CChar.self).baseAddress, UInt64($0.count), nil)
     }
-    if status & Int32(QPDF_ERRORS) != 0 {
-      var pointer: qpdf_data? = data
-      qpdf_cleanup(&pointer)
-      return nil
-    }
+    // `deinit` runs all the same, and frees it.
+    if status & Int32(QPDF_ERRORS) != 0 { return nil }
   }
 
   deinit {
+    // qpdf writes an error that nobody asked for to standard error.
+    _ = hasError()
     var pointer: qpdf_data? = data
     qpdf_cleanup(&pointer)
   }

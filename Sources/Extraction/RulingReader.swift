@@ -38,8 +38,8 @@ final class RulingReader: Sendable {
     state.withLock { state in state.opened(bytes).map { DigitWitness.wrongDigits($0.fonts()) } ?? [:] }
   }
 
-  /// True where a page read so far, or a font's map to characters, could not be decoded to its end.
-  var isDamaged: Bool { state.withLock { $0.file?.isDamaged ?? false } }
+  /// True where a page read so far, or a font's map to characters, could not be decoded to its end, or the structure of the file is lost.
+  var isDamaged: Bool { state.withLock { $0.isOpened && ($0.file?.isDamaged ?? true) } }
 
   /// What a page paints, number from 1, in points of the page as displayed. Nothing where the page or the file cannot be read that way:
   /// the words alone then have to do. The last page is kept.

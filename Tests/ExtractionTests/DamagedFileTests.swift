@@ -1,0 +1,46 @@
+import DocumentModel
+import Foundation
+import Testing
+
+@testable import Extraction
+
+/// Damage of the file is told from faults of the report.
+@Suite struct DamagedFileTests {
+  private static let sample = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "SampleReports/clean-2021-form.pdf")
+
+  private static func isDamaged(_ bytes: [UInt8]) throws -> Bool {
+    let document = try Extractor.extract(bytes).document
+    guard case .pages(let pages) = document.content else { return false }
+    for page in pages { _ = document.hiddenText(page.number) }
+    return document.isDamaged()
+  }
+
+  @Test("A whole file is not damaged; one bit of a page's content makes it so")
+  func oneBit() throws {
+    let bytes = Array(try Data(contentsOf: Self.sample))
+    #expect(try !Self.isDamaged(bytes))
+    let mark = Array("stream\n".utf8)
+    let streams = bytes.indices.filter {
+      $0 + 2000 < bytes.count && bytes[$0...].starts(with: mark) && bytes[$0 - 1] != 100
+    }
+    let first = try #require(
+      streams.first { index in
+        // The content of a page: compressed, with nothing but its length and filter.
+        let head = String(decoding: bytes[max(0, index - 120)..<index], as: UTF8.self)
+        return head.contains("FlateDecode") && !head.contains("Length1") && !head.contains("Subtype")
+      })
+    var changed = bytes
+    changed[first + mark.count + 300] ^= 4
+    #expect(try Self.isDamaged(changed))
+  }
+
+  @Test("A file whose structure qpdf cannot find any more ends no worker")
+  func noTrailer() throws {
+    let bytes = Array(try Data(contentsOf: Self.sample))
+    var file = QpdfFile(Array(bytes.prefix(200)))
+    #expect(file == nil)
+    file = QpdfFile(bytes)
+    #expect(file != nil)
+  }
+}
