@@ -2,10 +2,10 @@
 SHELL := bash
 PREFIX ?= /usr/local
 RELEASE := .build/release/gongkai
-SOURCES := Sources Tests Package.swift examples/library/Package.swift examples/library/Sources
+SOURCES := Sources Tests Package.swift examples/library/Package.swift examples/library/Sources Tools/fuzz
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint format accuracy faults catalogue browser sarif expect install uninstall marks library
+.PHONY: help setup build demo test lint format accuracy faults catalogue mutants fuzz bench examples browser sarif expect install uninstall marks library
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | column -t -s "$$(printf '\t')"
@@ -46,6 +46,20 @@ faults: build ## plant every kind of fault in clean reports and count what is fo
 catalogue: build ## rewrite docs/rules.md and its Chinese twin from the rules
 	$(RELEASE) rules --markdown --lang en > docs/rules.md.part && mv docs/rules.md.part docs/rules.md
 	$(RELEASE) rules --markdown --lang zh > docs/rules.zh-CN.md.part && mv docs/rules.zh-CN.md.part docs/rules.zh-CN.md
+
+mutants: build ## audit 10,000 damaged files and look at every cell (docs/reliability.md)
+	cd Tools && python3 -m mutants.check --tool ../$(RELEASE) --count 10000 --seed 1
+
+fuzz: setup ## run the fuzz target for ten minutes
+	Tools/fuzz/fuzz.sh 600
+
+bench: build ## compare the speed with plain text extraction (installs its own tools; docs/performance.md)
+	@mkdir -p .build/bench
+	@Tools/bench/install.sh .build/bench
+	@python3 Tools/bench/bench.py --tool $(RELEASE) --work .build/bench
+
+examples: build ## run the examples for Spark and GNU parallel (installs both)
+	examples/check.sh $(RELEASE) SampleReports
 
 browser: build ## use the web page in a real browser (installs Chromium)
 	Tools/browser/check.sh $(RELEASE) SampleReports

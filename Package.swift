@@ -70,3 +70,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzz target is built by Tools/fuzz/fuzz.sh alone: it reaches into modules, which a build for use does not allow.
+if Context.environment["GONGKAI_FUZZ"] != nil {
+  package.products.append(.library(name: "GongkaiFuzz", type: .static, targets: ["FuzzTarget"]))
+  package.targets.append(
+    .target(
+      name: "FuzzTarget", dependencies: ["DocumentModel", "Extraction", "Reconstruction", "Gongkai"], path: "Tools/fuzz",
+      exclude: ["fuzz.sh"]))
+}

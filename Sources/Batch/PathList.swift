@@ -2,7 +2,8 @@ import Glibc
 // Batch: a file or pipe of path names → paths, as they come.
 import Gongkai
 
-/// A list of paths, separated by line breaks or by NUL: whichever of the two comes first in it.
+/// A list of paths, separated by NUL where the first of it that arrives has one, else by line breaks: a name may hold a line
+/// break, but no NUL.
 public struct PathList {
   enum Step {
     case path(InputPath)
@@ -21,7 +22,7 @@ public struct PathList {
 
   mutating func next() -> Step {
     while true {
-      if separator == nil { separator = buffer[start...].first { $0 == 0 || $0 == UInt8(ascii: "\n") } }
+      if separator == nil { separator = ([0, UInt8(ascii: "\n")] as [UInt8]).first(where: buffer[start...].contains) }
       if let separator, let end = buffer[start...].firstIndex(of: separator) {
         let path = trimmed(buffer[start..<end])
         start = end + 1

@@ -238,16 +238,17 @@ enum TextRegions {
     var sections: [(id: SectionID, index: Int)] = []
     let filled = lines.indices.filter { lines[$0].text.contains { !$0.isWhitespace } }
     let filledFlow = filled.map { flow[$0] }
-    for (position, index) in filled.enumerated() where !headings.contains(index) {
+    for (position, index) in filled.enumerated() where index > headings.last ?? -1 {
       if let candidate = Headings.candidate(filledFlow, at: position), candidate.numeral != nil {
         headings += filled[position..<(position + candidate.lineCount)]
         sections.append((candidate.id, index))
       }
     }
+    let isHeading = Set(headings)
     var result: [(TableID, Range<Int>)] = []
     let tables = lines.indices.map { index -> TableID? in
       let text = Wording.folded(lines[index].text)
-      guard text.count <= 60, !lines[index].text.holds("。"), !headings.contains(index) else { return nil }
+      guard text.count <= 60, !lines[index].text.holds("。"), !isHeading.contains(index) else { return nil }
       if (ReviewHeader.parts(text) ?? []).count >= 4 { return .reviewAndLitigation }
       return TableSorter.table(of: text)?.table
     }
@@ -294,8 +295,10 @@ enum TextRegions {
   private static func densest(_ own: [Int], headings: [Int], lines: [SourceLine]) -> Range<Int>? {
     let bounds = [-1] + headings + [lines.count]
     var best: (words: Int, range: Range<Int>)?
+    var rest = own[...]
     for (start, end) in zip(bounds, bounds.dropFirst()) {
-      let inside = own.filter { $0 > start && $0 < end }
+      let inside = rest.drop { $0 <= start }.prefix { $0 < end }
+      rest = rest[inside.endIndex...]
       if let first = inside.first, inside.count > (best?.words ?? 2) {
         // The table ends with its last word or its last line of numbers.
         let last = ((inside.last! + 1)..<max(inside.last! + 1, end)).last { isNumbers(lines[$0].text) } ?? inside.last!

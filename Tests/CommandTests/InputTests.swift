@@ -83,6 +83,12 @@ import Testing
     }
   }
 
+  @Test("In a list parted by NUL a name may hold a line break")
+  func lineBreakInAName() throws {
+    for name in ["a\nb.pdf", "c.pdf"] { try scratch.copy(sample, as: name) }
+    #expect(try paths("--files-from", "-", input: Data("a\nb.pdf\0c.pdf\0".utf8)) == ["a\nb.pdf", "c.pdf"])
+  }
+
   @Test func standardInput() throws {
     let content = try Data(contentsOf: Command.samples.appending(path: sample))
     #expect(try paths("-", input: content) == ["-"])
