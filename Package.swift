@@ -76,6 +76,6 @@ if Context.environment["GONGKAI_FUZZ"] != nil {
   package.products.append(.library(name: "GongkaiFuzz", type: .static, targets: ["FuzzTarget"]))
   package.targets.append(
     .target(
-      name: "FuzzTarget", dependencies: ["DocumentModel", "Extraction", "Reconstruction", "Gongkai"], path: "Tools/fuzz",
-      exclude: ["fuzz.sh"]))
+      name: "FuzzTarget", dependencies: ["DocumentModel", "Extraction", "Reconstruction", "Gongkai"],
+      path: "Tools/fuzz", exclude: ["fuzz.sh"]))
 }

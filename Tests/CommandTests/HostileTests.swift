@@ -17,7 +17,9 @@ import Testing
     }
     let table = content.utf8.count
     content += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
-    for offset in offsets { content += String(repeating: "0", count: 10 - String(offset).count) + "\(offset) 00000 n \n" }
+    for offset in offsets {
+      content += String(repeating: "0", count: 10 - String(offset).count) + "\(offset) 00000 n \n"
+    }
     content += "trailer <</Size \(objects.count + 1)/Root 1 0 R>>\nstartxref\n\(table)\n%%EOF\n"
     try Data(content.utf8).write(to: scratch.folder.appending(path: name))
   }

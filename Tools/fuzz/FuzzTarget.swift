@@ -1,8 +1,9 @@
 // Fuzz: bytes → the parts that read them without a PDF library, for libFuzzer. Anything that traps ends the run.
 import DocumentModel
-@testable import Extraction
 import Gongkai
 import Reconstruction
+
+@testable import Extraction
 
 /// One input of libFuzzer. Its first byte says which part gets the rest: the tokenizer of content streams, the reader of
 /// texts, or the whole way of a text from its bytes to its findings.

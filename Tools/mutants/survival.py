@@ -33,8 +33,11 @@ def text_of(data: bytes) -> list[str]:
 
 
 def table_lines(lines: list[str], record: dict) -> list[list[str]]:
-    """For each table of the original's record the lines that make it up."""
+    """For each table of the original's record the lines that make it up; all lines where the record cannot tell them all."""
     tables = []
+    cells = [c for t in record["report"]["tables"] for row in t["rows"] for c in row["cells"].values()]
+    if any("line" not in cell and cell["state"] != "blank" for cell in cells):
+        return [lines]
     for table in record["report"]["tables"]:
         numbers = [cell["line"] for row in table["rows"] for cell in row["cells"].values() if "line" in cell]
         if numbers:
