@@ -135,7 +135,7 @@ public struct Supervisor {
     slots[index].task = task
     slots[index].hasStarted = false
     slots[index].draft = nil
-    slots[index].deadline = faults.isTimed(task.input.path) ? clock.now + .seconds(limits.timeoutSeconds) : nil
+    slots[index].deadline = deadline(for: task)
     let frame: Frame =
       switch task.input {
       case .content(let bytes): .content(bytes)
@@ -143,6 +143,11 @@ public struct Supervisor {
       }
     // Where the worker is gone, its end of the other pipe is closed too, which is seen there.
     _ = frame.write(to: slots[index].process.input)
+  }
+
+  private func deadline(for task: BatchTask, isDrawing: Bool = false) -> Duration? {
+    guard faults.isTimed(task.input.path, isDrawing: isDrawing) else { return nil }
+    return clock.now + .seconds(limits.timeoutSeconds)
   }
 
   private mutating func idleSlot() throws -> Int {
@@ -193,6 +198,10 @@ public struct Supervisor {
       slots[index].hasStarted = true
     case .draft(let bytes):
       slots[index].draft = try AuditedInput(bytes: bytes)
+      // The time for a file is the time for all of it.
+      if slots[index].deadline == nil {
+        slots[index].deadline = slots[index].task.flatMap { deadline(for: $0, isDrawing: true) }
+      }
     case .record(let bytes), .cached(let bytes):
       guard let task = slots[index].task else { throw ByteReader.Malformed() }
       let input = try AuditedInput(bytes: bytes)

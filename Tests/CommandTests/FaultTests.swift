@@ -69,10 +69,11 @@ import Testing
     let names = ["a.pdf", "b-fault-draw.pdf", "c-fault-slow-draw.pdf", "d.pdf"]
     for name in names { try scratch.copy("broken-sum.pdf", as: "batch/\(name)") }
     let command = Command(environment: faults, folder: scratch.folder.appending(path: "batch"))
-    let arguments = ["audit", "--format", "jsonl", "--ignore", "C", "--timeout", "1", "."]
+    let arguments = ["audit", "--format", "jsonl", "--ignore", "C", "."]
     let plain = try Command(folder: command.folder).run(arguments)
-    let run = try command.run(arguments + ["--annotate", "../marked"])
-    #expect(run.output == plain.output)
+    let run = try command.run(arguments + ["--timeout", "1", "--annotate", "../marked"])
+    let isTheSame = run.output == plain.output
+    #expect(isTheSame)
     #expect(run.status == plain.status)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path + "/marked").sorted()
