@@ -64,4 +64,17 @@ import Testing
       to: scratch.folder.appending(path: "c-object.pdf"))
     #expect(try rules() == [["X002"], ["X002"], ["X005"]])
   }
+
+  @Test("What one PDF library cannot read and the other can ends no worker")
+  func numberOutOfRange() throws {
+    let fixture = Command.root.appending(path: "Tests/Fixtures/layouts/missing-table-reportlab.pdf")
+    let content = String(decoding: try Data(contentsOf: fixture), as: UTF8.self)
+    #expect(content.contains("\n2 0 obj\n"))
+    let damaged = content.replacing("\n2 0 obj\n", with: "\n2 99999999999999999999 obj\n")
+    try Data(damaged.utf8).write(to: scratch.folder.appending(path: "a.pdf"))
+    let run = try Command(folder: scratch.folder).run("audit", "--format", "jsonl", "a.pdf")
+    let record = try #require(try PrintedRecord.lines(run.output).first)
+    #expect(record.status != "unreadable")
+    #expect(record.findings?.contains { $0.rule == "X007" } == false)
+  }
 }
