@@ -5,7 +5,7 @@ RELEASE := .build/release/gongkai
 SOURCES := Sources Tests Package.swift examples/library/Package.swift examples/library/Sources Tools/fuzz
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint format accuracy faults catalogue mutants fuzz bench examples browser sarif expect install uninstall marks library
+.PHONY: help setup build demo test lint format accuracy faults catalogue mutants fuzz bench examples browser sarif expect install uninstall marks docs library
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | column -t -s "$$(printf '\t')"
@@ -78,6 +78,9 @@ install: build ## install the command, its manual and completions under PREFIX (
 
 uninstall: ## remove what install put under PREFIX
 	scripts/install.sh --remove "$(PREFIX)" "$(DESTDIR)"
+
+docs: setup ## write the documentation of the library to .docs/
+	scripts/docs.sh
 
 library: setup ## build and run the example that uses the library
 	cd examples/library && swift run -c release report-findings ../../SampleReports/broken-sum.pdf
