@@ -5,7 +5,7 @@ RELEASE := .build/release/gongkai
 SOURCES := Sources Tests Package.swift examples/library/Package.swift examples/library/Sources Tools/fuzz
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint format accuracy faults catalogue mutants fuzz bench examples browser sarif expect install uninstall marks docs library
+.PHONY: help setup build demo test lint format accuracy faults catalogue mutants fuzz bench examples browser sarif expect install uninstall marks docs library deb deb-check
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | column -t -s "$$(printf '\t')"
@@ -78,6 +78,12 @@ install: build ## install the command, its manual and completions under PREFIX (
 
 uninstall: ## remove what install put under PREFIX
 	scripts/install.sh --remove "$(PREFIX)" "$(DESTDIR)"
+
+deb: setup ## build a Debian package in dist/
+	scripts/deb.sh
+
+deb-check: ## install the package in a clean Debian 12 and use it there (needs root)
+	GONGKAI=.build-deb/release/gongkai scripts/deb-check.sh dist/gongkai_*.deb
 
 docs: setup ## write the documentation of the library to .docs/
 	scripts/docs.sh

@@ -12,7 +12,7 @@ if [ "${1:-}" = --remove ]; then
 fi
 prefix=${1:?a prefix, such as /usr/local}
 root=${2:-}$prefix
-binary=.build/release/gongkai
+binary=${GONGKAI:-.build/release/gongkai}
 
 declare -A completions=(
   [bash]=$root/share/bash-completion/completions/gongkai
