@@ -7,10 +7,11 @@ enum SlicedRows {
   static func joined(_ rows: [PrintedRow]) -> [PrintedRow] {
     var result: [PrintedRow] = []
     for row in rows {
-      // Beyond the cut the frame goes on, over nothing.
-      if let index = result.lastIndex(where: { !own($0).allSatisfy(\.isEmpty) }), row.page == result[index].page + 1,
-        isCut(result[index]) || isCut(row), let one = joined(result[index], row)
-      {
+      // Beyond the cut the frame goes on, over nothing or a page number.
+      if let (index, one) = result.indices.suffix(4).reversed().lazy.compactMap({ index -> (Int, PrintedRow)? in
+        guard row.page == result[index].page + 1, isCut(result[index]) || isCut(row) else { return nil }
+        return joined(result[index], row).map { (index, $0) }
+      }).first {
         result[index] = one
       } else {
         result.append(row)
