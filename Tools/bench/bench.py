@@ -124,7 +124,7 @@ def main() -> None:
     alone, inside = measured["gongkai audit, 1 job"], measured["gongkai audit, in-process"]
     print(f"\nisolation: {100 * (alone.wall / inside.wall - 1):+.1f} % wall, {100 * (alone.cpu / inside.cpu - 1):+.1f} % CPU\n")
 
-    sizes = [n for n in (len(few), 1000, options.many) if n <= options.many]
+    sizes = sorted({len(few), min(1000, options.many), options.many})
     print("## Scaling\n\n| files | wall s | CPU s | per file against the first, wall | CPU | memory of all processes, MiB |\n|---:|---:|---:|---:|---:|---:|")
     first = None
     for size in sizes:
