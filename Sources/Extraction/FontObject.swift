@@ -49,7 +49,8 @@ extension QpdfFile {
         visit(own, depth: depth + 1)
       }
     }
-    for index in 0..<min(200, Int(qpdf_get_num_pages(data))) {
+    // qpdf answers -1 where it cannot count them.
+    for index in 0..<max(0, min(200, Int(qpdf_get_num_pages(data)))) {
       guard let resources = resources(ofPage: index) else { continue }
       visit(resources, depth: 0)
     }

@@ -24,7 +24,12 @@ def pdf_text(path: Path) -> bytes:
 
 def text_of(data: bytes) -> list[str]:
     """Lines, whatever the encoding."""
-    for encoding in ("utf-8-sig", "gb18030"):
+    # Every other byte of the ASCII in an UTF-16 text is a NUL; no other text has one.
+    if b"\0" in data[:4096]:
+        encodings = ("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-16-le",)
+    else:
+        encodings = ("utf-8-sig", "gb18030")
+    for encoding in encodings:
         try:
             return [line.rstrip("\r") for line in data.decode(encoding).split("\n")]
         except UnicodeDecodeError:
@@ -46,6 +51,8 @@ def table_lines(lines: list[str], record: dict) -> list[list[str]]:
 
 
 def has_once(lines: list[str], piece: list[str]) -> bool:
+    if not any(line.strip() for line in piece):
+        raise ValueError("a sample whose tables have no lines says nothing")
     count = len(piece)
     hits = sum(lines[i: i + count] == piece for i in range(len(lines) - count + 1))
     # A line with words of the table elsewhere makes another text of it.
