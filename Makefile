@@ -47,7 +47,7 @@ catalogue: build ## rewrite docs/rules.md and its Chinese twin from the rules
 	$(RELEASE) rules --markdown --lang en > docs/rules.md.part && mv docs/rules.md.part docs/rules.md
 	$(RELEASE) rules --markdown --lang zh > docs/rules.zh-CN.md.part && mv docs/rules.zh-CN.md.part docs/rules.zh-CN.md
 
-mutants: build ## audit 10,000 damaged files and look at every cell (docs/reliability.md)
+mutants: build ## audit 10,000 damaged files and look at every cell
 	cd Tools && python3 -m mutants.check --tool ../$(RELEASE) --count 10000 --seed 1
 
 fuzz: setup ## run the fuzz target for ten minutes

@@ -100,18 +100,14 @@ public struct Document: Sendable {
   public var rulings: @Sendable (_ page: Int) -> [Ruling]
   /// Where the page's text layer says what the page does not show; page number from 1.
   public var hiddenText: @Sendable (_ page: Int) -> [HiddenText]
-  /// True where what was read so far could not be decoded to its end: then nothing that is missing or strange is the report's.
-  public var isDamaged: @Sendable () -> Bool
 
   public init(
     content: Content, rulings: @escaping @Sendable (Int) -> [Ruling] = { _ in [] },
-    hiddenText: @escaping @Sendable (Int) -> [HiddenText] = { _ in [] },
-    isDamaged: @escaping @Sendable () -> Bool = { false }
+    hiddenText: @escaping @Sendable (Int) -> [HiddenText] = { _ in [] }
   ) {
     self.content = content
     self.rulings = rulings
     self.hiddenText = hiddenText
-    self.isDamaged = isDamaged
   }
 }
 

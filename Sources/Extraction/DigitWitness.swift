@@ -33,9 +33,14 @@ enum DigitWitness {
   /// True where a shape (`GlyphShapes`) is clearly another digit than it is said to be.
   static func contradicts(_ shape: [Double], digit: Int) -> Bool {
     let shape = centred(shape)
-    let likeness = known.map { shapes in shapes.map { zip($0, shape).reduce(0) { $0 + $1.0 * $1.1 } }.max() ?? 0 }
-    let best = likeness.indices.filter { $0 != digit }.map { likeness[$0] }.max() ?? 0
-    return best >= sure && best - likeness[digit] >= margin
+    func likeness(_ digit: Int) -> Double {
+      known[digit].map { zip($0, shape).reduce(0) { $0 + $1.0 * $1.1 } }.max() ?? 0
+    }
+    let own = likeness(digit)
+    // None can be more like than 1: the usual case, and the cheap one.
+    guard own <= 1 - margin else { return false }
+    let best = (0...9).filter { $0 != digit }.map(likeness).max() ?? 0
+    return best >= sure && best - own >= margin
   }
 
   /// The known shapes of each digit, about their mean and of length 1.

@@ -30,18 +30,19 @@ public enum Extractor {
     if count == 0 { throw .damaged(.noPages) }
     var pages: [Page] = []
     for index in 0..<count { pages.append(try reader.page(index)) }
+    // A second library reads the same bytes: what it cannot make sense of is no report's fault, and must not look like one.
+    guard let file = QpdfFile(bytes) else { throw .damaged(.content) }
+    let wrongDigits = DigitWitness.wrongDigits(file.fonts())
+    let paints = pages.map { PagePaint(page: $0.number - 1, of: file, width: $0.width, height: $0.height) }
+    if file.isDamaged { throw .damaged(.content) }
     if pages.allSatisfy(\.glyphs.isEmpty) { throw .noTextLayer(pages: count) }
-    let sizes = pages.map { (width: $0.width, height: $0.height) }
-    let rulings = RulingReader(bytes, pageSizes: sizes)
-    let wrongDigits = rulings.wrongDigits()
     if !wrongDigits.isEmpty {
       for index in pages.indices { pages[index] = try reader.page(index, wrongDigits: wrongDigits) }
     }
     return Extracted(
       format: .pdf, pages: count,
       document: Document(
-        content: .pages(pages), rulings: { rulings.paint(page: $0).rulings },
-        hiddenText: { rulings.paint(page: $0).hidden }, isDamaged: { rulings.isDamaged }))
+        content: .pages(pages), rulings: { paints[$0 - 1].rulings }, hiddenText: { paints[$0 - 1].hidden }))
   }
 
   /// The SHA-256 of the bytes, 64 hexadecimal digits.

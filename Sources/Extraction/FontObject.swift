@@ -22,8 +22,8 @@ struct FontObject {
 }
 
 extension QpdfFile {
-  /// A page with more fonts than this is not looked at for all of them.
-  private static let mostFonts = 64
+  /// No honest report has more fonts and forms; a hostile one is cut off here.
+  private static let mostObjects = 4_096
   private static let largestProgram = 32 << 20
 
   /// The fonts of all pages and of the forms that they use, each once.
@@ -33,15 +33,15 @@ extension QpdfFile {
     func visit(_ resources: Handle, depth: Int) {
       if let fonts = key("/Font", of: resources) {
         for name in keys(of: fonts) {
-          guard seen.count < Self.mostFonts, let font = key(name, of: fonts),
+          guard seen.count < Self.mostObjects, let font = key(name, of: fonts),
             seen.insert(qpdf_oh_get_object_id(data, font)).inserted, let object = fontObject(font)
           else { continue }
           result.append(object)
         }
       }
       guard depth < 3, let objects = key("/XObject", of: resources) else { return }
-      for name in keys(of: objects).prefix(Self.mostFonts) {
-        guard let object = key(name, of: objects), seen.count < Self.mostFonts,
+      for name in keys(of: objects).prefix(Self.mostObjects) {
+        guard let object = key(name, of: objects), seen.count < Self.mostObjects,
           qpdf_oh_get_type_code(data, object) == ot_stream,
           let own = key("/Resources", of: qpdf_oh_get_dict(data, object)),
           seen.insert(qpdf_oh_get_object_id(data, object)).inserted
@@ -49,8 +49,7 @@ extension QpdfFile {
         visit(own, depth: depth + 1)
       }
     }
-    // qpdf answers -1 where it cannot count them.
-    for index in 0..<max(0, min(200, Int(qpdf_get_num_pages(data)))) {
+    for index in 0..<pageCount {
       guard let resources = resources(ofPage: index) else { continue }
       visit(resources, depth: 0)
     }

@@ -60,11 +60,14 @@ final class QpdfFile {
     }
   }
 
-  /// The page with that index from 0; nil where it cannot be read.
+  /// The page with that index from 0; nil, and the file is damaged, where it cannot be read.
   func page(_ index: Int) -> PageObjects? {
-    guard index < Int(qpdf_get_num_pages(data)) else { return nil }
-    let page = qpdf_get_page_n(data, index)
-    guard !hasError() else { return nil }
+    let page = pageObject(index)
+    let box = page.flatMap { inherited("/CropBox", $0) ?? inherited("/MediaBox", $0) }.flatMap(numbers) ?? []
+    guard let page, box.count == 4 else {
+      isDamaged = true
+      return nil
+    }
     var content: [UInt8] = []
     for part in contents(page) {
       guard let bytes = stream(part, limit: .max) else {
@@ -74,8 +77,6 @@ final class QpdfFile {
       content += bytes
       content.append(10)
     }
-    let box = inherited("/CropBox", page).flatMap(numbers) ?? inherited("/MediaBox", page).flatMap(numbers) ?? []
-    guard box.count == 4 else { return nil }
     let rotation = inherited("/Rotate", page).flatMap { Int(exactly: qpdf_oh_get_numeric_value(data, $0)) } ?? 0
     return PageObjects(
       content: content, resources: inherited("/Resources", page),
@@ -148,10 +149,15 @@ final class QpdfFile {
   }
 
   /// The resources of the page with that index from 0.
-  func resources(ofPage index: Int) -> Handle? {
-    guard index < Int(qpdf_get_num_pages(data)) else { return nil }
+  func resources(ofPage index: Int) -> Handle? { pageObject(index).flatMap { inherited("/Resources", $0) } }
+
+  /// None where qpdf cannot count them: it answers -1 then.
+  var pageCount: Int { max(0, Int(qpdf_get_num_pages(data))) }
+
+  private func pageObject(_ index: Int) -> Handle? {
+    guard index < pageCount else { return nil }
     let page = qpdf_get_page_n(data, index)
-    return hasError() ? nil : inherited("/Resources", page)
+    return hasError() ? nil : page
   }
 
   /// The names in a dictionary, with their slashes.

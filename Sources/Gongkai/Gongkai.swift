@@ -36,13 +36,11 @@ public enum Gongkai {
     var source = Source(path: path, sha256: Extractor.sha256(bytes), format: .unknown, pages: nil)
     if bytes.starts(with: "%PDF-".utf8) { source.format = .pdf }
     let result: Result<Report, ReadingFailure>
-    do throws(ReadingFailure) {
+    do {
       let extracted = try Extractor.extract(bytes)
       source.format = extracted.format == .pdf ? .pdf : .text
       source.pages = extracted.pages
-      let report = Result { () throws(ReadingFailure) in try Reconstructor.reconstruct(extracted.document) }
-      if extracted.document.isDamaged() { throw ReadingFailure.damaged(.content) }
-      result = report
+      result = .success(try Reconstructor.reconstruct(extracted.document))
     } catch {
       if case .noTextLayer(let pages) = error { (source.format, source.pages) = (.pdf, pages) }
       result = .failure(error)

@@ -97,7 +97,10 @@ struct Run {
     guard isInProcess else {
       var supervisor = Supervisor(queue: queue, job: job, limits: limits, cache: cache(), isVerbose: isVerbose)
       let outcome = try supervisor.run(onRecord: onRecord, onTick: onTick)
-      for input in supervisor.undrawn { notDrawn(input) }
+      for input in supervisor.undrawn {
+        notDrawn(input)
+        annotations?.isNotDrawn(input.path)
+      }
       return (outcome, supervisor.passedOver, supervisor.lateFindings)
     }
     var queue = queue

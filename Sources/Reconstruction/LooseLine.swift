@@ -43,7 +43,7 @@ enum LooseLines {
             // Set without rules the columns stand closer than words of a sentence.
             let glyphs = Array(run.glyphs[part])
             let box = glyphs.map(\.box).bounds() ?? run.box
-            let text = glyphs.count == run.glyphs.count ? run.text : glyphs.map { String($0.character) }.joined()
+            let text = String(scalars: glyphs.lazy.map(\.character))
             return LooseRun(
               text: text, left: box.left, right: box.right, place: .page(line.page, box),
               isValue: ValueReader.isValue(text), isHidden: glyphs.contains(where: \.isHidden))

@@ -8,6 +8,10 @@ enum PageCleaner {
   /// A page with as many pieces of invisible text is a picture with a text layer under it: none of its characters is what is seen.
   private static let invisiblePage = 8
 
+  /// A damaged file can hold any number: what is not near a page is no place on it, and no character is taller than `tallest`, in points.
+  private static let places = -100_000.0...100_000.0
+  private static let tallest = 1_000.0
+
   /// With the characters marked that start a piece of text which the page does not show.
   static func marked(_ page: Page, hidden: [HiddenText]) -> Page {
     guard !hidden.isEmpty else { return page }
@@ -17,8 +21,6 @@ enum PageCleaner {
       return result
     }
     var starts: [Int: [HiddenText]] = [:]
-    // A damaged file can hold any number: what is not near a page is no place on it.
-    let places = -100_000.0...100_000.0
     for start in hidden where places.contains(start.x) {
       starts[Int(start.x.rounded(.down)), default: []].append(start)
     }
@@ -42,15 +44,14 @@ enum PageCleaner {
   private static func markRest(_ glyphs: inout [Glyph]) {
     var queue = glyphs.indices.filter { glyphs[$0].isHidden }
     guard !queue.isEmpty else { return }
-    let places = -100_000.0...100_000.0
     var starts: [Int: [Int]] = [:]
     for (index, glyph) in glyphs.enumerated() where !glyph.isHidden && places.contains(glyph.box.left) {
       starts[Int(glyph.box.left.rounded(.down)), default: []].append(index)
     }
     while let index = queue.popLast() {
       let box = glyphs[index].box
-      guard places.contains(box.right) else { continue }
       let slack = 0.2 * box.height
+      guard places.contains(box.right), (0...tallest).contains(box.height) else { continue }
       for key in Int((box.right - slack).rounded(.down))...Int((box.right + slack).rounded(.down)) {
         for next in starts[key] ?? [] where !glyphs[next].isHidden {
           let other = glyphs[next].box

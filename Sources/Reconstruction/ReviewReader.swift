@@ -23,15 +23,13 @@ struct ReviewReader {
         })
     else { return nil }
     let places = TablePlaces.areas(rows)
-    let leafRow = rows.lastIndex { row in
-      row.cells.contains { cell in Self.outcomeWords.contains(Wording.folded(cell.text)) }
+    let leafRows = rows.indices.filter { index in
+      rows[index].cells.contains { Self.outcomeWords.contains(Wording.folded($0.text)) }
     }
     // A header repeated on the next page may stand over nothing: the numbers are behind the first one.
-    let firstLeaf = rows.firstIndex { row in
-      row.cells.contains { cell in Self.outcomeWords.contains(Wording.folded(cell.text)) }
-    }
     let candidates = rows.indices.filter { index in
-      index > (firstLeaf ?? -1) && !isHeader(rows[index]) && (rows[index].cells.count >= 5 || rows[index].isLoose)
+      index > (leafRows.first ?? -1) && !isHeader(rows[index])
+        && (rows[index].cells.count >= 5 || rows[index].isLoose)
     }
     guard let index = candidates.first(where: { rows[$0].cells.contains { !$0.isEmpty } }) ?? candidates.last else {
       return Table(
@@ -41,7 +39,7 @@ struct ReviewReader {
     valueRow = rows[index]
     let cells = rows[index].cells
     let wanted = form.rows.flatMap { row in form.columnPairs(row).map { (row: row.id, id: $0.id, label: $0.label) } }
-    let leaves = leafRow.map { rows[$0].cells } ?? []
+    let leaves = leafRows.last.map { rows[$0].cells } ?? []
     var found: [Int: ColumnPlan.Content] = [:]
     var extras: [ExtraLine] = []
     var missing: Set<Int> = []

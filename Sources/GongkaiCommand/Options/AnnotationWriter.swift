@@ -45,6 +45,9 @@ final class AnnotationWriter {
     }
   }
 
+  /// Takes note that the run itself says why this input has no copy.
+  func isNotDrawn(_ path: String) { without.removeAll { $0.path == path } }
+
   /// Says which inputs have no copy, and why. They are no failure: their findings are in the results.
   func finish() {
     for (path, reason) in without {

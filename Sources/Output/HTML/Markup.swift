@@ -49,25 +49,24 @@ struct Markup {
 
   /// Writes an element with text in it; `attributes` writes into its start tag.
   mutating func element(_ name: StaticString, _ content: String, attributes: (inout Markup) -> Void = { _ in }) {
-    raw("<")
-    raw(name)
-    attributes(&self)
-    raw(">")
-    text(content)
-    raw("</")
-    raw(name)
-    raw(">")
+    element(name, attributes: attributes) { $0.text(content) }
   }
 
   /// Writes an element with a text in both languages in it.
   mutating func element(
     _ name: StaticString, _ content: Localized, attributes: (inout Markup) -> Void = { _ in }
   ) {
+    element(name, attributes: attributes) { $0.text(content) }
+  }
+
+  private mutating func element(
+    _ name: StaticString, attributes: (inout Markup) -> Void, content: (inout Markup) -> Void
+  ) {
     raw("<")
     raw(name)
     attributes(&self)
     raw(">")
-    text(content)
+    content(&self)
     raw("</")
     raw(name)
     raw(">")

@@ -1,0 +1,101 @@
+// Reconstruction: lines of numbers and the places of labels → which numbers belong to which row.
+import Statute
+
+extension LooseApplications {
+  /// Which number line belongs to which row.
+  func assign(
+    _ values: [ValueLine], labels: LabelAligner.Result, lineOf: [Int]
+  ) -> (line: [Int?], isCertain: [Bool]) {
+    let n = values.count
+    let m = labels.matches.count
+    let unit = lines[0].unit
+    // The lines that print each label.
+    let extents: [[Int]] = labels.matches.enumerated().map { j, matches in
+      guard labels.coverage[j] >= Self.known else { return [] }
+      var counts: [Int: Int] = [:]
+      for match in matches { counts[lineOf[match], default: 0] += 1 }
+      return counts.keys.sorted()
+    }
+    func distance(_ k: Int, _ j: Int) -> Double {
+      let line = lines[values[k].line]
+      var best = Double.infinity
+      var byPage: [Int: (Double, Double)] = [:]
+      for index in extents[j] {
+        let own = lines[index]
+        let (low, high) = byPage[own.page] ?? (own.y, own.y)
+        byPage[own.page] = (min(low, own.y), max(high, own.y))
+      }
+      for (page, extent) in byPage where page == line.page {
+        best = min(best, max(0, extent.0 - line.y, line.y - extent.1) / unit)
+      }
+      return best
+    }
+    enum Cost {
+      static let extraLine = 3.0
+      static let blankRow = 0.9
+      static let lostRow = 0.4
+      static let unknownRow = 1.3
+      static let furthest = 4.0
+    }
+    let width = m + 1
+    var cost = [Double](repeating: .infinity, count: (n + 1) * width)
+    var move = [UInt8](repeating: 0, count: (n + 1) * width)
+    cost[0] = 0
+    for k in 0...n {
+      for j in 0...m {
+        let here = k * width + j
+        func consider(_ value: Double, _ kind: UInt8) {
+          if value < cost[here] - 1e-12 {
+            cost[here] = value
+            move[here] = kind
+          }
+        }
+        if j > 0 { consider(cost[here - 1] + (extents[j - 1].isEmpty ? Cost.lostRow : Cost.blankRow), 1) }
+        if k > 0 { consider(cost[here - width] + Cost.extraLine, 2) }
+        if k > 0, j > 0 {
+          let step =
+            extents[j - 1].isEmpty ? Cost.unknownRow : min(Cost.furthest, distance(k - 1, j - 1))
+          consider(cost[here - width - 1] + step, 3)
+        }
+      }
+    }
+    var line = [Int?](repeating: nil, count: m)
+    var k = n
+    var j = m
+    while k > 0 || j > 0 {
+      switch move[k * width + j] {
+      case 1: j -= 1
+      case 2: k -= 1
+      default:
+        k -= 1
+        j -= 1
+        line[j] = k
+      }
+    }
+    let all = line.allSatisfy { $0 != nil } && n == m
+    var certain = [Bool](repeating: false, count: m)
+    for j in 0..<m {
+      guard let k = line[j] else {
+        certain[j] = !extents[j].isEmpty
+        continue
+      }
+      if extents[j].isEmpty {
+        certain[j] = all
+      } else {
+        let own = distance(k, j)
+        certain[j] = own <= Self.beside || (all && own <= 3)
+      }
+    }
+    // A row taken for blank is certain only where the numbers around it are.
+    for j in 0..<m where line[j] == nil {
+      let before = (0..<j).last { line[$0] != nil }.map { certain[$0] } ?? true
+      let after = ((j + 1)..<m).first { line[$0] != nil }.map { certain[$0] } ?? true
+      // Numbers that no row took may be this one's.
+      let low = (0..<j).compactMap { line[$0] }.last ?? -1
+      let high = ((j + 1)..<m).compactMap { line[$0] }.first ?? n
+      let isNear = low + 1 < high
+      certain[j] = certain[j] && before && after && !isNear
+    }
+    return (line, certain)
+  }
+}

@@ -1,0 +1,83 @@
+import DocumentModel
+// Reconstruction: lines of a text, or lines of a page outside ruled areas → where each table stands among them.
+import Statute
+
+/// Where the tables stand in a text without fields.
+enum TextRegions {
+  /// For each table the lines from its first to its last word of the form, between the headings of sections.
+  static func find(_ lines: [SourceLine]) -> [(TableID, Range<Int>)] {
+    let flow = lines.map(TextFlow.line)
+    var headings: [Int] = []
+    var sections: [(id: SectionID, index: Int)] = []
+    let filled = lines.indices.filter { lines[$0].text.contains { !$0.isWhitespace } }
+    let filledFlow = filled.map { flow[$0] }
+    for (position, index) in filled.enumerated() where index > headings.last ?? -1 {
+      if let candidate = Headings.candidate(filledFlow, at: position), candidate.numeral != nil {
+        headings += filled[position..<(position + candidate.lineCount)]
+        sections.append((candidate.id, index))
+      }
+    }
+    let isHeading = Set(headings)
+    var result: [(TableID, Range<Int>)] = []
+    let tables = lines.indices.map { index -> TableID? in
+      let text = Wording.folded(lines[index].text)
+      guard text.count <= 60, !lines[index].text.holds("。"), !isHeading.contains(index) else { return nil }
+      if (ReviewHeader.parts(text) ?? []).count >= 4 { return .reviewAndLitigation }
+      return TableSorter.table(of: text)?.table
+    }
+    for id in TableID.allCases {
+      let own = lines.indices.filter { tables[$0] == id }
+      if own.count >= 3, let range = densest(own, headings: headings, lines: lines) {
+        result.append((id, range))
+      } else if id == .reviewAndLitigation, let range = stackedReview(lines, sections: sections) {
+        result.append((id, range))
+      }
+    }
+    // Where two overlap, the later begins where its own words do.
+    for index in result.indices.dropFirst() where result[index].1.lowerBound < result[index - 1].1.upperBound {
+      result[index - 1].1 =
+        result[index - 1].1.lowerBound..<max(result[index - 1].1.lowerBound, result[index].1.lowerBound)
+    }
+    return result
+  }
+
+  /// True for a line of nothing but numbers.
+  private static func isNumbers(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return !words.isEmpty && words.allSatisfy { ValueReader.isValue(String($0)) }
+      && !(words.count == 1 && PageFlow.isPageNumber(text) && text.holds("-"))
+  }
+
+  /// Section 四 where its header is printed character above character, so that no word of it stands on one line: by its numbers.
+  private static func stackedReview(_ lines: [SourceLine], sections: [(id: SectionID, index: Int)]) -> Range<Int>? {
+    for (position, section) in sections.enumerated() where section.id == .reviewAndLitigation {
+      let end = position + 1 < sections.count ? sections[position + 1].index : lines.count
+      let range = (section.index + 1)..<max(section.index + 1, end)
+      let words = lines[range].map { $0.text.split(whereSeparator: \.isWhitespace).map(String.init) }
+      let values = words.reduce(0) { $0 + $1.count(where: ValueReader.isValue) }
+      let sentences = lines[range].contains { $0.text.holds("。") }
+      guard values >= 10, !sentences, let first = range.first(where: { !words[$0 - range.lowerBound].isEmpty }) else {
+        continue
+      }
+      return first..<range.upperBound
+    }
+    return nil
+  }
+
+  /// The stretch between two headings that holds most of the lines, from the first of them to the heading after the last.
+  private static func densest(_ own: [Int], headings: [Int], lines: [SourceLine]) -> Range<Int>? {
+    let bounds = [-1] + headings + [lines.count]
+    var best: (words: Int, range: Range<Int>)?
+    var rest = own[...]
+    for (start, end) in zip(bounds, bounds.dropFirst()) {
+      let inside = rest.drop { $0 <= start }.prefix { $0 < end }
+      rest = rest[inside.endIndex...]
+      if let first = inside.first, inside.count > (best?.words ?? 2) {
+        // The table ends with its last word or its last line of numbers.
+        let last = ((inside.last! + 1)..<max(inside.last! + 1, end)).last { isNumbers(lines[$0].text) } ?? inside.last!
+        best = (inside.count, first..<(last + 1))
+      }
+    }
+    return best?.range
+  }
+}

@@ -1,0 +1,46 @@
+import DocumentModel
+import Testing
+
+@testable import Reconstruction
+
+/// A row that a page break cuts through stands on both pages, each showing a part of it.
+@Suite struct SlicedRowsTests {
+  private static func row(_ texts: [String], page: Int, top: Double, hidden: Bool = false) -> PrintedRow {
+    let cells = texts.enumerated().map { k, text in
+      let left = 60 + 40 * Double(k)
+      let piece = PrintedPiece(
+        text: text, place: .page(page, Rectangle(left: left, top: top, right: left + 20, bottom: top + 12)), left: left,
+        right: left + 20, top: top, bottom: top + 12, unit: 5, isHidden: hidden)
+      return PrintedCell(left: left, right: left + 40, pieces: text.isEmpty ? [] : [piece], area: nil, page: page)
+    }
+    return PrintedRow(cells: cells, page: page, top: top, bottom: top + 14, block: page)
+  }
+
+  private static let label = "1.属于国家秘密"
+
+  @Test(
+    "Both parts say the same: one row, and it is shown",
+    arguments: [
+      [],
+      [row(["", "", ""], page: 1, top: 780)],
+      [row(["", "", "", "—1—"], page: 1, top: 790), row(["", "", ""], page: 2, top: 40)],
+    ])
+  func joined(between: [PrintedRow]) {
+    let upper = Self.row([Self.label, "3", "0"], page: 1, top: 760, hidden: true)
+    let lower = Self.row([Self.label, "3", "0"], page: 2, top: 60)
+    let rows = SlicedRows.joined([upper] + between + [lower])
+    #expect(rows == [lower] + between)
+  }
+
+  @Test(
+    "Rows that differ, that nothing cuts, or that stand on one page stay two",
+    arguments: [
+      (row([label, "3", "0"], page: 1, top: 760, hidden: true), row([label, "8", "0"], page: 2, top: 60)),
+      (row([label, "3", "0"], page: 1, top: 760), row([label, "3", "0"], page: 2, top: 60)),
+      (row([label, "3", "0"], page: 1, top: 700, hidden: true), row([label, "3", "0"], page: 1, top: 760)),
+      (row([label, "", ""], page: 1, top: 760, hidden: true), row([label, "", ""], page: 2, top: 60)),
+    ])
+  func apart(upper: PrintedRow, lower: PrintedRow) {
+    #expect(SlicedRows.joined([upper, lower]) == [upper, lower])
+  }
+}
