@@ -11,15 +11,12 @@ enum DigitWitness {
   /// … where it does so by as much better than with the digit that the map says.
   private static let margin = 0.12
 
-  /// For each font by name the digits of the text layer that its page does not show; every ASCII character where its map is malformed.
-  static func wrongDigits(_ fonts: [FontObject]) -> [String: Set<Unicode.Scalar>] {
+  /// For each font by name the digits of the text layer that its page does not show; nil where a font's map is malformed: then
+  /// readers differ in what it says, and leave characters out.
+  static func wrongDigits(_ fonts: [FontObject]) -> [String: Set<Unicode.Scalar>]? {
     var result: [String: Set<Unicode.Scalar>] = [:]
     for font in fonts {
-      guard let said = ToUnicodeMap.digits(font.toUnicode) else {
-        // Readers differ in what it says: no sign in a cell of numbers can be trusted.
-        result[font.name] = Set((0x21...0x7E).map { Unicode.Scalar(UInt8($0)) })
-        continue
-      }
+      guard let said = ToUnicodeMap.digits(font.toUnicode) else { return nil }
       guard !said.isEmpty, said.count <= 256, let shapes = GlyphShapes(font) else { continue }
       for (code, digit) in said {
         if let shape = shapes.shape(code: code), contradicts(shape, digit: digit) {

@@ -32,7 +32,7 @@ public enum Extractor {
     for index in 0..<count { pages.append(try reader.page(index)) }
     // A second library reads the same bytes: what it cannot make sense of is no report's fault, and must not look like one.
     guard let file = QpdfFile(bytes) else { throw .damaged(.content) }
-    let wrongDigits = DigitWitness.wrongDigits(file.fonts())
+    guard let wrongDigits = DigitWitness.wrongDigits(file.fonts()) else { throw .damaged(.content) }
     let paints = pages.map { PagePaint(page: $0.number - 1, of: file, width: $0.width, height: $0.height) }
     if file.isDamaged { throw .damaged(.content) }
     if pages.allSatisfy(\.glyphs.isEmpty) { throw .noTextLayer(pages: count) }

@@ -67,7 +67,7 @@ extension QpdfFile {
         let descriptor = key("/FontDescriptor", of: inner), let program = program(descriptor)
       else { return nil }
       let isTrueType = key("/Subtype", of: inner).flatMap(name) == "CIDFontType2"
-      let table = key("/CIDToGIDMap", of: inner).flatMap { stream($0, limit: 1 << 20, matters: false) }
+      let table = key("/CIDToGIDMap", of: inner).flatMap { stream($0, limit: 1 << 20) }
       return FontObject(
         name: base, toUnicode: toUnicode, program: program,
         selection: isTrueType ? .glyphIndex(map: table) : .characterIdentifier)
@@ -93,7 +93,7 @@ extension QpdfFile {
 
   private func program(_ descriptor: Handle) -> [UInt8]? {
     for entry in ["/FontFile2", "/FontFile3", "/FontFile"] {
-      if let file = key(entry, of: descriptor) { return stream(file, limit: Self.largestProgram, matters: false) }
+      if let file = key(entry, of: descriptor) { return stream(file, limit: Self.largestProgram) }
     }
     return nil
   }

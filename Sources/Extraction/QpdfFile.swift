@@ -101,15 +101,15 @@ final class QpdfFile {
     )
   }
 
-  /// The decoded bytes of a stream; nil for anything else and for more than `limit`. `matters`: without all of it the text cannot be trusted.
-  func stream(_ object: Handle, limit: Int, matters: Bool = true) -> [UInt8]? {
+  /// The decoded bytes of a stream; nil for anything else and for more than `limit`. The file is damaged where they are not all of it.
+  func stream(_ object: Handle, limit: Int) -> [UInt8]? {
     guard qpdf_oh_get_type_code(data, object) == ot_stream, let (decoded, status) = bytes(object, qpdf_dl_generalized)
     else {
       return nil
     }
-    if matters { noteDamage(status) } else { _ = warnings() }
+    noteDamage(status)
     guard status & Int32(QPDF_ERRORS) == 0, decoded.count <= limit else { return nil }
-    if matters, let (encoded, _) = bytes(object, qpdf_dl_none),
+    if let (encoded, _) = bytes(object, qpdf_dl_none),
       !StreamChecksum.holds(encoded: encoded, filters: filters(object), decoded: decoded)
     {
       isDamaged = true

@@ -63,10 +63,16 @@ enum ValueReader {
     return digits > 0 && !text.holds("(") && !text.holds("（")
   }
 
-  /// True for what may stand in a cell of numbers: a number or a placeholder.
+  /// True for what may stand in a cell of numbers: a number, also one that is not legible, or a placeholder.
   static func isValue(_ text: String) -> Bool {
     let text = Wording.withoutSpaces(text)
-    return parts(half(text)) != nil || isPlaceholder(text)
+    return parts(half(text)) != nil || isPlaceholder(text) || isIllegible(text)
+  }
+
+  /// A number of which some or all cannot be made out: it stands where a number stands, and must not pass for a blank.
+  private static func isIllegible(_ text: String) -> Bool {
+    guard illegible.contains(where: text.holds) else { return false }
+    return parts(half(illegible.reduce(text) { $0.replacing($1, with: "0") })) != nil
   }
 
   private static func isPlaceholder(_ text: String) -> Bool {

@@ -39,6 +39,16 @@ import Testing
     #expect(cell.value == nil)
   }
 
+  @Test(
+    "What is not legible stands where a number stands, and is unread",
+    arguments: [
+      ("�", true), ("1�3", true), ("□", true), ("[illegible]", true), ("无法识别", true), ("问题□", false), ("件", false),
+    ])
+  func illegible(text: String, isValue: Bool) {
+    #expect(ValueReader.isValue(text) == isValue)
+    if isValue { #expect(ValueReader.read(text, places: []).doubt == .illegible) }
+  }
+
   @Test func twoNumbersInOneCellAreUnread() {
     let pieces = [(10.0, "12"), (30.0, "34")].map { top, text in
       PrintedPiece(

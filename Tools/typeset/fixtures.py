@@ -60,6 +60,7 @@ CASES = (
     case("invisible-wrong-reportlab", "reportlab", layer="invisibleWrong"),
     case("no-tounicode-mupdf", "mupdf", font=SERIF, layer="noToUnicode"),
     case("wrong-tounicode-reportlab-ttf", "reportlab-ttf", layer="wrongToUnicode"),
+    case("wrong-tounicode-no-rules-weasyprint", "weasyprint", layer="wrongToUnicode", rules="none"),
     # Flattened text
     case("tabs-broken-label", "tsv", breakTable="label", zeros="blank", headers="spaced"),
     case("spaces-blank", "spaces", encoding="gb18030", zeros="mixed"),

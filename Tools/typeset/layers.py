@@ -257,7 +257,8 @@ def _exchange(cmap: str, one: str, two: str) -> str:
             return match.group(0)
         return f"<{match.group(1)}> <{match.group(2)}> [" + " ".join(f"<{target + i:04X}>" for i in range(last - first + 1)) + "]"
 
-    cmap = re.sub(r"<([0-9A-Fa-f]{2,4})>\s*<([0-9A-Fa-f]{2,4})>\s*<([0-9A-Fa-f]{4})>", spell, cmap)
+    triple = re.compile(r"<([0-9A-Fa-f]{2,4})>\s*<([0-9A-Fa-f]{2,4})>\s*<([0-9A-Fa-f]{4})>")
+    cmap = re.sub(r"beginbfrange.*?endbfrange", lambda m: triple.sub(spell, m[0]), cmap, flags=re.S)
     body = re.compile(r"(beginbf(?:char|range))(.*?)(endbf)", re.S)
     swap = {one: two, two: one}
 
