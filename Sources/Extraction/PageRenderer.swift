@@ -16,25 +16,41 @@ public struct PageRenderer: ~Copyable {
   /// So many shades of grey print well and make the file half as large as 256 do.
   private static let shades = 12
 
+  /// Of a whole page: 144 a inch, and no more pixels than a page four times the usual size has at that.
+  private static let (pageScale, mostPagePixels) = (2.0, 3_400.0)
+
   /// Draws an area, cut to the page.
   /// - Returns: nil where the area has nothing of the page, or the page cannot be drawn.
   public func clipping(of place: PageArea) -> Clipping? {
-    guard place.page >= 1, place.page <= reader.pageCount, let page = reader.openPage(place.page - 1) else {
-      return nil
+    withPage(place.page) { page, size in
+      let area = Rectangle(
+        left: max(0, place.area.left), top: max(0, place.area.top), right: min(size.right, place.area.right),
+        bottom: min(size.bottom, place.area.bottom))
+      guard let png = draw(page, area: area, scale: Self.scale, mostPixels: Self.mostPixels) else { return nil }
+      return Clipping(place: PageArea(page: place.page, area: area), png: png)
     }
-    defer { g_object_unref(UnsafeMutableRawPointer(page)) }
-    var (pageWidth, pageHeight) = (0.0, 0.0)
-    poppler_page_get_size(page, &pageWidth, &pageHeight)
-    let area = Rectangle(
-      left: max(0, place.area.left), top: max(0, place.area.top), right: min(pageWidth, place.area.right),
-      bottom: min(pageHeight, place.area.bottom))
-    guard area.width >= 1, area.height >= 1, area.width < 10_000, area.height < 10_000 else { return nil }
-    let scale = min(Self.scale, Self.mostPixels / max(area.width, area.height))
-    guard let png = draw(page, area: area, scale: scale) else { return nil }
-    return Clipping(place: PageArea(page: place.page, area: area), png: png)
   }
 
-  private func draw(_ page: OpaquePointer, area: Rectangle, scale: Double) -> [UInt8]? {
+  /// Draws a whole page.
+  /// - Returns: a grey PNG; nil where there is no such page, or it cannot be drawn.
+  public func picture(ofPage number: Int) -> [UInt8]? {
+    withPage(number) { page, size in
+      draw(page, area: size, scale: Self.pageScale, mostPixels: Self.mostPagePixels)
+    }
+  }
+
+  /// Hands on a page and its size.
+  private func withPage<Result>(_ number: Int, _ body: (OpaquePointer, Rectangle) -> Result?) -> Result? {
+    guard number >= 1, number <= reader.pageCount, let page = reader.openPage(number - 1) else { return nil }
+    defer { g_object_unref(UnsafeMutableRawPointer(page)) }
+    var (width, height) = (0.0, 0.0)
+    poppler_page_get_size(page, &width, &height)
+    return body(page, Rectangle(left: 0, top: 0, right: width, bottom: height))
+  }
+
+  private func draw(_ page: OpaquePointer, area: Rectangle, scale: Double, mostPixels: Double) -> [UInt8]? {
+    guard area.width >= 1, area.height >= 1, area.width < 10_000, area.height < 10_000 else { return nil }
+    let scale = min(scale, mostPixels / max(area.width, area.height))
     let (width, height) = (Int32((area.width * scale).rounded(.up)), Int32((area.height * scale).rounded(.up)))
     let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height)
     defer { cairo_surface_destroy(surface) }

@@ -13,6 +13,8 @@ struct Article20Reader {
 
   private(set) var alignment: RowAligner.Result?
   private(set) var items: [AlignmentItem] = []
+  /// The columns under each header, kept for `inspect`.
+  private(set) var plans: [Trace.PlacedPlan] = []
 
   /// The table; nil where the rows hold no row of the form.
   mutating func read(_ rows: [PrintedRow]) -> Table? {
@@ -68,7 +70,7 @@ struct Article20Reader {
     return Array(row.cells[(index + 1)...])
   }
 
-  private func table(
+  private mutating func table(
     _ rows: [PrintedRow], header: [Bool], template: Template, result: RowAligner.Result
   ) -> Table {
     let form = Form.of(.article20, template)
@@ -92,6 +94,7 @@ struct Article20Reader {
       let filledHeads = heads.filter { !$0.isEmpty }
       let plan = ColumnPlan.match(
         filledHeads, labels: labels, blockLeft: heads.first?.left ?? 0, blockRight: heads.last?.right ?? 0)
+      keep(plan, header: above, rows: parts)
       for column in plan.columns {
         if let id = column.id {
           printedLabels[id] = printedLabels[id] ?? column.label
@@ -131,6 +134,16 @@ struct Article20Reader {
     return Table(
       id: .article20, template: template, rows: read, missingRows: missingRows, missingColumns: missingColumns,
       extras: extras, columnLabels: printedLabels, places: TablePlaces.areas(rows))
+  }
+
+  /// Rows under one header that ask for the same columns share a plan.
+  private mutating func keep(_ plan: ColumnPlan, header: Int?, rows: [Int]) {
+    guard let header, !plan.columns.isEmpty else { return }
+    if let last = plans.last, last.rows.first == header, last.plan.columns.map(\.id) == plan.columns.map(\.id) {
+      plans[plans.count - 1].rows += rows
+    } else {
+      plans.append(.init(rows: [header] + rows, plan: plan))
+    }
   }
 
   /// The cells of a row by column: in order where there are as many as the form asks for, by the headers' places otherwise; empty cells behind

@@ -8,13 +8,12 @@ public enum Inspection {
   /// Pages, lines, grids, and each table's rows as they were aligned with its form.
   public static func describe(_ document: Document) -> String {
     var out: [String] = []
-    let reading: TableReading
+    let reading = reading(of: document)
     switch document.content {
     case .pages(let pages):
-      reading = PageReading.read(pages, rulings: document.rulings, hiddenText: document.hiddenText)
       for page in pages {
         out.append("page \(page.number): \(r(page.width)) × \(r(page.height)) pt, \(page.glyphs.count) characters")
-        for line in LineAssembler.lines(page.glyphs, page: page.number) {
+        for line in reading.trace.lines[page.number] ?? [] {
           out.append("  \(box(line.box))  " + line.runs.map(\.text).joined(separator: " ¦ "))
         }
         for grid in reading.trace.grids[page.number] ?? [] {
@@ -24,7 +23,6 @@ public enum Inspection {
         }
       }
     case .text(let lines):
-      reading = TextReading.read(lines)
       out.append("text: \(lines.count) lines")
       for line in lines { out.append("  \(line.number): " + line.text) }
     }
@@ -35,29 +33,37 @@ public enum Inspection {
       }
       let table = reading.tables[id]
       out.append("table \(id.rawValue): form \(table?.template.rawValue ?? "none"), \(trace.method)")
-      if let plan = trace.plan {
-        let columns = plan.columns.map { "\($0.id?.rawValue ?? "?") [\(r($0.left))–\(r($0.right))] \($0.label)" }
+      for placed in trace.plans {
+        let columns = placed.plan.columns.map { "\($0.id?.rawValue ?? "?") [\(r($0.left))–\(r($0.right))] \($0.label)" }
         out.append("  columns: " + columns.joined(separator: " | "))
       }
       let form = table.map { Form.of(id, $0.template) }
-      var next = 0
-      for row in trace.rows {
-        var mark = "header"
-        let index = trace.itemRows.firstIndex(of: next) ?? -1
-        if let alignment = trace.alignment, alignment.assignments.indices.contains(index) {
-          switch alignment.assignments[index] {
-          case .row(let j, let likeness): mark = "\(form?.rows[j].id.rawValue ?? "\(j)") (\(percent(likeness)))"
-          case .continuation(let j): mark = "… \(form?.rows[j].id.rawValue ?? "\(j)")"
-          case .header: mark = "header"
-          case .extra: mark = "extra"
+      for (index, row) in trace.rows.enumerated() {
+        let mark =
+          switch trace.assignment(ofRow: index) {
+          case .row(let j, let likeness): "\(form?.rows[j].id.rawValue ?? "\(j)") (\(percent(likeness)))"
+          case .continuation(let j): "… \(form?.rows[j].id.rawValue ?? "\(j)")"
+          case .extra: "extra"
+          case .header: "header"
+          case nil: trace.alignment == nil && trace.itemRows.contains(index) ? "numbers" : "header"
           }
-        }
-        next += 1
         let cells = row.cells.map { "\($0.spansRows ? "↕" : "")\($0.text)" }
         out.append("  p\(row.page) y\(r(row.top))–\(r(row.bottom)) \(mark): " + cells.joined(separator: " | "))
       }
     }
     return out.joined(separator: "\n") + "\n"
+  }
+
+  /// The document read, and its tables held against their sums.
+  static func reading(of document: Document) -> TableReading {
+    var reading: TableReading
+    switch document.content {
+    case .pages(let pages):
+      reading = PageReading.read(pages, rulings: document.rulings, hiddenText: document.hiddenText)
+    case .text(let lines): reading = TextReading.read(lines)
+    }
+    for (id, table) in reading.tables { reading.tables[id] = Proof.checked(table) }
+    return reading
   }
 
   private static func r(_ value: Double) -> String {

@@ -16,18 +16,22 @@ enum PageReading {
       return rulings(number).map { orientations[number - 1].turned($0, width: page.width, height: page.height) }
     }
     var reading = TableReading()
+    for (page, orientation) in zip(source, orientations) where orientation != .upright {
+      reading.trace.turned[page.number] = (orientation, page.width, page.height)
+    }
     // 1. Ruled areas and their rows.
     var blocks: [[PrintedRow]] = []
     var areas: [(page: Int, box: Rectangle)] = []
     var freed: [(page: Int, box: Rectangle)] = []
     let allLines = pages.map { LineAssembler.lines($0.glyphs, page: $0.number) }
-    for page in pages {
+    for (page, lines) in zip(pages, allLines) {
+      reading.trace.lines[page.number] = lines
       let grids = GridBuilder.grids(rulings(page.number))
       reading.trace.grids[page.number] = grids
       for grid in grids where grid.cells.count >= 2 {
         let rows = GridRows.rows(grid, glyphs: page.glyphs, page: page.number, block: blocks.count)
         // Lines that run past a table may frame the heading after it: the heading is no row.
-        let framed = rows.filter { row in isHeading(row, lines: allLines[page.number - 1]) }
+        let framed = rows.filter { row in isHeading(row, lines: lines) }
         freed += framed.map { Rectangle(left: 0, top: $0.top, right: page.width, bottom: $0.bottom) }.map {
           (page.number, $0)
         }
@@ -141,16 +145,19 @@ extension TableReading {
       trace.items = reader.items
       trace.itemRows = Array(rows.indices)
       trace.alignment = reader.alignment
+      trace.plans = reader.plans
     case .applications:
       var reader = ApplicationsReader()
       tables[id] = reader.read(rows, plan: plan)
       trace.items = reader.items
       trace.alignment = reader.alignment
-      trace.plan = reader.plan
       trace.itemRows = reader.body
+      trace.plans = reader.plan.map { [.init(rows: Array(rows.indices), plan: $0)] } ?? []
     case .reviewAndLitigation:
       var reader = ReviewReader()
       tables[id] = reader.read(rows)
+      trace.itemRows = reader.valueRow.map { [$0] } ?? []
+      trace.plans = reader.plans
     }
     self.trace.tables[id] = trace
   }

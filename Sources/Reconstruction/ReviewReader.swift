@@ -9,7 +9,9 @@ struct ReviewReader {
   private static let groupWords = ["行政复议", "行政诉讼", "未经复议", "复议后"].map(Wording.folded)
 
   /// The row that was taken for the numbers.
-  private(set) var valueRow: PrintedRow?
+  private(set) var valueRow: Int?
+  /// The columns over it, kept for `inspect`.
+  private(set) var plans: [Trace.PlacedPlan] = []
 
   /// The table; nil where neither header nor numbers are there.
   mutating func read(_ rows: [PrintedRow]) -> Table? {
@@ -36,7 +38,7 @@ struct ReviewReader {
         id: .reviewAndLitigation, template: .form2021, templateIsPrinted: false,
         rows: form.rows.map { CellFactory.unread($0, doubt: .rowNotFound) }, missingRows: [], places: places)
     }
-    valueRow = rows[index]
+    valueRow = index
     let cells = rows[index].cells
     let wanted = form.rows.flatMap { row in form.columnPairs(row).map { (row: row.id, id: $0.id, label: $0.label) } }
     let leaves = leafRows.last.map { rows[$0].cells } ?? []
@@ -45,20 +47,30 @@ struct ReviewReader {
     var missing: Set<Int> = []
     if cells.count == wanted.count && ![13, 14, 16, 17].contains(leaves.count) {
       for (k, cell) in cells.enumerated() { found[k] = .cell(cell) }
+      keep(
+        ColumnPlan(
+          columns: zip(wanted, cells).map { .init(id: $0.id, label: $0.label, left: $1.left, right: $1.right) },
+          missing: [], blockLeft: cells.first!.left, blockRight: cells.last!.right),
+        rows: leafRows + [index], formRows: wanted.map(\.row))
     } else if rows[index].isLoose ? leaves.count == wanted.count : !leaves.isEmpty {
       let plan = ColumnPlan.match(
         leaves, labels: wanted.map { ($0.id, $0.label) }, blockLeft: leaves.first!.left, blockRight: leaves.last!.right)
       // The ids repeat from group to group: the order of the columns tells the groups.
       var next = 0
+      var formRows: [RowID?] = []
       for (column, content) in zip(plan.columns, plan.contents(cells, sameExtent: true, isLoose: rows[index].isLoose)) {
         guard let id = column.id else {
           extras.append(ExtraLine(axis: .column, label: column.label, places: [], texts: []))
+          formRows.append(nil)
           continue
         }
-        guard let k = wanted.indices.first(where: { $0 >= next && wanted[$0].id == id }) else { continue }
+        let k = wanted.indices.first { $0 >= next && wanted[$0].id == id }
+        formRows.append(k.map { wanted[$0].row })
+        guard let k else { continue }
         found[k] = content
         next = k + 1
       }
+      keep(plan, rows: leafRows + [index], formRows: formRows)
       if plan.columns.count < wanted.count { missing = Set(wanted.indices).subtracting(found.keys) }
       // With columns missing it is not certain which group the rest belongs to.
       if !missing.isEmpty { found = [:] }
@@ -85,6 +97,10 @@ struct ReviewReader {
       id: .reviewAndLitigation, template: .form2021, templateIsPrinted: false, rows: result,
       missingColumns: missing.sorted().map { wanted[$0].id }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
       extras: extras, places: places)
+  }
+
+  private mutating func keep(_ plan: ColumnPlan, rows: [Int], formRows: [RowID?]) {
+    plans.append(.init(rows: rows, plan: plan, formRows: formRows))
   }
 
   /// A row of the header, repeated or cut by a page break; a stamp or a watermark may have left characters in it.

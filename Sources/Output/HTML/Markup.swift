@@ -1,18 +1,20 @@
-// Output: text and markup → the bytes of a page in which text can never become markup.
+// Output: text and markup → the bytes of a page or drawing in which text can never become markup.
 import Audit
 
-/// Appends HTML. Markup is written only from literals; everything else goes through `text` and `attribute`.
-struct Markup {
-  private(set) var bytes: [UInt8] = []
+/// Appends HTML or SVG. Markup is written only from literals; everything else goes through `text` and `attribute`.
+package struct Markup {
+  package private(set) var bytes: [UInt8] = []
+
+  package init() {}
 
   /// Writes markup that stands in the source.
-  mutating func raw(_ markup: StaticString) { markup.withUTF8Buffer { bytes.append(contentsOf: $0) } }
+  package mutating func raw(_ markup: StaticString) { markup.withUTF8Buffer { bytes.append(contentsOf: $0) } }
 
   /// Appends what another writer wrote.
-  mutating func append(_ other: Markup) { bytes.append(contentsOf: other.bytes) }
+  package mutating func append(_ other: Markup) { bytes.append(contentsOf: other.bytes) }
 
   /// Writes text, escaped; control characters and marks that turn its direction become `·`.
-  mutating func text(_ text: String) {
+  package mutating func text(_ text: String) {
     for byte in text.printable.utf8 {
       switch byte {
       case UInt8(ascii: "&"): raw("&amp;")
@@ -36,10 +38,10 @@ struct Markup {
   }
 
   /// Writes a number.
-  mutating func number(_ number: Int) { bytes.append(contentsOf: number.description.utf8) }
+  package mutating func number(_ number: Int) { bytes.append(contentsOf: number.description.utf8) }
 
   /// Writes ` name="value"`.
-  mutating func attribute(_ name: StaticString, _ value: String) {
+  package mutating func attribute(_ name: StaticString, _ value: String) {
     raw(" ")
     raw(name)
     raw("=\"")
@@ -48,7 +50,9 @@ struct Markup {
   }
 
   /// Writes an element with text in it; `attributes` writes into its start tag.
-  mutating func element(_ name: StaticString, _ content: String, attributes: (inout Markup) -> Void = { _ in }) {
+  package mutating func element(
+    _ name: StaticString, _ content: String, attributes: (inout Markup) -> Void = { _ in }
+  ) {
     element(name, attributes: attributes) { $0.text(content) }
   }
 
@@ -59,7 +63,7 @@ struct Markup {
     element(name, attributes: attributes) { $0.text(content) }
   }
 
-  private mutating func element(
+  package mutating func element(
     _ name: StaticString, attributes: (inout Markup) -> Void, content: (inout Markup) -> Void
   ) {
     raw("<")
@@ -82,7 +86,7 @@ struct Markup {
   mutating func own(_ source: String) { bytes.append(contentsOf: source.utf8) }
 
   /// Writes ` src` of a picture as a data URI.
-  mutating func pictureAttribute(_ name: StaticString, png: [UInt8]) {
+  package mutating func pictureAttribute(_ name: StaticString, png: [UInt8]) {
     raw(" ")
     raw(name)
     raw("=\"data:image/png;base64,")
