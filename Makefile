@@ -26,7 +26,8 @@ demo: build ## set up, build, and audit SampleReports
 	@echo '    $(RELEASE) rules A001                               what a rule finds, and why'
 	@echo '    $(RELEASE) audit PATH...                            your own reports'
 
-test: setup ## run all tests
+test: setup ## run all tests, and build the example that uses the library
+	scripts/library.sh
 	swift test
 
 lint: ## check the layout of the sources
@@ -88,5 +89,5 @@ deb-check: ## install the package in a clean Debian 12 and use it there (needs r
 docs: setup ## write the documentation of the library to .docs/
 	scripts/docs.sh
 
-library: setup ## build and run the example that uses the library
-	cd examples/library && swift run -c release report-findings ../../SampleReports/broken-sum.pdf
+library: setup ## build and run the example that uses the library, as its own package
+	cd examples/library && swift run report-findings ../../SampleReports/broken-sum.pdf

@@ -15,8 +15,9 @@ extension Gongkai {
       let areas = ClippingPlan(report: report).areas(for: record.findings)
       drawings.clippings = areas.compactMap { renderer.clipping(of: $0) }
     }
-    if order.annotatedPDF, let annotator = try? Annotator(bytes) {
-      let marks = AnnotationPlan(report: report, language: language).marks(for: record.findings)
+    let marked = record.findings.filter { !order.known.contains($0.fingerprint) }
+    if order.annotatedPDF, !marked.isEmpty, let annotator = try? Annotator(bytes) {
+      let marks = AnnotationPlan(report: report, language: language).marks(for: marked)
       drawings.annotatedPDF = try? annotator.copy(with: marks)
     }
     return drawings

@@ -8,6 +8,16 @@ struct Main: ParsableCommand {
     CommandConfiguration(
       commandName: Tool.name,
       abstract: say("审核政府信息公开工作年度报告", "Audits Chinese annual reports on government information disclosure"),
+      discussion: say(
+        """
+        退出码：0 全部读完，未发现达到 --fail-on 的问题；1 发现了这样的问题；2 有输入未能读取；64 用法有误或路径不存在；
+        71 无法启动工作进程；74 结果无法写入；130、141、143 中断：Ctrl-C、标准输出的读取方离开、被要求结束。
+        """,
+        """
+        Exit status: 0 all was read, nothing found at or above --fail-on; 1 something was; 2 an input could not be read;
+        64 wrong usage, or a path that does not exist; 71 no worker process could be started; 74 the results could not be
+        written; 130, 141, 143 broken off: by Ctrl-C, by the reader of standard output, by a request to end.
+        """),
       version: "\(Tool.name) \(Tool.version)",
       subcommands: [
         AuditCommand.self, CheckCommand.self, ExtractCommand.self, InspectCommand.self, RulesCommand.self,

@@ -70,6 +70,9 @@ public struct Baseline: Hashable, Sendable {
       fingerprint: late.finding.fingerprint, rule: late.finding.rule, agency: late.agency, year: late.year)
   }
 
+  /// The fingerprints of all of them.
+  public var fingerprints: Set<String> { Set(entries.keys) }
+
   /// True for a finding that is in the baseline.
   public func contains(_ fingerprint: String) -> Bool { entries[fingerprint] != nil }
 

@@ -7,10 +7,13 @@ public struct DrawingOrder: Hashable, Sendable, Codable {
   public var clippings = false
   /// A copy of the PDF with the findings marked in it.
   public var annotatedPDF = false
+  /// Findings, by fingerprint, that are not marked: somebody has looked at them before.
+  public var known: Set<String> = []
 
-  public init(clippings: Bool = false, annotatedPDF: Bool = false) {
+  public init(clippings: Bool = false, annotatedPDF: Bool = false, known: Set<String> = []) {
     self.clippings = clippings
     self.annotatedPDF = annotatedPDF
+    self.known = known
   }
 
   /// True where there is nothing to draw.

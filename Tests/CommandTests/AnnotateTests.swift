@@ -24,6 +24,27 @@ import Testing
     #expect(try Data(contentsOf: scratch.folder.appending(path: "a.pdf")) == damaged)
   }
 
+  @Test func whatTheBaselineKnowsIsNotMarked() throws {
+    try scratch.copy("broken-sum.pdf", as: "a.pdf")
+    let command = Command(folder: scratch.folder)
+    let marked = { (folder: String, arguments: [String]) in
+      _ = try command.run(["audit", "a.pdf", "--annotate", folder] + arguments)
+      let copies = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.appending(path: folder).path)
+      return try copies.map { name in
+        let copy = try Data(contentsOf: scratch.folder.appending(path: "\(folder)/\(name)"))
+        return String(decoding: copy, as: Unicode.ASCII.self).matches(of: #/\/Subtype ?\/(Text|Highlight|Square)/#)
+          .count
+      }
+    }
+    _ = try command.run("audit", "a.pdf", "--select", "A002", "--write-baseline", "one.json")
+    _ = try command.run("audit", "a.pdf", "--write-baseline", "all.json")
+    #expect(try marked("all", ["--baseline", "all.json"]).isEmpty)
+    let rest = try marked("rest", ["--baseline", "one.json"])
+    #expect(rest.count == 1 && rest[0] > 0)
+    #expect(rest == (try marked("selected", ["--ignore", "A002"])))
+    #expect(rest[0] < (try marked("both", []))[0])
+  }
+
   @Test func theOriginalIsNotOverwritten() throws {
     try scratch.copy("broken-sum.pdf", as: "a.pdf")
     let original = try Data(contentsOf: scratch.folder.appending(path: "a.pdf"))

@@ -81,6 +81,13 @@ import Testing
     }
   }
 
+  @Test func failuresHaveTheirStatus() throws {
+    let scan = try Command(environment: ["LANG": "en_US.UTF-8"]).run("inspect", "scan.pdf")
+    #expect(scan.status == 2)
+    #expect(scan.output.isEmpty && scan.errors.hasPrefix("gongkai: scan.pdf: "))
+    #expect(try Command().run("inspect", "broken-sum.pdf", "--svg", "no-such-folder/a.svg").status == 74)
+  }
+
   @Test func textIsNeverMarkup() throws {
     let hostile = "<script>&\"'\u{1}\u{202E}\u{FFFE}]]>"
     let text = """

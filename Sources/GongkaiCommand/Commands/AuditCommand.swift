@@ -40,7 +40,9 @@ struct AuditCommand: ParsableCommand {
     let known = try baseline.known()
     let job = AuditJob(
       settings: settings, language: language.language,
-      drawing: DrawingOrder(clippings: format == .html, annotatedPDF: annotate != nil))
+      drawing: DrawingOrder(
+        clippings: format == .html, annotatedPDF: annotate != nil,
+        known: annotate == nil ? [] : known?.fingerprints ?? []))
     var run = Run(
       job: job, limits: batch.limits.limits(jobs: batch.jobs), isVerbose: verbose, isInProcess: batch.inProcess,
       showsProgress: !batch.noProgress, usesCache: !batch.noCache)

@@ -38,14 +38,25 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let path = RawArguments.path(of: file)
     try requireExistence(of: path)
-    let bytes = path == .standardInput ? try InputFile.read(0) : try InputFile.read(path)
-    let extracted = try Extractor.extract(bytes)
-    let content =
-      svg == nil ? Array(Inspection.describe(extracted.document).utf8) : try drawing(of: extracted, bytes).bytes
+    let content: [UInt8]
+    do {
+      content = try self.content(path == .standardInput ? try InputFile.read(0) : try InputFile.read(path))
+    } catch let failure as ReadingFailure {
+      let message = Finding.failure(failure).message
+      StandardError.write("gongkai: \(path.text): \(say(message.zh, message.en))\n")
+      throw ExitCode(2)
+    }
     let target = (svg ?? output.output).map(RawArguments.path(of:))
-    var destination = try Destination(path: target == .standardInput ? nil : target)
-    try destination.write(content)
-    try destination.finish()
+    try writing {
+      var destination = try Destination(path: target == .standardInput ? nil : target)
+      try destination.write(content)
+      try destination.finish()
+    }
+  }
+
+  private func content(_ bytes: [UInt8]) throws -> [UInt8] {
+    let extracted = try Extractor.extract(bytes)
+    return svg == nil ? Array(Inspection.describe(extracted.document).utf8) : try drawing(of: extracted, bytes).bytes
   }
 
   private func drawing(of extracted: Extracted, _ bytes: [UInt8]) throws -> SketchDrawing {

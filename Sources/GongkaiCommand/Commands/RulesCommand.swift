@@ -18,20 +18,23 @@ struct RulesCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
+    let content = Array(try page().utf8)
+    try writing {
+      var destination = try Destination(path: nil)
+      try destination.write(content)
+      try destination.finish()
+    }
+  }
+
+  private func page() throws -> String {
     let text = RuleText(language: language.language, style: display.style(for: 1))
-    var destination = try Destination(path: nil)
     if let id {
       guard let rule = Catalogue.rules.first(where: { $0.id == id.uppercased() || $0.name == id }) else {
         throw ValidationError(
           say("没有规则 \(id)；“gongkai rules”列出全部规则", "there is no rule \(id); `gongkai rules` lists them"))
       }
-      let page = markdown ? RuleDocument.markdown(rule, language.language) : text.page(rule)
-      try destination.write(Array(page.utf8))
-    } else if markdown {
-      try destination.write(Array(RuleDocument.catalogue(language.language).utf8))
-    } else {
-      try destination.write(Array(text.list(Catalogue.rules).utf8))
+      return markdown ? RuleDocument.markdown(rule, language.language) : text.page(rule)
     }
-    try destination.finish()
+    return markdown ? RuleDocument.catalogue(language.language) : text.list(Catalogue.rules)
   }
 }

@@ -17,6 +17,19 @@ struct WritingError: Error, CustomStringConvertible {
 /// Standard output was closed by its reader; the program ends quietly.
 struct ReaderGone: Error {}
 
+/// Runs what writes results by itself; where they cannot be written it says so and ends with the status for that.
+func writing(_ body: () throws -> Void) throws {
+  signal(SIGPIPE, SIG_IGN)
+  do {
+    try body()
+  } catch is ReaderGone {
+    throw ExitCode(128 + SIGPIPE)
+  } catch let error as WritingError {
+    StandardError.write("gongkai: \(error)\n")
+    throw ExitCode(74)
+  }
+}
+
 struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
