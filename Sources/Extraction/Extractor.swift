@@ -34,7 +34,7 @@ public enum Extractor {
     guard let file = QpdfFile(bytes) else { throw .damaged(.content) }
     guard let wrongDigits = DigitWitness.wrongDigits(file.fonts()) else { throw .damaged(.content) }
     let paints = pages.map { PagePaint(page: $0.number - 1, of: file, width: $0.width, height: $0.height) }
-    if file.isDamaged { throw .damaged(.content) }
+    if file.isDamaged || file.contradicts(digitFonts: { reader.digitFonts }) { throw .damaged(.content) }
     if pages.allSatisfy(\.glyphs.isEmpty) { throw .noTextLayer(pages: count) }
     if !wrongDigits.isEmpty {
       for index in pages.indices { pages[index] = try reader.page(index, wrongDigits: wrongDigits) }

@@ -57,10 +57,9 @@ extension QpdfFile {
   }
 
   private func fontObject(_ font: Handle) -> FontObject? {
-    guard let base = key("/BaseFont", of: font).flatMap(name).map(Self.withoutTag),
-      let map = key("/ToUnicode", of: font),
-      let toUnicode = stream(map, limit: 4 << 20)
-    else { return nil }
+    guard let base = key("/BaseFont", of: font).flatMap(name).map(Self.withoutTag) else { return nil }
+    fontNames.insert(base)
+    guard let map = key("/ToUnicode", of: font), let toUnicode = stream(map, limit: 4 << 20) else { return nil }
     if let descendants = key("/DescendantFonts", of: font), qpdf_oh_is_array(data, descendants) != 0 {
       let inner = qpdf_oh_get_array_item(data, descendants, 0)
       guard let encoding = key("/Encoding", of: font).flatMap(name), encoding.hasPrefix("Identity"),
@@ -93,7 +92,15 @@ extension QpdfFile {
 
   private func program(_ descriptor: Handle) -> [UInt8]? {
     for entry in ["/FontFile2", "/FontFile3", "/FontFile"] {
-      if let file = key(entry, of: descriptor) { return stream(file, limit: Self.largestProgram) }
+      guard let file = key(entry, of: descriptor) else { continue }
+      let program = stream(file, limit: Self.largestProgram)
+      // The length of a TrueType program is given (ISO 32000-1, 9.9).
+      if entry == "/FontFile2", let program, let length = key("/Length1", of: qpdf_oh_get_dict(data, file)),
+        qpdf_oh_get_int_value(data, length) != program.count
+      {
+        hasCutFont = true
+      }
+      return program
     }
     return nil
   }

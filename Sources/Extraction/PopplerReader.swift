@@ -82,6 +82,23 @@ struct PopplerReader: ~Copyable {
     return glyphs
   }
 
+  /// The names of the fonts that draw a digit anywhere.
+  var digitFonts: Set<String> {
+    var result: Set<String> = []
+    for index in 0..<pageCount {
+      guard let page = openPage(index) else { continue }
+      defer { g_object_unref(UnsafeMutableRawPointer(page)) }
+      guard let text = poppler_page_get_text(page) else { continue }
+      defer { g_free(text) }
+      let scalars = String(cString: text).unicodeScalars.filter { !(0x202A...0x202E).contains($0.value) }
+      for (scalar, font) in zip(scalars, fontNames(page, count: scalars.count))
+      where scalar.properties.numericType == .decimal {
+        result.insert(font)
+      }
+    }
+    return result
+  }
+
   /// The name of each character's font.
   private func fontNames(_ page: OpaquePointer, count: Int) -> [String] {
     var names = [String](repeating: "", count: count)

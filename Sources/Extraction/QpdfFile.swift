@@ -14,6 +14,13 @@ final class QpdfFile {
   /// True once something that text or tables are made of could not be decoded to its end.
   private(set) var isDamaged = false
 
+  /// True once qpdf had to put right what the file says of itself: another library may have made something else of it.
+  private var isRepaired = false
+
+  /// The names of the fonts found so far, as poppler calls them, and whether one that says which digits it has is not as long as it should be.
+  var fontNames: Set<String> = []
+  var hasCutFont = false
+
   /// nil where qpdf cannot read it.
   init?(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -45,7 +52,8 @@ final class QpdfFile {
     /// User space → points of the page as displayed, origin at its top left.
     func displayTransform(width: Double, height: Double) -> Transform {
       let (x0, y0, x1, y1) = box
-      let turned = rotation % 180 != 0
+      // What is no multiple of 90 turns nothing, as with poppler.
+      let turned = rotation % 180 != 0 && rotation % 90 == 0
       let boxWidth = max(1e-6, x1 - x0)
       let boxHeight = max(1e-6, y1 - y0)
       // UserUnit and rounding: the displayed size is poppler's word.
@@ -202,9 +210,17 @@ final class QpdfFile {
     }
   }
 
+  /// True where the file had to be repaired, and a font is not what it should be or one of `digitFonts`, which poppler found, is none of its
+  /// fonts: then nobody knows which digits the page shows. Asked after the pages were read.
+  func contradicts(digitFonts: () -> Set<String>) -> Bool {
+    _ = warnings()
+    return isRepaired && (hasCutFont || !digitFonts().isSubset(of: fontNames))
+  }
+
   /// The warnings since the last call.
   private func warnings() -> [String] {
     var result: [String] = []
+    if qpdf_more_warnings(data) != 0 { isRepaired = true }
     while qpdf_more_warnings(data) != 0 {
       let warning = qpdf_next_warning(data)
       if result.count < 100, let detail = qpdf_get_error_message_detail(data, warning) {

@@ -133,7 +133,11 @@ struct ApplicationsReader {
     {
       let last = row.cells.suffix(count)
       let before = row.cells[row.cells.count - count - 1]
-      if before.spansRows || !before.isEmpty, !ValueReader.isValue(before.text) { boundary = last.first!.left }
+      // Not where a cell for numbers is missing, and the label is the first of so many.
+      let mayBeValue = last.first!.isEmpty || ValueReader.isValue(last.first!.text)
+      if before.spansRows || !before.isEmpty, !ValueReader.isValue(before.text), mayBeValue {
+        boundary = last.first!.left
+      }
     }
     let labels = row.cells.filter { $0.midX < boundary }
     return (

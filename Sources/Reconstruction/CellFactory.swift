@@ -26,6 +26,10 @@ enum CellFactory {
       return Cell(state: .unread, text: tall.text, places: tall.places, doubt: .rowAmbiguous)
     }
     let filled = pieces.filter { !$0.isEmpty }
+    if pieces.contains(where: \.isCut) {
+      return Cell(
+        state: .unread, text: filled.map(\.text).joined(), places: pieces.flatMap(\.places), doubt: .columnAmbiguous)
+    }
     guard filled.count > 1 else { return ValueReader.read(filled.first ?? first) }
     // A value broken over a page: its parts one after the other.
     let text = filled.map(\.text).joined()

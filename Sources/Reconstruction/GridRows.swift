@@ -6,11 +6,13 @@ enum GridRows {
   private static let rowEdge = 0.5
 
   /// The rows of a grid from top to bottom; empty cells are kept, with their area.
-  static func rows(_ grid: Grid, glyphs: [Glyph], page: Int, block: Int) -> [PrintedRow] {
+  /// - Parameter lines: the lines of the page, made of the same characters.
+  static func rows(_ grid: Grid, glyphs: [Glyph], lines: [PrintedLine], page: Int, block: Int) -> [PrintedRow] {
     var contents = [[Glyph]](repeating: [], count: grid.cells.count)
     for glyph in glyphs {
       if let index = grid.cellIndex(x: glyph.box.midX, y: glyph.box.midY) { contents[index].append(glyph) }
     }
+    let cut = CutWords.cells(of: grid, lines: lines, contents: contents)
     let edges = grid.ys.indices.filter { index in
       index == 0 || index == grid.ys.count - 1 || grid.rightCoverage[index] >= rowEdge
     }
@@ -23,8 +25,7 @@ enum GridRows {
         cells.append(
           PrintedCell(
             left: area.left, right: area.right, pieces: pieces(withoutForeign(contents[index]), page: page), area: area,
-            page: page,
-            spansRows: spans))
+            page: page, spansRows: spans, isCut: cut.contains(index)))
       }
       cells.sort { ($0.left, $0.area!.top) < ($1.left, $1.area!.top) }
       rows.append(

@@ -31,6 +31,8 @@ struct PrintedCell: Hashable, Sendable {
   var page: Int?
   /// True where the cell reaches over more than one row (a group label).
   var spansRows = false
+  /// True where an edge of the cell runs through words (`CutWords`).
+  var isCut = false
 
   /// The same for every row that the cell reaches over.
   var keyed: PrintedCell {

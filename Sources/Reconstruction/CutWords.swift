@@ -1,0 +1,56 @@
+// Reconstruction: ruled cells and the words on them → the cells whose edges run through words.
+//
+// A table is drawn around its words. Where an edge runs through a word or a number, the drawing contradicts the words (a number too long for its
+// cell, edges of another page, edges that a damaged file moved), and no cell that the edge bounds holds for sure what was meant for it.
+import DocumentModel
+
+enum CutWords {
+  /// Characters nearer than this, as a share of their size, are parts of one word. Cells keep more apart.
+  private static let together = 0.1
+  /// An edge runs through a character where at least this share of its width lies beyond, or it is this near its middle, as a share of its size.
+  private static let beyond = 0.25
+  private static let middle = 0.15
+  /// With as many cut cells, and this share of the cells with words, the table is drawn around other words, and none of its cells is certain.
+  private static let many = 3
+  private static let largeShare = 0.1
+
+  /// The cells, by index, that cannot be relied on.
+  /// - Parameter contents: the characters of each cell.
+  static func cells(of grid: Grid, lines: [PrintedLine], contents: [[Glyph]]) -> Set<Int> {
+    var cut: Set<Int> = []
+    for (index, glyphs) in contents.enumerated() where !glyphs.isEmpty {
+      let cell = grid.cells[index]
+      // Beyond the outermost edges is no other cell.
+      let left = cell.columns.lowerBound == 0 ? -.infinity : grid.xs[cell.columns.lowerBound]
+      let right = cell.columns.upperBound == grid.xs.count - 1 ? .infinity : grid.xs[cell.columns.upperBound]
+      let top = cell.rows.lowerBound == 0 ? -.infinity : grid.ys[cell.rows.lowerBound]
+      let bottom = cell.rows.upperBound == grid.ys.count - 1 ? .infinity : grid.ys[cell.rows.upperBound]
+      let isCut = glyphs.contains { glyph in
+        let width = beyond * glyph.box.width
+        let height = middle * LineAssembler.size(glyph)
+        return left - glyph.box.left > width || glyph.box.right - right > width
+          || glyph.box.midY - top < height || bottom - glyph.box.midY < height
+      }
+      if isCut { cut.insert(index) }
+    }
+    let bounds = grid.bounds
+    for line in lines where line.box.bottom > bounds.top && line.box.top < bounds.bottom {
+      for run in line.runs {
+        var last: (glyph: Glyph, cell: Int?)?
+        for glyph in run.glyphs {
+          let cell = grid.cellIndex(x: glyph.box.midX, y: glyph.box.midY)
+          if let last, last.cell != cell,
+            glyph.box.left - last.glyph.box.right <= together
+              * min(LineAssembler.size(glyph), LineAssembler.size(last.glyph))
+          {
+            cut.formUnion([last.cell, cell].compactMap { $0 })
+          }
+          last = (glyph, cell)
+        }
+      }
+    }
+    let filled = contents.count { !$0.isEmpty }
+    let isOther = cut.count >= many && Double(cut.count) >= largeShare * Double(filled)
+    return isOther ? Set(grid.cells.indices) : cut
+  }
+}
