@@ -28,12 +28,17 @@ extension [Finding] {
   /// several have all of this in common, the first, the second … of them are told apart by their number.
   mutating func sign(agency: String, year: Int?) {
     var taken: Set<String> = []
+    // A damaged file can have many thousand findings alike: the numbers that are taken are not tried again.
+    var next: [String: Int] = [:]
     for index in indices {
-      var number = 0
+      let first = self[index].fingerprint(agency: agency, year: year, number: 0)
+      var number = next[first] ?? 0
       repeat {
-        self[index].fingerprint = self[index].fingerprint(agency: agency, year: year, number: number)
+        self[index].fingerprint =
+          number == 0 ? first : self[index].fingerprint(agency: agency, year: year, number: number)
         number += 1
       } while !taken.insert(self[index].fingerprint).inserted
+      next[first] = number
     }
   }
 }

@@ -95,7 +95,10 @@ struct ColumnPlan {
     guard sameExtent else { return columns.map { _ in .nothing } }
     return columns.map { column in
       let middle = (column.left + column.right) / 2
-      guard let cell = cells.first(where: { $0.left <= middle && middle <= $0.right }) else { return .nothing }
+      // Two cells under one column: an edge of its header is lost, and it is two columns.
+      guard cells.count(where: { column.left < $0.midX && $0.midX < column.right }) <= 1,
+        let cell = cells.first(where: { $0.left <= middle && middle <= $0.right })
+      else { return .nothing }
       let covered = columns.count { $0.left + 1 < cell.right && cell.left < $0.right - 1 }
       return covered > 1 ? .merged(cell) : .cell(cell)
     }
