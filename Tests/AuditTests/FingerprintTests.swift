@@ -24,6 +24,13 @@ import Testing
     #expect(Set(one).isSubset(of: three))
   }
 
+  @Test("Thousands of findings alike have a name each")
+  func thousands() {
+    let many = fingerprints(stale(Specimen.report(), times: 5_000))
+    #expect(many.count >= 5_000)
+    #expect(Set(many).count == many.count)
+  }
+
   @Test("Spaces and places do not count, body and year do")
   func identity() {
     let printed = fingerprints(stale(Specimen.report()))

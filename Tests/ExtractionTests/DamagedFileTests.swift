@@ -45,4 +45,42 @@ import Testing
     file = QpdfFile(bytes)
     #expect(file != nil)
   }
+
+  private static func layout(_ name: String) throws -> [UInt8] {
+    let folder = sample.deletingLastPathComponent().deletingLastPathComponent()
+    return Array(try Data(contentsOf: folder.appending(path: "Tests/Fixtures/layouts/\(name)")))
+  }
+
+  private static func replacing(_ old: String, with new: String, in bytes: [UInt8]) throws -> [UInt8] {
+    let start = try #require(
+      bytes.indices.first { bytes[$0] == old.utf8.first && bytes[$0...].starts(with: old.utf8) })
+    return bytes[..<start] + Array(new.utf8) + bytes[(start + old.utf8.count)...]
+  }
+
+  @Test("A repaired file whose fonts one library finds and the other does not is damaged; one where they agree is read")
+  func fonts() throws {
+    let whole = try Self.layout("wrong-tounicode-reportlab-ttf.pdf")
+    // An entry of another length: one library takes the object of that generation, the other does not.
+    let number = try Self.replacing(" 00000 n ", with: " 689 n ", in: whole)
+    #expect(Self.isDamaged(number))
+    let index = try Self.replacing("startxref", with: "startxxxx", in: whole)
+    #expect(!Self.isDamaged(index))
+  }
+
+  @Test("A repaired file with a font program of another length than it says is damaged")
+  func fontLength() throws {
+    let whole = try Self.layout("wrong-tounicode-no-rules-weasyprint.pdf")
+    let cut = try Self.replacing("/Length1 324928", with: "/Length1 324927", in: whole)
+    #expect(Self.isDamaged(try Self.replacing("startxref", with: "startxxxx", in: cut)))
+    #expect(!Self.isDamaged(try Self.replacing("startxref", with: "startxxxx", in: whole)))
+  }
+
+  @Test("An angle that is none turns neither words nor edges")
+  func angle() throws {
+    let whole = try Self.layout("mixed-forms-reportlab.pdf")
+    let turned = try Self.replacing("/Rotate 0 ", with: "/Rotate 7 ", in: whole)
+    let (before, after) = (try Extractor.extract(whole).document, try Extractor.extract(turned).document)
+    #expect(before.rulings(1).count > 10)
+    #expect(after.rulings(1) == before.rulings(1))
+  }
 }

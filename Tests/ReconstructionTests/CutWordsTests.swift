@@ -1,0 +1,77 @@
+import DocumentModel
+import Testing
+
+@testable import Reconstruction
+
+/// A table is drawn around its words; where an edge runs through them, nothing is certain.
+@Suite struct CutWordsTests {
+  /// Four columns of 40 points and three rows of 20, from the page's point 100, 100.
+  private static let grid: Grid = {
+    let down = (0...4).map {
+      Ruling(kind: .line, isHorizontal: false, position: 100 + 40 * Double($0), start: 100, end: 160)
+    }
+    let across = (0...3).map {
+      Ruling(kind: .line, isHorizontal: true, position: 100 + 20 * Double($0), start: 100, end: 260)
+    }
+    return GridBuilder.grids(down + across)[0]
+  }()
+
+  /// Digits of 5 × 10 points, the first one's left at `x`.
+  private static func number(_ text: String, x: Double, y: Double) -> [Glyph] {
+    text.unicodeScalars.enumerated().map { k, scalar in
+      let left = x + 5 * Double(k)
+      return Glyph(character: scalar, box: Rectangle(left: left, top: y, right: left + 5, bottom: y + 10))
+    }
+  }
+
+  private static func doubted(_ glyphs: [Glyph]) -> [String] {
+    let rows = GridRows.rows(grid, glyphs: glyphs, lines: LineAssembler.lines(glyphs, page: 1), page: 1, block: 0)
+    return rows.flatMap(\.cells).filter(\.isCut).map(\.text)
+  }
+
+  private static let others = (1...6).flatMap {
+    number("\($0)", x: 115 + 40 * Double($0 % 3), y: 125 + 20 * Double($0 % 2))
+  }
+
+  @Test("Numbers that fill their cells, or run out of the table, are whole")
+  func whole() {
+    let full = Self.number("1234567", x: 102, y: 105) + Self.number("7654321", x: 143, y: 105)
+    #expect(Self.doubted(full + Self.others) == [])
+    #expect(Self.doubted(Self.number("12", x: 228, y: 152) + Self.others) == [])
+  }
+
+  @Test("A number that an edge cuts in two is in doubt in both cells, and the others are not")
+  func cut() {
+    #expect(Self.doubted(Self.number("123456", x: 125, y: 105) + Self.others) == ["123", "456"])
+  }
+
+  @Test("A digit that an edge runs through is in doubt", arguments: [(137.0, 105.0), (115.0, 114.0)])
+  func crossed(x: Double, y: Double) {
+    #expect(Self.doubted(Self.number("8", x: x, y: y)) == ["8"])
+  }
+
+  @Test("Where many words are cut, the edges are those of other words, and no cell is certain")
+  func otherEdges() {
+    let cut = Self.number("12345678", x: 125, y: 105) + Self.number("12345678", x: 165, y: 145)
+    #expect(Self.doubted(cut + Self.number("9", x: 115, y: 125)).count == Self.grid.cells.count)
+  }
+
+  @Test("Two cells under one column hold no value of it; one cell over two columns neither")
+  func columns() {
+    let plan = ColumnPlan(
+      columns: [(100, 180), (180, 220), (220, 260)].map { .init(id: .total, label: "", left: $0.0, right: $0.1) },
+      missing: [], blockLeft: 100, blockRight: 260)
+    func kinds(_ edges: [Double]) -> [String] {
+      let cells = zip(edges, edges.dropFirst()).map { PrintedCell(left: $0, right: $1, pieces: []) }
+      return plan.contents(cells, sameExtent: true).map {
+        switch $0 {
+        case .cell: "cell"
+        case .merged: "merged"
+        case .nothing: "nothing"
+        }
+      }
+    }
+    #expect(kinds([100, 140, 180, 220, 260]) == ["nothing", "cell", "cell"])
+    #expect(kinds([100, 180, 260]) == ["cell", "merged", "merged"])
+  }
+}
