@@ -56,13 +56,15 @@ let package = Package(
       name: "ReconstructionTests",
       dependencies: ["Reconstruction", "Extraction", "DocumentModel", "ReportModel", "Statute"]),
     .testTarget(name: "OutputTests", dependencies: ["Output"]),
-    .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
+    .target(name: "TestHelp", path: "Tests/TestHelp"),
+    .testTarget(name: "WorkbookTests", dependencies: ["Workbook", "TestHelp"]),
     .testTarget(
       name: "DatabaseTests", dependencies: ["Database", "Output", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "FiguresTests",
       dependencies: [
-        "Gongkai", "Extraction", "Output", "Workbook", "Database", .product(name: "GRDB", package: "GRDB.swift"),
+        "Gongkai", "Extraction", "Output", "Workbook", "Database", "TestHelp",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "Audit"]),
     .testTarget(name: "BatchTests", dependencies: ["Batch", "Output", "Gongkai"]),

@@ -31,7 +31,10 @@ public enum Gongkai {
   }
 
   /// Audits the content of a file.
-  /// - Parameter path: what the record names as its source; `-` for standard input.
+  /// - Parameters:
+  ///   - bytes: a PDF, or a text in UTF-8, UTF-16 or GB18030.
+  ///   - path: what the record names as its source; `-` for standard input.
+  ///   - settings: which rules are wanted, and how they judge.
   public static func audit(bytes: [UInt8], path: String = "-", settings: Settings = Settings()) -> Record {
     var source = Source(path: path, sha256: Extractor.sha256(bytes), format: .unknown, pages: nil)
     if bytes.starts(with: "%PDF-".utf8) { source.format = .pdf }

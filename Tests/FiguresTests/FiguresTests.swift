@@ -5,6 +5,7 @@ import GRDB
 import Gongkai
 import Output
 import Statute
+import TestHelp
 import Testing
 
 @testable import Database
@@ -119,7 +120,7 @@ extension DocumentTests {
       let record = Self.record(name)
       let sink = try WorkbookSink(language: .zh)
       _ = try sink.add(record)
-      let sheets = try Self.sheets(try sink.closing(Self.summary(record)))
+      let sheets = try Workbooks.sheets(try sink.closing(Self.summary(record)))
       var found: [CellName: String] = [:]
       for (index, table) in TableID.allCases.enumerated() {
         for (position, column) in CellsSheet.columns(of: table).enumerated() {
@@ -129,23 +130,6 @@ extension DocumentTests {
         }
       }
       #expect(try found == Self.figures(record))
-    }
-
-    /// The XML of the five sheets.
-    private static func sheets(_ book: [UInt8]) throws -> [String] {
-      let folder = FileManager.default.temporaryDirectory.appendingPathComponent("gongkai-" + UUID().uuidString)
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      defer { try? FileManager.default.removeItem(at: folder) }
-      let file = folder.appendingPathComponent("book.xlsx")
-      try Data(book).write(to: file)
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      process.arguments = ["python3", "-m", "zipfile", "-e", file.path, folder.path]
-      try process.run()
-      process.waitUntilExit()
-      return try (1...5).map {
-        try String(contentsOf: folder.appendingPathComponent("xl/worksheets/sheet\($0).xml"), encoding: .utf8)
-      }
     }
 
     /// A, B, …, Z, AA, …

@@ -5,29 +5,16 @@ import Foundation
 import Output
 import ReportModel
 import Statute
+import TestHelp
 import Testing
 
 @testable import Workbook
 
 @Suite struct WorkbookTests {
-  /// The parts of a workbook, unpacked by Python, which the project needs for its other tests anyway.
+  /// The XML of a workbook's sheets, by name.
   private func parts(_ bytes: [UInt8]) throws -> [String: String] {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appendingPathComponent("book.xlsx")
-    try Data(bytes).write(to: file)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", "-m", "zipfile", "-e", file.path, folder.path]
-    try process.run()
-    process.waitUntilExit()
-    var parts: [String: String] = [:]
-    for number in 1...5 {
-      let part = folder.appendingPathComponent("xl/worksheets/sheet\(number).xml")
-      parts["sheet\(number)"] = try String(contentsOf: part, encoding: .utf8)
-    }
-    return parts
+    let sheets = try Workbooks.sheets(bytes)
+    return Dictionary(uniqueKeysWithValues: sheets.enumerated().map { ("sheet\($0 + 1)", $1) })
   }
 
   private func record(value: String, agency: String = "某局", path: String = "a.pdf") -> EncodedRecord {

@@ -92,6 +92,16 @@ class Browser:
         picture = self.call("Page.captureScreenshot", format="png")["data"]
         pathlib.Path(path).write_bytes(base64.b64decode(picture))
 
+    def paper(self, media="print", width=680):
+        """What follows is laid out as on paper, A4 between its margins; with media "" on the screen again."""
+        self.call("Emulation.setEmulatedMedia", media=media, features=[])
+        self.call("Emulation.setDeviceMetricsOverride", width=width if media else 1400, height=1000, deviceScaleFactor=1,
+                  mobile=False)
+
+    def pages(self):
+        """The page as it prints, a PDF."""
+        return base64.b64decode(self.call("Page.printToPDF")["data"])
+
     def close(self):
         self.process.terminate()
         self.process.wait()

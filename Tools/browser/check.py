@@ -115,6 +115,13 @@ def use(browser, url, reports, pictures):
         browser.look(pictures / f"report-{width}-{'dark' if dark else 'light'}.png", width, 1400, dark)
         expect(browser.run("document.documentElement.scrollWidth <= innerWidth"),
                f"nothing of a report hangs over at {width}")
+    browser.paper()
+    expect(browser.run("[...document.querySelectorAll('article:target figure, article:target .scroll')]"
+                       ".every(e => e.scrollWidth <= e.clientWidth + 1)"), "on paper nothing is cut off")
+    expect(browser.run("[...document.querySelectorAll('article:target details, #language, .tools')]"
+                       ".every(e => !e.offsetParent)"), "and nothing asks to be clicked")
+    (pictures / "report.pdf").write_bytes(browser.pages())
+    browser.paper("")
     before = browser.run("location.hash")
     browser.run("document.activeElement.blur()")
     browser.key("j", 74, "j")

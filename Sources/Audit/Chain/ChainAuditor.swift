@@ -21,15 +21,19 @@ public struct ChainAuditor: Sendable {
   private var waiting: WaitingInputs
   private var openGaps: [C008MissingYear.Gap] = []
 
-  /// - Parameter inputs: the paths of all inputs of the run, in any order. A missing year is reported at once where no input
-  ///   still to come has that year in its path, else at the end.
+  /// - Parameters:
+  ///   - settings: which rules are wanted, and how they judge.
+  ///   - inputs: the paths of all inputs of the run, in any order. A missing year is reported at once where no input
+  ///     still to come has that year in its path, else at the end.
   public init(settings: Settings = Settings(), inputs: [String] = []) {
     self.settings = settings
     waiting = WaitingInputs(inputs)
   }
 
   /// Takes the next report, in the order of the inputs.
-  /// - Parameter digest: nil for an input that has none; its path is then only crossed off.
+  /// - Parameters:
+  ///   - digest: nil for an input that has none; its path is then only crossed off.
+  ///   - path: of the input, as among those that the run was begun with.
   /// - Returns: what is wrong between it and the reports taken before, for its record, in the order of the catalogue. The
   ///   findings have fingerprints and severities but no places (`Record.add` gives them).
   public mutating func take(_ digest: ReportDigest?, path: String) -> [Finding] {

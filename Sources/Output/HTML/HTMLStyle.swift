@@ -1,6 +1,7 @@
 // Output: the style sheet of the web page, for light and dark, wide and narrow, screen and paper.
 
-/// The style sheet. Which part of the page is seen is decided here, by the address alone: `#r3` shows the third report.
+/// The style sheet. Which part of the page is seen is decided here, by the address alone: `#r3` shows the third report. On paper a table's
+/// head is printed again on each of its pages; a button in it would not be, only its text is.
 enum HTMLStyle {
   static let sheet = """
     :root { color-scheme: light dark; --ink: #1d232b; --quiet: #5b6572; --paper: #fff; --ground: #f4f6f8; --line: #d5dbe2;
@@ -84,7 +85,10 @@ enum HTMLStyle {
     @media print { :root { color-scheme: light; --ink: #000; --quiet: #444; --paper: #fff; --ground: #fff; --line: #999;
       --error: #a00; --warning: #740; --info: #036; --error-ground: #fee; --warning-ground: #ffd; --info-ground: #eef; }
       html { font-size: 10pt; } main { max-width: none; padding: 0; } .tools, .trail, #language, script { display: none; }
-      .card { border: 0; padding: 0; } .finding, figure, tr { break-inside: avoid; } .list thead th { position: static; }
+      .card { border: 0; padding: 0; } .finding, figure, tr, thead, .bars { break-inside: avoid; }
+      h2, h3, h3 + p, .grid .kind { break-after: avoid; } .list thead th { position: static; }
+      .list th button { display: contents; } .list th button::after { content: none; } details:not([open]) { display: none; }
+      .group { display: block; } figure { overflow: visible; margin: 0 0 .9rem; break-before: avoid; } figure svg { min-width: 0; max-width: 15cm; }
       .scroll { overflow: visible; } .grid { min-width: 0; font-size: 8.5pt; } a { color: inherit; text-decoration: none; } }
     """
 }
