@@ -41,8 +41,8 @@ public struct SummaryText {
       return "  "
         + language.say(
           "错误 \(body.errors)，警告 \(body.warnings)，提示 \(body.infos)  \(name)（\(body.reports) 份）",
-          "\(body.errors) errors, \(body.warnings) warnings, \(body.infos) info  \(name) "
-            + "(\(body.reports) \(body.reports == 1 ? "report" : "reports"))")
+          english(errors: body.errors, warnings: body.warnings, infos: body.infos)
+            + "  \(name) (\(english(body.reports, "report")))")
     }
     let more = found.count - Self.listedBodies
     if more > 0 { lines.append("  " + language.say("……另有 \(more) 个", "… and \(more) more")) }
@@ -53,10 +53,11 @@ public struct SummaryText {
   func inputs(_ summary: Summary) -> String {
     var text = language.say(
       "共 \(summary.inputs) 份：读取 \(summary.read) 份，部分读取 \(summary.partial) 份，未能读取 \(summary.unreadable) 份",
-      "\(summary.inputs) \(summary.inputs == 1 ? "input" : "inputs"): \(summary.read) read, \(summary.partial) read in part, "
+      "\(english(summary.inputs, "input")): \(summary.read) read, \(summary.partial) read in part, "
         + "\(summary.unreadable) not readable")
     if summary.passedOver > 0 {
-      text += language.say("；另有 \(summary.passedOver) 个文件不在范围内", "; \(summary.passedOver) other files passed over")
+      text += language.say(
+        "；另有 \(summary.passedOver) 个文件不在范围内", "; \(english(summary.passedOver, "other file")) passed over")
     }
     if summary.notDone > 0 {
       text += language.say("；已中断，\(summary.notDone) 份未处理", "; interrupted, \(summary.notDone) not done")
@@ -64,11 +65,17 @@ public struct SummaryText {
     return text
   }
 
+  private func english(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+  private func english(errors: Int, warnings: Int, infos: Int) -> String {
+    "\(english(errors, "error")), \(english(warnings, "warning")), \(infos) info"
+  }
+
   private func findings(_ summary: Summary) -> String {
     let text = language.say(
       "发现：错误 \(summary.errors) 处，警告 \(summary.warnings) 处，提示 \(summary.infos) 处；\(summary.clean) 份未发现问题",
-      "findings: \(summary.errors) \(summary.errors == 1 ? "error" : "errors"), \(summary.warnings) "
-        + "\(summary.warnings == 1 ? "warning" : "warnings"), \(summary.infos) info; \(summary.clean) without findings")
+      "findings: " + english(errors: summary.errors, warnings: summary.warnings, infos: summary.infos)
+        + "; \(summary.clean) without findings")
     guard summary.known > 0 else { return text }
     return text
       + language.say("；另有 \(summary.known) 处在基线中，未列出", "; \(summary.known) more known from the baseline, not listed")
