@@ -8,6 +8,8 @@ cd "$(dirname "$0")/../.."
 seconds=${1:-600}
 build=.build/fuzz
 corpus=$build/corpus
+# Objects of sources that are gone would stay in the archive of an earlier build.
+rm -f "$build/release/libGongkaiFuzz.a"
 # A build of its own: every function is instrumented.
 GONGKAI_FUZZ=1 swift build -c release --scratch-path "$build" --product GongkaiFuzz \
   -Xswiftc -sanitize=fuzzer -Xswiftc -enable-testing 2>&1 | grep -E 'error:|Build' || true
