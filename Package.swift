@@ -19,14 +19,22 @@ let package = Package(
       providers: [.apt(["libpoppler-glib-dev", "poppler-data", "pkg-config"])]),
     .systemLibrary(
       name: "CQpdf", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev", "pkg-config"])]),
-
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev", "pkg-config"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev", "pkg-config"])]),
     .systemLibrary(
       name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev", "pkg-config"])]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "pkg-config"])]),
 
+    // The command's allocator, not the library's: a program that uses the library chooses its own.
+    .systemLibrary(
+      name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev", "pkg-config"])]),
+
     .target(name: "DocumentModel"),
-    .target(name: "Extraction", dependencies: ["CPoppler", "CQpdf", "CFreeType", "DocumentModel"]),
+    .target(
+      name: "Extraction",
+      dependencies: ["CPoppler", "CQpdf", "CFreeType", "CDeflate", "CNettle", "DocumentModel"]),
     .target(name: "Statute"),
     .target(name: "ReportModel", dependencies: ["DocumentModel", "Statute"]),
     .target(name: "Reconstruction", dependencies: ["DocumentModel", "Statute", "ReportModel"]),
@@ -47,7 +55,8 @@ let package = Package(
     .executableTarget(
       name: "GongkaiCommand",
       dependencies: [
-        "Extraction", "Reconstruction", "Output", "Workbook", "Database", "Gongkai", "Configuration", "Batch",
+        "CJemalloc", "Extraction", "Reconstruction", "Output", "Workbook", "Database", "Gongkai", "Configuration",
+        "Batch",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "DocumentModel", "ReportModel", "Statute"]),

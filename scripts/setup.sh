@@ -3,7 +3,8 @@
 # they are there; needs root only where they are not.
 set -euo pipefail
 
-build=(libpoppler-glib-dev libqpdf-dev libfreetype-dev libsqlite3-dev libxlsxwriter-dev pkg-config poppler-data)
+build=(libpoppler-glib-dev libqpdf-dev libfreetype-dev libdeflate-dev nettle-dev libjemalloc-dev libsqlite3-dev
+  libxlsxwriter-dev pkg-config poppler-data)
 tests=(python3 python3-jsonschema)
 
 missing=()

@@ -8,10 +8,13 @@ struct Operator: Equatable {
     code = first.value | second.value << 8 | third.value << 16
   }
 
-  init(_ word: ArraySlice<UInt8>) {
-    var code: UInt32 = 0
-    for byte in word.prefix(4).reversed() { code = code << 8 | UInt32(byte) }
-    self.code = word.count > 3 ? .max : code
+  /// The word at that place.
+  fileprivate init(_ bytes: [UInt8], _ word: Range<Int>) {
+    guard word.count <= 3 else {
+      code = .max
+      return
+    }
+    code = word.reversed().reduce(0) { $0 << 8 | UInt32(bytes[$1]) }
   }
 }
 
@@ -60,7 +63,7 @@ struct ContentScanner {
         let start = index
         index += 1
         skip { !Self.ends($0) }
-        let op = Operator(bytes[start..<index])
+        let op = Operator(bytes, start..<index)
         if op == Operator("B", "I") {
           skipInlineImage()
           numbers.removeAll(keepingCapacity: true)

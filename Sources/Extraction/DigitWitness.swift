@@ -30,20 +30,25 @@ enum DigitWitness {
   /// True where a shape (`GlyphShapes`) is clearly another digit than it is said to be.
   static func contradicts(_ shape: [Double], digit: Int) -> Bool {
     let shape = centred(shape)
-    func likeness(_ digit: Int) -> Double {
-      known[digit].map { zip($0, shape).reduce(0) { $0 + $1.0 * $1.1 } }.max() ?? 0
+    func likeness(_ known: [Double]) -> Double {
+      var sum = 0.0
+      for index in 0..<min(known.count, shape.count) { sum += known[index] * shape[index] }
+      return sum
     }
-    let own = likeness(digit)
+    func likeness(_ digit: Int) -> Double { known[digit].lazy.map(likeness).max() ?? 0 }
     // None can be more like than 1: the usual case, and the cheap one.
-    guard own <= 1 - margin else { return false }
-    let best = (0...9).filter { $0 != digit }.map(likeness).max() ?? 0
+    if known[digit].contains(where: { likeness($0) > 1 - margin }) { return false }
+    let own = likeness(digit)
+    let best = (0...9).lazy.filter { $0 != digit }.map { likeness($0) }.max() ?? 0
     return best >= sure && best - own >= margin
   }
 
   /// The known shapes of each digit, about their mean and of length 1.
   private static let known: [[[Double]]] = drawn.map { shapes in
     shapes.map { text in
-      centred((Data(base64Encoded: text) ?? Data()).flatMap { [Double($0 >> 4), Double($0 & 15)] })
+      var shape: [Double] = []
+      for byte in [UInt8](Data(base64Encoded: text) ?? Data()) { shape += [Double(byte >> 4), Double(byte & 15)] }
+      return centred(shape)
     }
   }
 

@@ -1,5 +1,5 @@
 // Extraction: the bytes of a file → Document.
-import CPoppler
+import CNettle
 import DocumentModel
 
 /// What was extracted from one input, and what it is.
@@ -47,12 +47,13 @@ public enum Extractor {
 
   /// The SHA-256 of the bytes, 64 hexadecimal digits.
   public static func sha256(_ bytes: [UInt8]) -> String {
-    let digest = bytes.withUnsafeBufferPointer {
-      g_compute_checksum_for_data(G_CHECKSUM_SHA256, $0.baseAddress, gsize($0.count))
-    }
-    guard let digest else { return "" }
-    defer { g_free(digest) }
-    return String(cString: digest)
+    var state = sha256_ctx()
+    nettle_sha256_init(&state)
+    nettle_sha256_update(&state, bytes.count, bytes)
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
+    nettle_sha256_digest(&state, digest.count, &digest)
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
   /// The header may stand anywhere in the first 1024 bytes (ISO 32000-1, annex H, implementation note 13).

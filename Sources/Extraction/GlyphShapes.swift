@@ -42,14 +42,15 @@ final class GlyphShapes {
     else { return nil }
     let bitmap = slot.pointee.bitmap
     guard let buffer = bitmap.buffer, bitmap.pitch > 0, bitmap.rows <= 1024, bitmap.width <= 1024 else { return nil }
-    let pixel = { (x: Int, y: Int) in buffer[y * Int(bitmap.pitch) + x] }
-    let rows = (0..<Int(bitmap.rows)).filter { y in
-      (0..<Int(bitmap.width)).contains { pixel($0, y) > Self.faintest }
+    let pitch = Int(bitmap.pitch)
+    var (top, bottom, left, right) = (Int.max, -1, Int.max, -1)
+    for y in 0..<Int(bitmap.rows) {
+      for x in 0..<Int(bitmap.width) where buffer[y * pitch + x] > Self.faintest {
+        (top, bottom) = (min(top, y), y)
+        (left, right) = (min(left, x), max(right, x))
+      }
     }
-    let columns = (0..<Int(bitmap.width)).filter { x in rows.contains { pixel(x, $0) > Self.faintest } }
-    guard let top = rows.first, let bottom = rows.last, let left = columns.first, let right = columns.last,
-      bottom - top >= 8, right - left >= 3
-    else { return nil }
+    guard bottom - top >= 8, right - left >= 3 else { return nil }
     // Averaged over the fields, pixels on a border by their share.
     func shares(_ count: Int, _ fields: Int) -> [[(Int, Double)]] {
       (0..<fields).map { field in
@@ -63,13 +64,14 @@ final class GlyphShapes {
     let down = shares(bottom - top + 1, Self.height)
     let across = shares(right - left + 1, Self.width)
     var result: [Double] = []
+    result.reserveCapacity(Self.width * Self.height)
     for row in down {
       for column in across {
         var sum = 0.0
         var area = 0.0
         for (y, h) in row {
           for (x, w) in column {
-            sum += Double(pixel(left + x, top + y)) * h * w
+            sum += Double(buffer[(top + y) * pitch + left + x]) * h * w
             area += h * w
           }
         }

@@ -111,14 +111,20 @@ final class QpdfFile {
 
   /// The decoded bytes of a stream; nil for anything else and for more than `limit`. The file is damaged where they are not all of it.
   func stream(_ object: Handle, limit: Int) -> [UInt8]? {
-    guard qpdf_oh_get_type_code(data, object) == ot_stream, let (decoded, status) = bytes(object, qpdf_dl_generalized)
-    else {
-      return nil
+    guard qpdf_oh_get_type_code(data, object) == ot_stream else { return nil }
+    let filters = filters(object)
+    // Nearly every stream: unpacked once, its checksum tested on the way.
+    if StreamChecksum.isCompressedAlone(filters),
+      let (decoded, status) = withBytes(object, qpdf_dl_none, { Inflater.inflate($0, limit: limit) }), let decoded
+    {
+      noteDamage(status)
+      return decoded
     }
+    guard let (decoded, status) = bytes(object, qpdf_dl_generalized) else { return nil }
     noteDamage(status)
     guard status & Int32(QPDF_ERRORS) == 0, decoded.count <= limit else { return nil }
     if let (encoded, _) = bytes(object, qpdf_dl_none),
-      !StreamChecksum.holds(encoded: encoded, filters: filters(object), decoded: decoded)
+      !StreamChecksum.holds(encoded: encoded, filters: filters, decoded: decoded)
     {
       isDamaged = true
     }
@@ -128,13 +134,20 @@ final class QpdfFile {
   private func bytes(
     _ stream: Handle, _ level: qpdf_stream_decode_level_e
   ) -> (bytes: [UInt8], status: QPDF_ERROR_CODE)? {
+    withBytes(stream, level) { Array($0) }
+  }
+
+  /// What `body` makes of a stream's bytes; nil where there are none for an error.
+  private func withBytes<Result>(
+    _ stream: Handle, _ level: qpdf_stream_decode_level_e, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> (Result, status: QPDF_ERROR_CODE)? {
     var buffer: UnsafeMutablePointer<UInt8>?
     var length = 0
     var filtered: QPDF_BOOL = QPDF_FALSE
     let status = qpdf_oh_get_stream_data(data, stream, level, &filtered, &buffer, &length)
     defer { free(buffer) }
-    guard let buffer else { return status & Int32(QPDF_ERRORS) == 0 ? ([], status) : nil }
-    return (Array(UnsafeBufferPointer(start: buffer, count: length)), status)
+    if buffer == nil && status & Int32(QPDF_ERRORS) != 0 { return nil }
+    return (body(UnsafeBufferPointer(start: buffer, count: buffer == nil ? 0 : length)), status)
   }
 
   /// The names of a stream's filters; none where their parameters change what is decoded.

@@ -3,6 +3,9 @@
 /// Compressed data end with a checksum (Adler-32; RFC 1950, 2.2). Readers of PDF pass over it: a damaged stream then often gives other text without
 /// a word.
 enum StreamChecksum {
+  /// True where `Inflater` reads what these filters, names without slashes, have encoded.
+  static func isCompressedAlone(_ filters: [String]) -> Bool { filters == ["FlateDecode"] || filters == ["Fl"] }
+
   /// False where the stream is compressed, and its checksum is not that of `decoded`.
   /// - Parameters:
   ///   - encoded: the bytes of the stream as they stand in the file, decrypted.

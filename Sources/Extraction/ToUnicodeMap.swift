@@ -7,12 +7,12 @@ enum ToUnicodeMap {
     var result: [Int: Int] = [:]
     var tokens = Tokens(map)
     while let token = tokens.next() {
-      switch token {
-      case .word("beginbfchar"):
-        guard characters(&tokens, &result) else { return nil }
-      case .word("beginbfrange"):
-        guard ranges(&tokens, &result) else { return nil }
-      default: break
+      if case .word(let word) = token {
+        if word.elementsEqual("beginbfchar".utf8) {
+          guard characters(&tokens, &result) else { return nil }
+        } else if word.elementsEqual("beginbfrange".utf8) {
+          guard ranges(&tokens, &result) else { return nil }
+        }
       }
       if result.count > 4096 { break }
     }
@@ -40,6 +40,8 @@ enum ToUnicodeMap {
       switch third {
       case .text(let target):
         guard count >= 0, target.length == 2 else { continue }
+        // Nearly all lead elsewhere.
+        guard target.value <= 0x39, target.value + count >= 0x30 else { continue }
         for digit in 0...9 where (target.value...(target.value + count)).contains(0x30 + digit) {
           result[first.value + 0x30 + digit - target.value] = digit
         }
@@ -57,7 +59,11 @@ enum ToUnicodeMap {
 
   private static func set(_ code: Int, _ target: Tokens.Text, _ result: inout [Int: Int]) {
     // A later entry replaces an earlier one, as it does for who reads the text.
-    result[code] = target.length == 2 && (0x30...0x39).contains(target.value) ? target.value - 0x30 : nil
+    if target.length == 2 && (0x30...0x39).contains(target.value) {
+      result[code] = target.value - 0x30
+    } else if !result.isEmpty {
+      result[code] = nil
+    }
   }
 
   /// `<…>`, `[`, `]` and words.
@@ -71,7 +77,7 @@ enum ToUnicodeMap {
       case text(Text)
       case open
       case close
-      case word(String)
+      case word(ArraySlice<UInt8>)
     }
     private let bytes: [UInt8]
     private var index = 0
@@ -88,26 +94,36 @@ enum ToUnicodeMap {
             index += 1
             continue
           }
-          var digits: [UInt8] = []
+          var value = 0
+          var digits = 0
           while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
-            if digits.count < 16, let digit = Character(Unicode.Scalar(bytes[index])).hexDigitValue {
-              digits.append(UInt8(digit))
+            if digits < 16, let digit = Self.hexadecimal(bytes[index]) {
+              if digits < 12 { value = value << 4 | digit }
+              digits += 1
             }
             index += 1
           }
           index += 1
-          return .text(
-            Text(value: digits.prefix(12).reduce(0) { $0 << 4 | Int($1) }, length: (digits.count + 1) / 2))
+          return .text(Text(value: value, length: (digits + 1) / 2))
         case UInt8(ascii: "["): return .open
         case UInt8(ascii: "]"): return .close
         case UInt8(ascii: "a")...UInt8(ascii: "z"):
           let start = index - 1
           while index < bytes.count, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[index]) { index += 1 }
-          return .word(String(decoding: bytes[start..<index], as: UTF8.self))
+          return .word(bytes[start..<index])
         default: continue
         }
       }
       return nil
+    }
+
+    private static func hexadecimal(_ byte: UInt8) -> Int? {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte) - 0x30
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): Int(byte) - 0x41 + 10
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): Int(byte) - 0x61 + 10
+      default: nil
+      }
     }
   }
 }

@@ -17,6 +17,38 @@ import Testing
       !StreamChecksum.holds(encoded: Self.compressed.dropLast(4), filters: ["FlateDecode"], decoded: Self.decoded))
   }
 
+  private func inflated(_ bytes: [UInt8], limit: Int = .max) -> [UInt8]? {
+    bytes.withUnsafeBufferPointer { Inflater.inflate($0, limit: limit) }
+  }
+
+  @Test("A whole stream is unpacked at once; any other is left to the reader that makes something of it")
+  func inflate() {
+    #expect(inflated(Self.compressed) == Self.decoded)
+    #expect(inflated(Self.compressed + [13, 10]) == Self.decoded)
+    #expect(inflated(Self.compressed + [0, 0, 0, 0]) == nil)
+    #expect(inflated(Self.compressed.dropLast(1)) == nil)
+    #expect(inflated(Self.compressed, limit: 4) == nil)
+    #expect(inflated([]) == nil)
+    for place in Self.compressed.indices {
+      var changed = Self.compressed
+      changed[place] ^= 1
+      #expect(inflated(changed) == nil)
+    }
+  }
+
+  @Test("What holds far more than its own size is unpacked whole")
+  func inflateMuch() {
+    // 100,000 zeros.
+    let packed: [UInt8] = [
+      120, 218, 237, 193, 49, 1, 0, 0, 0, 194, 160, 245, 79, 109, 13, 15, 160, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 128, 87, 3, 134, 175, 0, 1,
+    ]
+    #expect(inflated(packed) == [UInt8](repeating: 0, count: 100_000))
+    #expect(inflated(packed, limit: 99_999) == nil)
+  }
+
   @Test("What is not compressed has no checksum")
   func plain() {
     #expect(StreamChecksum.holds(encoded: Self.decoded, filters: [], decoded: Array("BT EU".utf8)))

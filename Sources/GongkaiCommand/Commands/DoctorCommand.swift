@@ -1,6 +1,7 @@
 // gongkai doctor: this machine → whether everything that reading needs is there.
 import ArgumentParser
 import Batch
+import CJemalloc
 import Configuration
 import Extraction
 import Foundation
@@ -16,6 +17,14 @@ struct DoctorCommand: ParsableCommand {
 
   /// Where Debian's package poppler-data puts the tables for fonts that are not embedded.
   private static let fontData = "/usr/share/poppler/cMap"
+
+  /// Of the allocator that this process uses; nil where it has another one, as under a tool that replaces it.
+  private static var allocatorVersion: String? {
+    var version: UnsafePointer<CChar>?
+    var size = MemoryLayout<UnsafePointer<CChar>?>.size
+    guard mallctl("version", &version, &size, nil, 0) == 0, let version else { return nil }
+    return String(cString: version).split(separator: "-").first.map(String.init)
+  }
 
   func run() throws {
     let environment = ProcessInfo.processInfo.environment
@@ -33,6 +42,7 @@ struct DoctorCommand: ParsableCommand {
             "未安装：字体未嵌入的文件将无法读取；apt-get install poppler-data",
             "missing: files whose fonts are not embedded cannot be read; apt-get install poppler-data")
       ),
+      ("jemalloc", Self.allocatorVersion ?? none),
       ("Landlock", Sandbox.landlockVersion.map { say("第 \($0) 版", "version \($0)") } ?? none),
       ("seccomp", Sandbox.hasSeccomp ? say("可用", "available") : none),
       (say("处理器核数", "cores"), String(ProcessInfo.processInfo.activeProcessorCount)),
