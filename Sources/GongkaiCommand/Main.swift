@@ -25,4 +25,14 @@ struct Main: ParsableCommand {
         WorkerCommand.self,
       ])
   }
+
+  static func main() {
+    // A worker's arguments are the program's own: to read them as a person's takes as long as to read a page.
+    do {
+      if try WorkerCommand.serves(CommandLine.arguments) { return }
+    } catch {
+      exit(withError: error)
+    }
+    main(nil)
+  }
 }

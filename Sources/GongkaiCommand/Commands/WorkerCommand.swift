@@ -8,5 +8,14 @@ struct WorkerCommand: ParsableCommand {
   /// The process id of the supervisor.
   @Argument var supervisor: Int32
 
+  /// Serves, where these are the arguments that a batch starts a worker with; false where they are others.
+  static func serves(_ arguments: [String]) throws -> Bool {
+    guard arguments.count == 3, arguments[1] == configuration.commandName, let supervisor = Int32(arguments[2]) else {
+      return false
+    }
+    try Worker().run(supervisor: supervisor)
+    return true
+  }
+
   func run() throws { try Worker().run(supervisor: supervisor) }
 }

@@ -1,13 +1,16 @@
 // GongkaiCommand: the language of the environment → help and messages, Chinese and English beside each other.
 import ArgumentParser
-import Foundation
+import Glibc
 import Gongkai
 
 extension Language: ExpressibleByArgument {
   /// `en` where the locale names a language other than Chinese, else `zh`; C and POSIX name none.
   static var ofLocale: Language {
-    let environment = ProcessInfo.processInfo.environment
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+    // Asked for every word of help: the whole environment as a dictionary would take longer than reading a page.
+    let locale =
+      ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { (name: String) -> String? in
+        getenv(name).map { String(cString: $0) }
+      }.first { !$0.isEmpty } ?? ""
     let name = locale.prefix { $0 != "." && $0 != "@" }
     return name.isEmpty || name == "C" || name == "POSIX" || name.hasPrefix("zh") ? .zh : .en
   }
