@@ -15,7 +15,25 @@ extension String {
   @inlinable package init(scalars: some Sequence<Unicode.Scalar>) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(3 * scalars.underestimatedCount)
-    for scalar in scalars { bytes.append(contentsOf: UTF8.encode(scalar)!) }
+    for scalar in scalars {
+      let value = scalar.value
+      func low(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | (value >> shift & 0x3F)) }
+      switch value {
+      case ..<0x80: bytes.append(UInt8(truncatingIfNeeded: value))
+      case ..<0x800:
+        bytes.append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+        bytes.append(low(0))
+      case ..<0x1_0000:
+        bytes.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+        bytes.append(low(6))
+        bytes.append(low(0))
+      default:
+        bytes.append(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
+        bytes.append(low(12))
+        bytes.append(low(6))
+        bytes.append(low(0))
+      }
+    }
     self.init(decoding: bytes, as: UTF8.self)
   }
 }

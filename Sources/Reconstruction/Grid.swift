@@ -154,16 +154,19 @@ enum GridBuilder {
       while parent[index] != index { index = parent[index] }
       return index
     }
+    func near(_ position: Double, _ lines: [Line]) -> [Line] { lines.filter { abs($0.position - position) <= snap } }
+    let nearColumns = xs.map { near($0, vertical) }
     for row in 0..<rows {
+      let nearRow = near(ys[row + 1], horizontal)
       for column in 0..<columns {
         let index = row * columns + column
         if column + 1 < columns,
-          covered(vertical, at: xs[column + 1], from: ys[row], to: ys[row + 1]) < drawn
+          covered(nearColumns[column + 1], at: xs[column + 1], from: ys[row], to: ys[row + 1]) < drawn
         {
           parent[root(index + 1)] = root(index)
         }
         if row + 1 < rows,
-          covered(horizontal, at: ys[row + 1], from: xs[column], to: xs[column + 1]) < drawn
+          covered(nearRow, at: ys[row + 1], from: xs[column], to: xs[column + 1]) < drawn
         {
           parent[root(index + columns)] = root(index)
         }
@@ -171,21 +174,25 @@ enum GridBuilder {
     }
     // Fields without an edge between them are one cell, where they make up a rectangle; where they don't (a frame that a page break cut
     // open), only fields beside one another are joined.
-    var members: [Int: [Int]] = [:]
-    for index in 0..<(rows * columns) { members[root(index), default: []].append(index) }
+    var members = [[Int]](repeating: [], count: rows * columns)
+    for index in 0..<(rows * columns) { members[root(index)].append(index) }
     var cells: [Grid.Cell] = []
     var owner = [Int](repeating: 0, count: rows * columns)
-    func add(_ fields: [Int]) {
-      let r = fields.map { $0 / columns }
-      let c = fields.map { $0 % columns }
-      for field in fields { owner[field] = cells.count }
-      cells.append(Grid.Cell(rows: r.min()!..<(r.max()! + 1), columns: c.min()!..<(c.max()! + 1)))
+    /// The least cell that holds fields, which are in order.
+    func cell(_ fields: [Int]) -> Grid.Cell {
+      var span = fields[0] % columns..<(fields[0] % columns + 1)
+      for field in fields {
+        span = min(span.lowerBound, field % columns)..<max(span.upperBound, field % columns + 1)
+      }
+      return Grid.Cell(rows: fields[0] / columns..<(fields[fields.count - 1] / columns + 1), columns: span)
     }
-    for key in members.keys.sorted() {
-      let fields = members[key]!.sorted()
-      let r = fields.map { $0 / columns }
-      let c = fields.map { $0 % columns }
-      if fields.count == (r.max()! - r.min()! + 1) * (c.max()! - c.min()! + 1) {
+    func add(_ fields: [Int]) {
+      for field in fields { owner[field] = cells.count }
+      cells.append(cell(fields))
+    }
+    for fields in members where !fields.isEmpty {
+      let cell = cell(fields)
+      if fields.count == cell.rows.count * cell.columns.count {
         add(fields)
         continue
       }

@@ -8,39 +8,51 @@ enum GridRows {
   /// The rows of a grid from top to bottom; empty cells are kept, with their area.
   /// - Parameter lines: the lines of the page, made of the same characters.
   static func rows(_ grid: Grid, glyphs: [Glyph], lines: [PrintedLine], page: Int, block: Int) -> [PrintedRow] {
-    var contents = [[Glyph]](repeating: [], count: grid.cells.count)
-    for glyph in glyphs {
-      if let index = grid.cellIndex(x: glyph.box.midX, y: glyph.box.midY) { contents[index].append(glyph) }
-    }
+    let contents = Self.contents(grid, glyphs)
     let cut = CutWords.cells(of: grid, lines: lines, contents: contents)
+    let pieces = contents.map { Self.pieces(withoutForeign($0), page: page) }
+    let areas = grid.cells.map(grid.area)
     let edges = grid.ys.indices.filter { index in
       index == 0 || index == grid.ys.count - 1 || grid.rightCoverage[index] >= rowEdge
     }
     var rows: [PrintedRow] = []
     for (first, last) in zip(edges, edges.dropFirst()) {
-      var cells: [PrintedCell] = []
-      for (index, cell) in grid.cells.enumerated() where cell.rows.overlaps(first..<last) {
-        let spans = cell.rows.lowerBound < first || cell.rows.upperBound > last
-        let area = grid.area(cell)
-        cells.append(
-          PrintedCell(
-            left: area.left, right: area.right, pieces: pieces(withoutForeign(contents[index]), page: page), area: area,
-            page: page, spansRows: spans, isCut: cut.contains(index)))
+      let own = grid.cells.indices.filter { grid.cells[$0].rows.overlaps(first..<last) }
+        .sorted { (areas[$0].left, areas[$0].top) < (areas[$1].left, areas[$1].top) }
+      let cells = own.map { index in
+        let cell = grid.cells[index]
+        return PrintedCell(
+          left: areas[index].left, right: areas[index].right, pieces: pieces[index], area: areas[index], page: page,
+          spansRows: cell.rows.lowerBound < first || cell.rows.upperBound > last, isCut: cut.contains(index))
       }
-      cells.sort { ($0.left, $0.area!.top) < ($1.left, $1.area!.top) }
       rows.append(
         PrintedRow(cells: cells, page: page, top: grid.ys[first], bottom: grid.ys[last], block: block))
     }
     return rows
   }
 
+  /// The characters of each cell.
+  private static func contents(_ grid: Grid, _ glyphs: [Glyph]) -> [[Glyph]] {
+    var contents = [[Glyph]](repeating: [], count: grid.cells.count)
+    let cells = glyphs.map { grid.cellIndex(x: $0.box.midX, y: $0.box.midY) }
+    var counts = [Int](repeating: 0, count: grid.cells.count)
+    for case let index? in cells { counts[index] += 1 }
+    for (index, count) in counts.enumerated() where count > 0 { contents[index].reserveCapacity(count) }
+    for (glyph, index) in zip(glyphs, cells) {
+      if let index { contents[index].append(glyph) }
+    }
+    return contents
+  }
+
   /// A stamp or watermark laid over a number: characters that are no part of a number, and that differ from its digits in size or height or lie
   /// over them. Only where what is left is a number or placeholder; everything else stays.
   static func withoutForeign(_ glyphs: [Glyph]) -> [Glyph] {
     guard glyphs.count >= 2, glyphs.count <= 40 else { return glyphs }
+    let numeric = glyphs.count { isNumeric($0.character) }
+    guard numeric > 0, numeric < glyphs.count else { return glyphs }
     let own = glyphs.filter { isNumeric($0.character) }
     let others = glyphs.filter { !isNumeric($0.character) }
-    guard !own.isEmpty, !others.isEmpty, ValueReader.isValue(text(own)), !ValueReader.isValue(text(glyphs)) else {
+    guard ValueReader.isValue(text(own)), !ValueReader.isValue(text(glyphs)) else {
       return glyphs
     }
     let height = own.map(\.box.height).max()!
@@ -58,7 +70,10 @@ enum GridRows {
   }
 
   private static func isNumeric(_ scalar: Unicode.Scalar) -> Bool {
-    Wording.isDigit(scalar) || ".,-+/．，－＋／—−无".unicodeScalars.contains(scalar)
+    switch scalar {
+    case ".", ",", "-", "+", "/", "．", "，", "－", "＋", "／", "—", "−", "无": true
+    default: Wording.isDigit(scalar)
+    }
   }
 
   /// The lines of a cell, top to bottom.

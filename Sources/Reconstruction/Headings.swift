@@ -22,25 +22,28 @@ enum Headings {
   /// The candidate that starts at line `index`, alone or with the line after it.
   static func candidate(_ lines: [FlowLine], at index: Int) -> HeadingCandidate? {
     let first = lines[index].compact
-    if let found = read(first, index: index, lineCount: 1), found.score >= 0.9 { return found }
+    let alone = read(first, index: index, lineCount: 1)
+    if let alone, alone.score >= 0.9 { return alone }
     // A heading cut in two lines, or its numeral on a line of its own.
-    if index + 1 < lines.count, startsWithNumeral(first) || isNumeralAlone(first) {
+    if index + 1 < lines.count, startsWithNumeral(first) {
       let second = lines[index + 1].compact
       if !startsWithNumeral(second), second.unicodeScalars.count <= 24, first.unicodeScalars.count <= longest,
         !first.holds("。"), !second.holds("。"),
         let joined = read(first + second, index: index, lineCount: 2),
-        joined.score > (read(first, index: index, lineCount: 1)?.score ?? 0)
+        joined.score > (alone?.score ?? 0)
       {
         return joined
       }
     }
-    return read(first, index: index, lineCount: 1)
+    return alone
   }
 
-  private static func startsWithNumeral(_ text: String) -> Bool { numeral(stripped(text)).value != nil }
-  private static func isNumeralAlone(_ text: String) -> Bool {
-    let (value, rest) = numeral(stripped(text))
-    return value != nil && rest.isEmpty
+  /// True for a numeral alone, too.
+  static func startsWithNumeral(_ text: String) -> Bool {
+    // Most lines begin with another character: no more is asked of them.
+    let first = text.unicodeScalars.first { !"#*>　 ".unicodeScalars.contains($0) }
+    guard let first, "第一二三四五六七八九十".unicodeScalars.contains(first) else { return false }
+    return numeral(stripped(text)).value != nil
   }
 
   /// `## ` and `**` of Markdown removed.

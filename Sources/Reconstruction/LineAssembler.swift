@@ -16,7 +16,9 @@ struct PrintedLine: Hashable, Sendable {
   var page: Int
 
   /// The text without spaces between the runs.
-  var text: String { String(scalars: runs.lazy.flatMap(\.glyphs).map(\.character)) }
+  var text: String {
+    runs.count == 1 ? runs[0].text : String(scalars: runs.lazy.flatMap(\.glyphs).map(\.character))
+  }
   var place: Place { .page(page, box) }
   /// The widest gap between two digits, in character sizes.
   var widestGap: Double {
@@ -46,13 +48,16 @@ enum LineAssembler {
 
   /// Lines from top to bottom.
   static func lines(_ glyphs: [Glyph], page: Int, gap: Double = runGap) -> [PrintedLine] {
+    if glyphs.count == 1 {
+      return [PrintedLine(runs: [Run(glyphs: glyphs, box: glyphs[0].box)], box: glyphs[0].box, page: page)]
+    }
     struct Open {
       var glyphs: [Glyph]
       var middle: Double
       var size: Double
     }
     var lines: [Open] = []
-    for glyph in glyphs.sorted(by: { ($0.box.midY, $0.box.left) < ($1.box.midY, $1.box.left) }) {
+    for glyph in sorted(glyphs, by: { ($0.box.midY, $0.box.left) < ($1.box.midY, $1.box.left) }) {
       let middle = glyph.box.midY
       let size = size(glyph)
       // Sorted by their middle, only the newest lines can take it.
@@ -69,7 +74,10 @@ enum LineAssembler {
         lines[target].size = max(lines[target].size, size)
         lines[target].glyphs.append(glyph)
       } else {
-        lines.append(Open(glyphs: [glyph], middle: middle, size: size))
+        var first: [Glyph] = []
+        first.reserveCapacity(min(glyphs.count, 48))
+        first.append(glyph)
+        lines.append(Open(glyphs: first, middle: middle, size: size))
       }
     }
     return lines.map { line($0.glyphs, page: page, gap: gap * $0.size) }
@@ -78,16 +86,28 @@ enum LineAssembler {
 
   /// `gap` in points.
   private static func line(_ glyphs: [Glyph], page: Int, gap: Double) -> PrintedLine {
-    let sorted = glyphs.sorted { ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top) }
+    let sorted = sorted(glyphs) { ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top) }
     var runs: [Run] = []
-    for glyph in sorted {
-      if let end = runs.last?.box, glyph.box.left - end.right <= gap {
-        runs[runs.count - 1].glyphs.append(glyph)
-        runs[runs.count - 1].box = end.union(glyph.box)
-      } else {
-        runs.append(Run(glyphs: [glyph], box: glyph.box))
+    var start = 0
+    var box = sorted[0].box
+    for index in 1...sorted.count {
+      if index < sorted.count, sorted[index].box.left - box.right <= gap {
+        box = box.union(sorted[index].box)
+        continue
       }
+      runs.append(Run(glyphs: start == 0 && index == sorted.count ? sorted : Array(sorted[start..<index]), box: box))
+      guard index < sorted.count else { break }
+      start = index
+      box = sorted[index].box
     }
-    return PrintedLine(runs: runs, box: sorted.lazy.map(\.box).bounds()!, page: page)
+    return PrintedLine(runs: runs, box: runs.count == 1 ? box : runs.lazy.map(\.box).bounds()!, page: page)
+  }
+
+  /// In order; most are already.
+  private static func sorted(_ glyphs: [Glyph], by precedes: (Glyph, Glyph) -> Bool) -> [Glyph] {
+    for index in glyphs.indices.dropFirst() where precedes(glyphs[index], glyphs[index - 1]) {
+      return glyphs.sorted(by: precedes)
+    }
+    return glyphs
   }
 }

@@ -69,27 +69,30 @@ enum PageCleaner {
   static func clean(_ page: Page) -> Page {
     var result = page
     let area = Rectangle(left: 0, top: 0, right: page.width, bottom: page.height)
-    var seen: [Key: [Rectangle]] = [:]
-    result.glyphs = page.glyphs.filter { glyph in
-      guard area.contains(x: glyph.box.midX, y: glyph.box.midY) else { return false }
-      let size = max(2, min(max(glyph.box.width, 2), glyph.box.height))
-      let key = Key(character: glyph.character, x: field(glyph.box.midX), y: field(glyph.box.midY))
-      // The fields that hold all that is near enough: mostly the glyph's own alone.
-      let reach = min(doubled * size, fieldSize) + 0.001
-      for x in max(key.x - 1, field(glyph.box.midX - reach))...min(key.x + 1, field(glyph.box.midX + reach)) {
-        for y in max(key.y - 1, field(glyph.box.midY - reach))...min(key.y + 1, field(glyph.box.midY + reach)) {
-          guard let others = seen[Key(character: glyph.character, x: x, y: y)] else { continue }
-          for other in others
-          where abs(other.midX - glyph.box.midX) < doubled * size && abs(other.midY - glyph.box.midY) < doubled * size {
-            return false
-          }
-        }
-      }
-      seen[key, default: []].append(glyph.box)
-      return true
+    var seen = Fields(count: page.glyphs.count)
+    result.glyphs = page.glyphs.compactMap { glyph in
+      guard area.contains(x: glyph.box.midX, y: glyph.box.midY), !isDoubled(glyph, seen) else { return nil }
+      seen.add(glyph)
+      return trimmed(glyph)
     }
-    result.glyphs = result.glyphs.map(trimmed)
     return result
+  }
+
+  private static func isDoubled(_ glyph: Glyph, _ seen: Fields) -> Bool {
+    let (x, y) = (glyph.box.midX, glyph.box.midY)
+    let size = max(2, min(max(glyph.box.width, 2), glyph.box.height))
+    let own = Key(glyph)
+    // The fields that hold all that is near enough: mostly the glyph's own alone.
+    let reach = min(doubled * size, fieldSize) + 0.001
+    for column in max(own.x - 1, field(x - reach))...min(own.x + 1, field(x + reach)) {
+      for row in max(own.y - 1, field(y - reach))...min(own.y + 1, field(y + reach)) {
+        let isNear = seen.contains(Key(character: glyph.character, x: column, y: row)) { other in
+          abs(other.midX - x) < doubled * size && abs(other.midY - y) < doubled * size
+        }
+        if isNear { return true }
+      }
+    }
+    return false
   }
 
   /// Pages are searched by fields of this size, in points.
@@ -111,9 +114,56 @@ enum PageCleaner {
     return result
   }
 
-  private struct Key: Hashable {
+  private struct Key: Equatable {
     var character: Unicode.Scalar
     var x: Int
     var y: Int
+
+    init(character: Unicode.Scalar, x: Int, y: Int) {
+      self.character = character
+      self.x = x
+      self.y = y
+    }
+
+    init(_ glyph: Glyph) {
+      self.init(character: glyph.character, x: field(glyph.box.midX), y: field(glyph.box.midY))
+    }
+
+    /// Spread over all bits.
+    var spread: UInt64 {
+      let place = UInt64(bitPattern: Int64(x)) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(bitPattern: Int64(y))
+      return (place &* 0xC2B2_AE3D_27D4_EB4F ^ UInt64(character.value)) &* 0x9E37_79B9_7F4A_7C15
+    }
+  }
+
+  /// The boxes of characters by character and field: a table of its own, asked several times for each character of a document.
+  private struct Fields {
+    /// The newest entry of each slot, or -1.
+    private var newest: [Int32]
+    private var entries: [(key: Key, box: Rectangle, older: Int32)] = []
+    private let shift: UInt64
+
+    init(count: Int) {
+      let bits = max(4, Int.bitWidth - count.leadingZeroBitCount + 1)
+      newest = [Int32](repeating: -1, count: 1 << bits)
+      shift = UInt64(64 - bits)
+      entries.reserveCapacity(count)
+    }
+
+    mutating func add(_ glyph: Glyph) {
+      let key = Key(glyph)
+      let slot = Int(key.spread >> shift)
+      entries.append((key, glyph.box, newest[slot]))
+      newest[slot] = Int32(entries.count - 1)
+    }
+
+    func contains(_ key: Key, where condition: (Rectangle) -> Bool) -> Bool {
+      var index = Int(newest[Int(key.spread >> shift)])
+      while index >= 0 {
+        if entries[index].key == key, condition(entries[index].box) { return true }
+        index = Int(entries[index].older)
+      }
+      return false
+    }
   }
 }

@@ -109,8 +109,10 @@ enum PageReading {
     let own = lines.indices.filter { lines[$0].box.midY > row.top && lines[$0].box.midY < row.bottom }
     guard own.count == 1 else { return false }
     let line = lines[own[0]]
+    let text = line.text
+    guard Headings.startsWithNumeral(text) else { return false }
     let flow = FlowLine(
-      text: line.text, place: line.place, left: line.box.left, right: line.box.right, height: line.box.height,
+      text: text, place: line.place, left: line.box.left, right: line.box.right, height: line.box.height,
       columnLeft: 0, columnRight: 0)
     guard let heading = Headings.candidate([flow], at: 0) else { return false }
     return heading.numeral == heading.id.ordinal && heading.score >= 1.05

@@ -44,7 +44,15 @@ struct PrintedCell: Hashable, Sendable {
   var midX: Double { (left + right) / 2 }
   var isEmpty: Bool { pieces.isEmpty }
   /// All lines joined, spaces removed.
-  var text: String { pieces.map { Wording.withoutSpaces($0.text) }.joined() }
+  var text: String {
+    guard pieces.count != 1 else { return Wording.withoutSpaces(pieces[0].text) }
+    return pieces.map { Wording.withoutSpaces($0.text) }.joined()
+  }
+  /// The text as it is compared (`Wording.folded`).
+  var folded: [Unicode.Scalar] {
+    guard pieces.count != 1 else { return Wording.folded(pieces[0].text) }
+    return pieces.flatMap { Wording.folded($0.text) }
+  }
   var places: [Place] {
     if !pieces.isEmpty { return pieces.map(\.place).merged() }
     if let area, let page { return [.page(page, area)] }

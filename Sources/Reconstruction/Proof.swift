@@ -12,41 +12,38 @@ enum Proof {
     return table
   }
 
-  /// The sums of the table: each the columns or rows to add, and the total.
-  static func sums(_ table: Table) -> [(addends: [Cell], total: [Cell])] {
-    var sums: [(addends: [Cell], total: [Cell])] = []
-    func cell(_ row: RowID, _ column: ColumnID) -> Cell { table[row, column] ?? Cell(state: .blank) }
+  /// The sums of the table: each the columns or rows to add, and the total; what holds no number counts nothing.
+  private static func sums(_ table: Table) -> [(addends: [Decimal], total: [Decimal])] {
+    var sums: [(addends: [Decimal], total: [Decimal])] = []
+    func numbers(_ columns: [ColumnID]) -> [[Decimal]] {
+      table.rows.map { row in columns.map { row[$0]?.value ?? 0 } }
+    }
     switch table.id {
     case .article20: break
     case .applications:
+      let numbers = numbers(Form.applicantColumns)
       let rows = table.rows.map(\.id)
-      let outcomes = rows.filter { ![.newReceived, .carriedOver, .total, .carriedForward].contains($0) }
-      for row in rows {
-        sums.append((Form.applicantColumns.dropLast().map { cell(row, $0) }, [cell(row, .total)]))
+      let outcomes = rows.indices.filter {
+        ![.newReceived, .carriedOver, .total, .carriedForward].contains(rows[$0])
       }
-      for column in Form.applicantColumns {
-        sums.append((outcomes.map { cell($0, column) }, [cell(.total, column)]))
-        sums.append(
-          (
-            [cell(.newReceived, column), cell(.carriedOver, column)],
-            [cell(.total, column), cell(.carriedForward, column)]
-          ))
+      for row in numbers { sums.append((row.dropLast(), row.suffix(1))) }
+      for column in Form.applicantColumns.indices {
+        func cell(_ row: RowID) -> Decimal { rows.firstIndex(of: row).map { numbers[$0][column] } ?? 0 }
+        sums.append((outcomes.map { numbers[$0][column] }, [cell(.total)]))
+        sums.append(([cell(.newReceived), cell(.carriedOver)], [cell(.total), cell(.carriedForward)]))
       }
     case .reviewAndLitigation:
-      for row in table.rows {
-        sums.append((Form.reviewColumns.dropLast().map { cell(row.id, $0) }, [cell(row.id, .total)]))
-      }
+      for row in numbers(Form.reviewColumns) { sums.append((row.dropLast(), row.suffix(1))) }
     }
     return sums
   }
 
   private static func holds(_ table: Table) -> Bool {
-    let sums = sums(table)
-    guard !sums.isEmpty else { return false }
-    let cells = table.rows.flatMap { $0.cells.map(\.cell) }
-    guard !cells.contains(where: { $0.state == .unread || $0.state == .text }) else { return false }
-    return sums.allSatisfy { sum in
-      sum.addends.reduce(Decimal(0)) { $0 + ($1.value ?? 0) } == sum.total.reduce(Decimal(0)) { $0 + ($1.value ?? 0) }
+    let isRead = table.rows.allSatisfy { row in
+      row.cells.allSatisfy { $0.cell.state != .unread && $0.cell.state != .text }
     }
+    guard isRead else { return false }
+    let sums = sums(table)
+    return !sums.isEmpty && sums.allSatisfy { $0.addends.reduce(0, +) == $0.total.reduce(0, +) }
   }
 }

@@ -23,15 +23,35 @@ enum TableSorter {
     ),
     (.reviewAndLitigation, ["行政复议", "行政诉讼", "结果维持", "结果纠正", "其他结果", "尚未审结", "未经复议", "复议后起诉"]),
   ]
-  private static let folded: [(TableID, [[Unicode.Scalar]])] = words.map { table, words in
-    (table, words.map(Wording.folded))
+
+  /// A word of the form.
+  private struct Word {
+    var scalars: [Unicode.Scalar]
+    /// No text that lacks one of these holds the word (`traits`).
+    var traits: UInt64
+
+    init(_ word: String) {
+      scalars = Wording.folded(word)
+      traits = TableSorter.traits(scalars)
+    }
+
+    func stands(in text: [Unicode.Scalar], _ textTraits: UInt64) -> Bool {
+      traits & ~textTraits == 0 && text.contains(scalars)
+    }
+  }
+  private static let folded: [(TableID, [Word])] = words.map { table, words in (table, words.map(Word.init)) }
+
+  /// A bit for each character, which some share.
+  private static func traits(_ text: [Unicode.Scalar]) -> UInt64 {
+    text.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
   }
 
   /// The table whose words the text holds most of, and how many; nil where it holds none.
   static func table(of text: [Unicode.Scalar]) -> (table: TableID, words: Int)? {
     var best: (TableID, Int)?
+    let traits = traits(text)
     for (table, words) in folded {
-      let count = words.count { text.contains($0) }
+      let count = words.count { $0.stands(in: text, traits) }
       if count > (best?.1 ?? 0) { best = (table, count) }
     }
     return best
@@ -44,14 +64,10 @@ enum TableSorter {
     var previous: (table: TableID, rows: [PrintedRow])?
     for rows in blocks {
       guard let first = rows.first else { continue }
-      var classes = rows.map { row -> TableID? in
-        table(of: Wording.folded(row.cells.map(\.text).joined(separator: " ")))?.table
-      }
-      let distinct = Set(rows.flatMap { row in row.cells.map { Wording.folded($0.text) } })
-      let evidence =
-        folded.map { _, words in words.count { word in distinct.contains { $0.contains(word) } } }.max() ?? 0
+      let texts = rows.map { row in row.cells.map(\.folded) }
+      var classes = texts.map { cells in table(of: Array(cells.joined()))?.table }
       let continues = previous.map { isContinuation(of: $0.rows, rows) } ?? false
-      if evidence < 2 {
+      if !holdTwoWords(texts) {
         guard continues, let previous else {
           foreign.insert(first.block)
           continue
@@ -71,6 +87,16 @@ enum TableSorter {
     return (result, foreign)
   }
 
+  /// True where two words of one table stand in the cells.
+  private static func holdTwoWords(_ rows: [[[Unicode.Scalar]]]) -> Bool {
+    let cells = rows.joined().filter { $0.count > 1 }.map { (text: $0, traits: traits($0)) }
+    return folded.contains { _, words in
+      words.lazy.filter { word in cells.contains { word.stands(in: $0.text, $0.traits) } }.prefix(2).count(where: { _ in
+        true
+      }) == 2
+    }
+  }
+
   /// An area is the rest of the one before it where it begins the page after that and is about as wide.
   private static func isContinuation(of earlier: [PrintedRow], _ later: [PrintedRow]) -> Bool {
     guard let a = earlier.last, let b = later.first, b.page == a.page + 1 || b.page == a.page else { return false }
@@ -85,9 +111,12 @@ enum TableSorter {
 extension [Unicode.Scalar] {
   /// True where `part` stands in it.
   func contains(_ part: [Unicode.Scalar]) -> Bool {
-    guard !part.isEmpty, count >= part.count else { return part.isEmpty }
-    return (0...(count - part.count)).contains { start in
-      self[start] == part[0] && self[start..<(start + part.count)].elementsEqual(part)
+    guard let first = part.first, count >= part.count else { return part.isEmpty }
+    for start in 0...(count - part.count) where self[start] == first {
+      var length = 1
+      while length < part.count, self[start + length] == part[length] { length += 1 }
+      if length == part.count { return true }
     }
+    return false
   }
 }

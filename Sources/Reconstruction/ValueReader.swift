@@ -40,6 +40,9 @@ enum ValueReader {
   /// The value of a text without spaces.
   static func read(_ text: String, places: [Place]) -> Cell {
     if text.isEmpty { return Cell(state: .blank, places: places) }
+    if let value = plainNumber(text) {
+      return Cell(state: .number, text: text, value: Decimal(value), places: places)
+    }
     if illegible.contains(where: text.holds) {
       return Cell(state: .unread, text: text, places: places, doubt: .illegible)
     }
@@ -50,6 +53,17 @@ enum ValueReader {
     }
     if isMixture(text) { return Cell(state: .unread, text: text, places: places, doubt: .severalValues) }
     return Cell(state: .text, text: text, places: places)
+  }
+
+  /// What nearly every cell holds: digits of ASCII, few enough for an integer, and nothing else.
+  private static func plainNumber(_ text: String) -> Int? {
+    guard (1...15).contains(text.utf8.count) else { return nil }
+    var value = 0
+    for byte in text.utf8 {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return value
   }
 
   /// Digits among characters that are no unit, sign or remark: a label or a stamp that ran into the number.
@@ -66,7 +80,7 @@ enum ValueReader {
   /// True for what may stand in a cell of numbers: a number, also one that is not legible, or a placeholder.
   static func isValue(_ text: String) -> Bool {
     let text = Wording.withoutSpaces(text)
-    return parts(half(text)) != nil || isPlaceholder(text) || isIllegible(text)
+    return plainNumber(text) != nil || parts(half(text)) != nil || isPlaceholder(text) || isIllegible(text)
   }
 
   /// A number of which some or all cannot be made out: it stands where a number stands, and must not pass for a blank.

@@ -31,7 +31,9 @@ public struct Row: Hashable, Sendable {
   }
 
   /// The cell of that column; nil where the form asks for none.
-  public subscript(column: ColumnID) -> Cell? { cells.first { $0.column == column }?.cell }
+  public subscript(column: ColumnID) -> Cell? {
+    cells.firstIndex { $0.column == column }.map { cells[$0].cell }
+  }
 }
 
 /// A row or column printed beyond those of the template.
@@ -94,5 +96,7 @@ public struct Table: Hashable, Sendable {
   public subscript(row: RowID) -> Row? { rows.first { $0.id == row } }
 
   /// The cell at that row and column; nil where the template asks for none.
-  public subscript(row: RowID, column: ColumnID) -> Cell? { self[row]?[column] }
+  public subscript(row: RowID, column: ColumnID) -> Cell? {
+    rows.firstIndex { $0.id == row }.flatMap { rows[$0][column] }
+  }
 }

@@ -70,6 +70,7 @@ public struct ReportDigest: Codable, Hashable, Sendable {
 
   /// Stocks stay the same from year to year, and totals follow from their parts: what is left must move.
   private static let stocks: Set<ColumnID> = [.previousYearItems, .totalDisclosed, .inForce, .total]
+  private static let intake: Set<RowID> = [.newReceived, .carriedOver, .carriedForward, .total]
   /// Fewer numbers than these, or only small ones, are the same two years running by chance.
   private static let leastFlows = 3
   private static let leastLargest: Decimal = 10
@@ -88,8 +89,7 @@ public struct ReportDigest: Codable, Hashable, Sendable {
           hash.add(row.id.rawValue)
           hash.add(entry.column.rawValue)
           hash.add(value.plain)
-          let isIntake: Set<RowID> = [.newReceived, .carriedOver, .carriedForward, .total]
-          guard !stocks.contains(entry.column), !isIntake.contains(row.id) else { continue }
+          guard !stocks.contains(entry.column), !intake.contains(row.id) else { continue }
           flows += 1
           largest = max(largest, value)
         }

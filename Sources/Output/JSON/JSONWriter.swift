@@ -98,6 +98,20 @@ public struct JSONWriter {
   /// Writes a string with its quotes; control characters, quotes and backslashes escaped.
   mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    // Nearly every text stands as it is.
+    let isPlain =
+      text.utf8.withContiguousStorageIfAvailable { text in
+        let isPlain = text.allSatisfy {
+          $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+        }
+        if isPlain { bytes.append(contentsOf: text) }
+        return isPlain
+      } ?? false
+    if !isPlain { escaped(text) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escaped(_ text: String) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -114,7 +128,18 @@ public struct JSONWriter {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a whole number in decimal digits.
+  mutating func number(_ value: Int) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    let value = value.magnitude
+    var power: UInt = 1
+    while value / power >= 10 { power *= 10 }
+    while power > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(value / power % 10))
+      power /= 10
+    }
   }
 }
 
@@ -123,7 +148,7 @@ extension String: JSONWritable {
 }
 
 extension Int: JSONWritable {
-  public func write(to json: inout JSONWriter) { json.raw(description.utf8) }
+  public func write(to json: inout JSONWriter) { json.number(self) }
 }
 
 extension Bool: JSONWritable {

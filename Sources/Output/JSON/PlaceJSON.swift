@@ -4,16 +4,21 @@ import DocumentModel
 /// `[left, top, right, bottom]` in points of the page as displayed, to a hundredth of a point.
 public struct BoxJSON: JSONWritable, Decodable, Hashable, Sendable {
   /// In hundredths of a point (0.0035 mm): below what any page shows, and free of the noise of binary fractions.
-  private var hundredths: [Int]
+  private var left: Hundredths
+  private var top: Hundredths
+  private var right: Hundredths
+  private var bottom: Hundredths
 
   init(_ box: Rectangle) {
-    hundredths = [box.left, box.top, box.right, box.bottom].map(Self.hundredths(of:))
+    left = Hundredths(of: box.left)
+    top = Hundredths(of: box.top)
+    right = Hundredths(of: box.right)
+    bottom = Hundredths(of: box.bottom)
   }
 
   /// The rectangle in points.
   public var rectangle: Rectangle {
-    let points = hundredths.map { Double($0) / 100 }
-    return Rectangle(left: points[0], top: points[1], right: points[2], bottom: points[3])
+    Rectangle(left: left.points, top: top.points, right: right.points, bottom: bottom.points)
   }
 
   public init(from decoder: any Decoder) throws {
@@ -21,28 +26,30 @@ public struct BoxJSON: JSONWritable, Decodable, Hashable, Sendable {
     guard points.count == 4 else {
       throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "a box has four edges"))
     }
-    hundredths = points.map(Self.hundredths(of:))
-  }
-
-  /// A damaged file can give places beyond any page; they are held within ±10 million points.
-  private static func hundredths(of points: Double) -> Int {
-    points.isNaN ? 0 : Int((max(-1e7, min(1e7, points)) * 100).rounded())
+    self.init(Rectangle(left: points[0], top: points[1], right: points[2], bottom: points[3]))
   }
 
   public func write(to json: inout JSONWriter) {
-    json.array(hundredths.map(Hundredths.init))
+    json.array([left, top, right, bottom])
   }
 
-  private struct Hundredths: JSONWritable {
+  private struct Hundredths: JSONWritable, Hashable {
     var count: Int
+
+    /// A damaged file can give places beyond any page; they are held within ±10 million points.
+    init(of points: Double) {
+      count = points.isNaN ? 0 : Int((max(-1e7, min(1e7, points)) * 100).rounded())
+    }
+
+    var points: Double { Double(count) / 100 }
 
     func write(to json: inout JSONWriter) {
       let (whole, rest) = abs(count).quotientAndRemainder(dividingBy: 100)
       if count < 0 { json.raw("-".utf8) }
-      json.raw(whole.description.utf8)
+      json.number(whole)
       guard rest > 0 else { return }
       json.raw((rest < 10 ? ".0" : ".").utf8)
-      json.raw((rest % 10 == 0 ? rest / 10 : rest).description.utf8)
+      json.number(rest % 10 == 0 ? rest / 10 : rest)
     }
   }
 }
