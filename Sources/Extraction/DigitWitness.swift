@@ -46,8 +46,13 @@ enum DigitWitness {
   /// The known shapes of each digit, about their mean and of length 1.
   private static let known: [[[Double]]] = drawn.map { shapes in
     shapes.map { text in
+      let bytes = [UInt8](Data(base64Encoded: text) ?? Data())
       var shape: [Double] = []
-      for byte in [UInt8](Data(base64Encoded: text) ?? Data()) { shape += [Double(byte >> 4), Double(byte & 15)] }
+      shape.reserveCapacity(2 * bytes.count)
+      for byte in bytes {
+        shape.append(Double(byte >> 4))
+        shape.append(Double(byte & 15))
+      }
       return centred(shape)
     }
   }

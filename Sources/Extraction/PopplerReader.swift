@@ -9,13 +9,19 @@ struct PopplerReader: ~Copyable {
   /// Opens a PDF held in memory.
   /// - Throws: `encrypted` where it needs a password, `damaged` with poppler's own words otherwise.
   init(_ bytes: [UInt8]) throws(ReadingFailure) {
+    PopplerTables.keep()
+    self.document = try PopplerReader.open(bytes)
+  }
+
+  /// A document, which the caller has to unref.
+  static func open(_ bytes: [UInt8]) throws(ReadingFailure) -> OpaquePointer {
     let data = bytes.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
     defer { g_bytes_unref(data) }
     var error: UnsafeMutablePointer<GError>?
     guard let document = poppler_document_new_from_bytes(data, nil, &error) else {
       throw PopplerReader.failure(error)
     }
-    self.document = document
+    return document
   }
 
   deinit { g_object_unref(UnsafeMutableRawPointer(document)) }
