@@ -161,6 +161,7 @@ struct ApplicationsReader {
       columns: Form.applicantColumns.map { .init(id: $0, label: "", left: 0, right: 0) }, missing: [], blockLeft: 0,
       blockRight: 0)
     let columns = plan ?? fallback
+    let placed = placed(rows, body: body, splits: splits, form: form, result: result, columns: columns)
     var read: [Row] = []
     var missingRows: [RowID] = []
     for (j, formRow) in form.rows.enumerated() {
@@ -171,13 +172,17 @@ struct ApplicationsReader {
         continue
       }
       let certain = RowCertainty.isCertain(j, result: result, threshold: Self.certain)
-      let contents = parts.map { part -> [ColumnPlan.Content] in
-        // A number last among the label's cells: the rules of the row are not those of the header.
-        if let last = splits[part].label.last(where: { !$0.isEmpty }), ValueReader.number(last.text) != nil {
-          return columns.columns.map { _ in .nothing }
+      let own = placed[formRow.id]
+      let contents =
+        own.map { [$0] }
+        ?? parts.map { part -> [ColumnPlan.Content] in
+          // A number last among the label's cells: the rules of the row are not those of the header.
+          if let last = splits[part].label.last(where: { !$0.isEmpty }), ValueReader.number(last.text) != nil {
+            return columns.columns.map { _ in .nothing }
+          }
+          return columns.contents(
+            splits[part].values, sameExtent: plan.map { sameExtent(rows[body[part]], $0) } ?? false)
         }
-        return columns.contents(splits[part].values, sameExtent: plan.map { sameExtent(rows[body[part]], $0) } ?? false)
-      }
       var cells: [Row.Entry] = []
       for column in formRow.columns {
         guard let k = columns.columns.firstIndex(where: { $0.id == column }) else {
@@ -185,7 +190,9 @@ struct ApplicationsReader {
           continue
         }
         var cell = CellFactory.cell(contents.map { $0[k] })
-        if let doubt = certain ? doubt(of: parts.map { rows[body[$0]] }) : .rowAmbiguous, cell.state != .unread {
+        if own == nil, let doubt = certain ? doubt(of: parts.map { rows[body[$0]] }) : .rowAmbiguous,
+          cell.state != .unread
+        {
           cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: doubt)
         }
         cells.append(.init(column: column, cell: cell))
@@ -219,6 +226,33 @@ struct ApplicationsReader {
     return Table(
       id: .applications, template: template, rows: read, missingRows: missingRows,
       missingColumns: columns.missing, extras: extras, columnLabels: printed, places: TablePlaces.areas(rows))
+  }
+}
+
+extension ApplicationsReader {
+  /// What the sums say of the rows whose columns are in doubt.
+  private func placed(
+    _ rows: [PrintedRow], body: [Int], splits: [(label: [PrintedCell], group: [PrintedCell], values: [PrintedCell])],
+    form: Form, result: RowAligner.Result, columns: ColumnPlan
+  ) -> [RowID: [ColumnPlan.Content]] {
+    guard isPlanGiven, columns.columns.map(\.id) == Form.applicantColumns else { return [:] }
+    var printed: [PlacedRows.Row] = []
+    for (j, formRow) in form.rows.enumerated() {
+      let parts = result.items[j]
+      let filled = parts.filter { splits[$0].values.contains { !$0.isEmpty } }
+      guard !parts.isEmpty, filled.count <= 1, RowCertainty.isCertain(j, result: result, threshold: Self.certain),
+        let part = filled.first ?? parts.first
+      else { return [:] }
+      var row = PlacedRows.Row(
+        id: formRow.id, pieces: splits[part].values.flatMap(\.pieces).sorted { $0.left < $1.left })
+      switch doubt(of: parts.map { rows[body[$0]] }) {
+      case nil: row.cells = columns.contents(splits[part].values, sameExtent: true).map { CellFactory.cell([$0]) }
+      case .blanksLost, .columnAmbiguous: break
+      default: return [:]
+      }
+      printed.append(row)
+    }
+    return PlacedRows.contents(printed)
   }
 }
 

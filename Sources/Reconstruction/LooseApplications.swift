@@ -18,8 +18,17 @@ struct LooseApplications {
 
   init(_ lines: [LooseLine]) { self.lines = lines }
 
-  /// The rows in the order of the form that fits, and the plan of their columns; nil where no columns can be told.
-  func read() -> (rows: [PrintedRow], plan: ColumnPlan)? {
+  /// A way to read the table.
+  struct Reading {
+    /// The rows in the order of the form that fits.
+    var rows: [PrintedRow]
+    var plan: ColumnPlan
+    /// True where neither header nor numbers tell the columns for certain: then only if every sum holds.
+    var needsProof = false
+  }
+
+  /// The readings, most certain first; none where no columns can be told.
+  func read() -> [Reading] {
     let header = lines.indices.filter { index in
       let text = Wording.folded(lines[index].text)
       return lines[index].values.count < 3 && Self.headerWords.contains { text.contains($0) }
@@ -29,12 +38,11 @@ struct LooseApplications {
       return lines[index].values.count >= 3 || text.contains(Wording.folded("本年新收"))
         || text.contains(Wording.folded("新收政府信息"))
     }
-    guard let firstBody else { return nil }
+    guard let firstBody else { return [] }
     let body = lines.indices.filter { $0 >= firstBody && !header.contains($0) }
-    guard let start = valueStart(body) else { return nil }
+    guard let start = valueStart(body) else { return [] }
     let columns = columns(body, header: lines.indices.filter { $0 < firstBody || header.contains($0) }, start: start)
-    guard let columns else { return nil }
-    return rows(body, start: start, columns: columns.columns, isCounted: columns.isCounted)
+    return readings(body, start: start, columns: columns?.columns ?? [], isCounted: columns?.isCounted ?? false)
   }
 
   /// Where the columns for numbers begin: left of the first number in the lines that hold nearly all of them.
@@ -130,9 +138,7 @@ struct LooseApplications {
     var runs: [LooseRun]
   }
 
-  private func rows(
-    _ body: [Int], start: Double, columns: [Column], isCounted: Bool
-  ) -> (rows: [PrintedRow], plan: ColumnPlan)? {
+  private func readings(_ body: [Int], start: Double, columns: [Column], isCounted: Bool) -> [Reading] {
     let unit = lines[body[0]].unit
     // Characters of labels in reading order, with their lines.
     var characters: [Unicode.Scalar] = []
@@ -151,7 +157,7 @@ struct LooseApplications {
       }
     }
     // More text than a table's labels is not a table.
-    guard characters.count <= 2_000 else { return nil }
+    guard characters.count <= 2_000 else { return [] }
     var best: (form: Form, result: LabelAligner.Result)?
     for template in Template.allCases {
       let form = Form.of(.applications, template)
@@ -159,38 +165,54 @@ struct LooseApplications {
       if best == nil || result.score > best!.result.score { best = (form, result) }
     }
     guard let (form, labels) = best, labels.coverage.count(where: { $0 >= Self.known }) >= form.rows.count / 2 else {
-      return nil
+      return []
     }
     let assigned = assign(valueLines, labels: labels, lineOf: lineOf)
-    var plan = plan(columns)
-    let isSure = isCounted || headerTells(plan)
-    // Columns that nothing tells are not missing either.
-    if !isSure { plan.missing = [] }
-    var rows: [PrintedRow] = []
-    for (j, formRow) in form.rows.enumerated() {
-      let isKnown = labels.coverage[j] >= Self.known
-      guard isKnown || assigned.line[j] != nil else { continue }
-      var cells = labelCells(labels.matches[j], runOf: runOf, characters: characters)
-      let line = assigned.line[j]
-      let (values, doubt) = values(line.map { valueLines[$0].runs } ?? [], columns: columns)
-      cells += values
-      var row = PrintedRow(
-        cells: cells, page: 0, top: Double(j), bottom: Double(j), block: 0)
-      row.doubt = assigned.isCertain[j] ? (isSure ? doubt : .columnAmbiguous) : .rowAmbiguous
-      if !isKnown {
-        // The label is lost: the form's own stands for it, the place decided.
-        row.cells.insert(FieldRows.cell(formRow.label, line: 0, column: 0), at: 0)
-        row.cells[0].pieces = []
+    func rows(_ columns: [Column], isSure: Bool) -> [PrintedRow] {
+      var rows: [PrintedRow] = []
+      for (j, formRow) in form.rows.enumerated() {
+        let isKnown = labels.coverage[j] >= Self.known
+        guard isKnown || assigned.line[j] != nil else { continue }
+        var cells = labelCells(labels.matches[j], runOf: runOf, characters: characters)
+        let line = assigned.line[j]
+        let (values, doubt) = values(line.map { valueLines[$0].runs } ?? [], columns: columns)
+        cells += values
+        var row = PrintedRow(
+          cells: cells, page: 0, top: Double(j), bottom: Double(j), block: 0)
+        row.doubt = assigned.isCertain[j] ? (isSure ? doubt : .columnAmbiguous) : .rowAmbiguous
+        if !isKnown {
+          // The label is lost: the form's own stands for it, the place decided.
+          row.cells.insert(FieldRows.cell(formRow.label, line: 0, column: 0), at: 0)
+          row.cells[0].pieces = []
+        }
+        rows.append(row)
       }
-      rows.append(row)
+      for (k, line) in valueLines.enumerated() where !assigned.line.contains(k) {
+        var row = PrintedRow(
+          cells: values(line.runs, columns: columns).cells, page: 0, top: 0, bottom: 0, block: 0)
+        row.doubt = .rowAmbiguous
+        rows.append(row)
+      }
+      return rows
     }
-    for (k, line) in valueLines.enumerated() where !assigned.line.contains(k) {
-      var row = PrintedRow(
-        cells: values(line.runs, columns: columns).cells, page: 0, top: 0, bottom: 0, block: 0)
-      row.doubt = .rowAmbiguous
-      rows.append(row)
+    let plan = plan(columns)
+    if !columns.isEmpty, isCounted || headerTells(plan) {
+      return [Reading(rows: rows(columns, isSure: true), plan: plan)]
     }
-    return (rows, plan)
+    var result: [Reading] = []
+    if plan.columns.map(\.id) == Form.applicantColumns {
+      result.append(Reading(rows: rows(columns, isSure: true), plan: plan, needsProof: true))
+    }
+    if ApplicantColumns.areNamed(in: Set(lines.flatMap { $0.runs.flatMap { Wording.folded($0.text) } })) {
+      // All are there, but not seen where: the order of the numbers is left, and the sums.
+      result.append(Reading(rows: rows([], isSure: false), plan: ApplicantColumns.plan))
+    } else if !columns.isEmpty {
+      // Columns that nothing tells are not missing either.
+      var plan = plan
+      plan.missing = []
+      result.append(Reading(rows: rows(columns, isSure: false), plan: plan))
+    }
+    return result
   }
 
   private func plan(_ columns: [Column]) -> ColumnPlan {
@@ -258,6 +280,14 @@ struct LooseApplications {
           isHidden: run.isHidden))
     }
     let sorted = runs.sorted { $0.left < $1.left }
+    if columns.isEmpty {
+      let last = Form.applicantColumns.count - 1
+      cells = Form.applicantColumns.indices.map {
+        PrintedCell(left: FieldRows.firstValue + Double($0), right: FieldRows.firstValue + Double($0) + 1, pieces: [])
+      }
+      for (k, run) in sorted.enumerated() { put(run, min(k, last)) }
+      return (cells, .columnAmbiguous)
+    }
     if sorted.count == columns.count {
       for (k, run) in sorted.enumerated() { put(run, k) }
       return (cells, nil)

@@ -14,8 +14,11 @@ enum LooseReading {
       let own = Array(lines[range])
       switch id {
       case .applications:
-        guard let (rows, plan) = LooseApplications(own).read() else { continue }
-        reading.readTable(id, rows: rows, plan: plan, method: "loose")
+        for way in LooseApplications(own).read() {
+          reading.readTable(id, rows: way.rows, plan: way.plan, method: "loose")
+          if let table = reading.tables[id], !way.needsProof || Proof.checked(table).isProven { break }
+          reading.tables[id] = nil
+        }
       case .article20:
         reading.readTable(id, rows: plainRows(own), method: "loose")
       case .reviewAndLitigation:

@@ -15,33 +15,33 @@ enum StreamReading {
 
   static func read(_ lines: [SourceLine]) -> TableReading {
     var reading = TableReading()
-    let regions = TextRegions.find(lines)
+    let regions = TextRegions.find(lines).map { (id: $0.0, tokens: tokens(Array(lines[$0.1])), range: $0.1) }
     // Whether the text runs in the order of its tables shows in the largest of them.
-    let regular =
-      regions.first { $0.0 == .applications }.map { region in
-        let (rows, plan) = applications(tokens(Array(lines[region.1])))
-        return isRegular(rows, columns: plan.columns.count)
-      } ?? false
-    for (id, range) in regions {
-      let tokens = self.tokens(Array(lines[range]))
+    let order = regions.first { $0.id == .applications }.map { Order($0.tokens) } ?? .unknown
+    for (id, tokens, _) in regions {
       switch id {
       case .applications:
-        let (rows, plan) = applications(tokens)
-        reading.readTable(id, rows: rows, plan: plan, method: "stream")
-        if !isRegular(rows, columns: plan.columns.count) { reading.doubt(id) }
+        let (rows, plan) = order.applications ?? applications(tokens)
+        reading.readTable(id, rows: rows, plan: plan, method: order.applications == nil ? "stream" : "ordered")
+        if !order.isKnown { reading.doubt(id) }
       case .article20:
         reading.readTable(id, rows: article20(tokens), method: "stream")
         reading.tables[id]?.missingRows = []
         reading.tables[id]?.missingColumns = []
+        if !order.isKnown { reading.tables[id]?.extras = [] }
+        let isWhole = reading.tables[id]?.rows.allSatisfy { $0.cells.allSatisfy { $0.cell.state != .unread } } ?? false
+        if !isWhole, order.isKnown, let rows = OrderedReading.article20(tokens) {
+          reading.readTable(id, rows: rows, method: "ordered")
+        }
       case .reviewAndLitigation:
         reading.readTable(id, rows: review(tokens), method: "stream")
-        if let table = reading.tables[id], !Proof.checked(table).isProven, !regular { reading.doubt(id) }
+        if !order.isKnown, let table = reading.tables[id], !Proof.checked(table).isProven { reading.doubt(id) }
       }
     }
-    let used = regions.filter { reading.tables[$0.0] != nil }
+    let used = regions.filter { reading.tables[$0.id] != nil }
     var marked: Set<TableID> = []
     for (index, line) in lines.enumerated() where line.text.contains(where: { !$0.isWhitespace }) {
-      if let (id, _) = used.first(where: { $0.1.contains(index) }) {
+      if let id = used.first(where: { $0.range.contains(index) })?.id {
         if marked.insert(id).inserted { reading.items.append(.table(id)) }
       } else {
         reading.items.append(.line(TextFlow.line(line)))
@@ -50,20 +50,49 @@ enum StreamReading {
     return reading
   }
 
-  /// Rows are told by the count of their numbers alone: that holds where nearly every label has all of them behind it. Where the text runs in
-  /// another order than the table, numbers stand behind labels that are not theirs.
-  private static func isRegular(_ rows: [PrintedRow], columns: Int) -> Bool {
-    let counts = rows.map { row in row.cells.count { $0.left >= FieldRows.firstValue } }.filter { $0 > 0 }
-    return counts.count { $0 == columns } * 20 >= counts.count * 19 && counts.count >= 20
+  /// What is known of the order in which a text gives the cells of its tables.
+  private enum Order {
+    /// Each label is followed by its numbers. Rows are told by the count of their numbers alone: that holds where nearly every label has all of
+    /// them behind it; in another order, numbers stand behind labels that are not theirs.
+    case regular
+    /// Labels are scattered, numbers run row by row: the sums of the applications table, which is read so, show it.
+    case proven(rows: [PrintedRow], plan: ColumnPlan)
+    case unknown
+
+    /// The order of the text that holds the applications table.
+    init(_ tokens: [Token]) {
+      let (rows, plan) = StreamReading.applications(tokens)
+      let counts = rows.map { row in row.cells.count { $0.left >= FieldRows.firstValue } }.filter { $0 > 0 }
+      let whole = counts.count { $0 == plan.columns.count }
+      if whole < counts.count || counts.count < 20, let (rows, plan) = OrderedReading.applications(tokens) {
+        self = .proven(rows: rows, plan: plan)
+      } else if whole * 20 >= counts.count * 19, counts.count >= 20 {
+        self = .regular
+      } else {
+        self = .unknown
+      }
+    }
+
+    var isKnown: Bool { if case .unknown = self { false } else { true } }
+
+    /// The rows that were proven.
+    var applications: (rows: [PrintedRow], plan: ColumnPlan)? {
+      if case .proven(let rows, let plan) = self { (rows, plan) } else { nil }
+    }
   }
 
   /// The pieces of the lines.
   private static func tokens(_ lines: [SourceLine]) -> [Token] {
     var tokens: [Token] = []
+    // `— 3 —` is the number of a page, unless dashes stand for zeros here.
+    let dashes = lines.contains { line in
+      line.text.unicodeScalars.count { !$0.isSpace } == 1 && ValueReader.isValue(line.text)
+        && !line.text.unicodeScalars.contains(where: Wording.isDigit)
+    }
     for line in lines {
-      let parts = pieces(line.text)
-      if parts.count == 1, PageFlow.isPageNumber(parts[0]), !ValueReader.isValue(parts[0]) { continue }
-      tokens += parts.map { Token(text: $0, line: line.number, isValue: ValueReader.isValue($0)) }
+      let whole = Wording.withoutSpaces(line.text)
+      if PageFlow.isPageNumber(whole), !ValueReader.isValue(whole), !dashes { continue }
+      tokens += pieces(line.text).map { Token(text: $0, line: line.number, isValue: ValueReader.isValue($0)) }
     }
     return tokens
   }
@@ -89,8 +118,11 @@ enum StreamReading {
     func flush() {
       let text = String(current)
       let words = text.split(separator: " ").map(String.init)
-      if words.count > 1, words.allSatisfy(ValueReader.isValue) {
-        parts += words
+      // Numbers behind a label, one space apart.
+      let values = words.reversed().prefix(while: ValueReader.isValue).reversed()
+      if words.count > 1, !values.isEmpty {
+        let label = words.dropLast(values.count).joined()
+        parts += (label.isEmpty ? [] : [label]) + values
       } else if !text.isEmpty {
         parts.append(Wording.withoutSpaces(text))
       }
@@ -219,7 +251,7 @@ enum StreamReading {
     for token in headers {
       rows.append(FieldRows.row([FieldRows.cell(token.text, line: token.line, column: 0)], line: token.line, block: 0))
     }
-    let values = tokens[headers.count...].prefix { $0.isValue }
+    let values = OrderedReading.review(tokens)?[...] ?? tokens[headers.count...].prefix { $0.isValue }
     if let line = values.first?.line {
       rows.append(
         FieldRows.row(

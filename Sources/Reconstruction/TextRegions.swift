@@ -48,6 +48,13 @@ enum TextRegions {
       && !(words.count == 1 && PageFlow.isPageNumber(text) && text.holds("-"))
   }
 
+  /// True for some words with a number behind them, the way a row of a table is printed.
+  private static func endsInNumber(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.count >= 2, let first = words.first, let last = words.last, !text.holds("。") else { return false }
+    return ValueReader.isValue(String(last)) && first.unicodeScalars.allSatisfy(Wording.isIdeograph)
+  }
+
   /// Section 四 where its header is printed character above character, so that no word of it stands on one line: by its numbers.
   private static func stackedReview(_ lines: [SourceLine], sections: [(id: SectionID, index: Int)]) -> Range<Int>? {
     for (position, section) in sections.enumerated() where section.id == .reviewAndLitigation {
@@ -73,8 +80,10 @@ enum TextRegions {
       let inside = rest.drop { $0 <= start }.prefix { $0 < end }
       rest = rest[inside.endIndex...]
       if let first = inside.first, inside.count > (best?.words ?? 2) {
-        // The table ends with its last word or its last line of numbers.
-        let last = ((inside.last! + 1)..<max(inside.last! + 1, end)).last { isNumbers(lines[$0].text) } ?? inside.last!
+        // The table ends with its last word, its last line of numbers, or a row under it whose label is not quite the form's.
+        let after = (inside.last! + 1)..<max(inside.last! + 1, end)
+        var last = after.last { isNumbers(lines[$0].text) } ?? inside.last!
+        while last + 1 < end, endsInNumber(lines[last + 1].text) { last += 1 }
         best = (inside.count, first..<(last + 1))
       }
     }

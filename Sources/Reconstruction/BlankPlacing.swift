@@ -1,0 +1,130 @@
+// Reconstruction: rows of the applications table whose blank cells left no trace → the one placing of their numbers that satisfies all sums.
+//
+// A row of k numbers in order stands in k of the seven columns. Each row must add up to its total, each column to the total row, and what came
+// in must be what went out. All placings that satisfy all of these are counted, not guessed: a number is placed where they agree.
+import Statute
+
+struct BlankPlacing {
+  /// The numbers of a row from left to right. A whole row has one for each column, blanks as 0.
+  struct Line {
+    var role: ApplicationSums.Role
+    var numbers: [Int]
+  }
+
+  /// A way to place the numbers of a row: the column of each, and what then stands in each column.
+  private struct Candidate {
+    var columns: [Int]
+    var sums: [Int]
+  }
+
+  private static let width = Form.applicantColumns.count
+  /// No honest table needs more trials; beyond this nothing is decided.
+  private static let mostTrials = 300_000
+
+  private let candidates: [[Candidate]]
+  private let lines: [Line]
+  private var trials = 0
+  /// For each line the candidate that all solutions found so far share; -1 where they differ, nil before the first solution.
+  private var shared: [Int]?
+
+  /// For each line the column of each of its numbers; nil where the sums leave a choice. nil at all where no placing, or too many, can be tried.
+  static func columns(_ lines: [Line]) -> [[Int]?]? {
+    guard lines.allSatisfy({ $0.numbers.count <= width && $0.numbers.allSatisfy { $0 >= 0 && $0 < 1 << 40 } }),
+      lines.count(where: { $0.role == .total }) == 1
+    else { return nil }
+    var placing = BlankPlacing(lines)
+    guard placing.candidates.allSatisfy({ !$0.isEmpty }), placing.solve(), let shared = placing.shared else {
+      return nil
+    }
+    return zip(shared, placing.candidates).map { $0 < 0 ? nil : $1[$0].columns }
+  }
+
+  private init(_ lines: [Line]) {
+    self.lines = lines
+    candidates = lines.map { Self.candidates($0.numbers) }
+  }
+
+  private static func candidates(_ numbers: [Int]) -> [Candidate] {
+    var result: [Candidate] = []
+    func extend(_ columns: [Int]) {
+      if columns.count == numbers.count {
+        var sums = [Int](repeating: 0, count: width)
+        for (column, number) in zip(columns, numbers) { sums[column] = number }
+        if sums.dropLast().reduce(0, +) == sums[width - 1] { result.append(Candidate(columns: columns, sums: sums)) }
+        return
+      }
+      let rest = numbers.count - columns.count
+      for column in ((columns.last ?? -1) + 1)...(width - rest) { extend(columns + [column]) }
+    }
+    extend([])
+    return result
+  }
+
+  /// Tries every total row in turn. False where there is too much to try.
+  private mutating func solve() -> Bool {
+    let total = lines.indices.first { lines[$0].role == .total }!
+    let outcomes = indices(.outcome).sorted { candidates[$0].count < candidates[$1].count }
+    let flows = indices(.incoming) + indices(.carriedForward)
+    // The most that the lines from one on can add to each column.
+    var most = [[Int](repeating: 0, count: Self.width)]
+    for line in outcomes.reversed() {
+      most.insert((0..<Self.width).map { c in most[0][c] + candidates[line].map { $0.sums[c] }.max()! }, at: 0)
+    }
+    for (index, candidate) in candidates[total].enumerated() {
+      var chosen = [Int](repeating: 0, count: lines.count)
+      chosen[total] = index
+      var ways: [[Int]] = []
+      balance(flows, 0, candidate.sums, &chosen, &ways)
+      if ways.isEmpty { continue }
+      place(outcomes, 0, candidate.sums, most, &chosen, ways: ways, flows: flows)
+      if trials > Self.mostTrials { return false }
+    }
+    return true
+  }
+
+  private func indices(_ role: ApplicationSums.Role) -> [Int] { lines.indices.filter { lines[$0].role == role } }
+
+  /// All ways to place what came in and what is carried on, given the total row.
+  private mutating func balance(_ flows: [Int], _ k: Int, _ rest: [Int], _ chosen: inout [Int], _ ways: inout [[Int]]) {
+    trials += 1
+    if trials > Self.mostTrials { return }
+    guard k < flows.count else {
+      if rest.allSatisfy({ $0 == 0 }) { ways.append(flows.map { chosen[$0] }) }
+      return
+    }
+    let sign = lines[flows[k]].role == .incoming ? 1 : -1
+    for (index, candidate) in candidates[flows[k]].enumerated() {
+      chosen[flows[k]] = index
+      balance(flows, k + 1, zip(rest, candidate.sums).map { $0 - sign * $1 }, &chosen, &ways)
+    }
+  }
+
+  private mutating func place(
+    _ outcomes: [Int], _ k: Int, _ rest: [Int], _ most: [[Int]], _ chosen: inout [Int], ways: [[Int]], flows: [Int]
+  ) {
+    trials += 1
+    if trials > Self.mostTrials { return }
+    guard k < outcomes.count else {
+      // `most` has left nothing over.
+      for way in ways {
+        for (flow, index) in zip(flows, way) { chosen[flow] = index }
+        share(chosen)
+      }
+      return
+    }
+    for (index, candidate) in candidates[outcomes[k]].enumerated() {
+      let left = zip(rest, candidate.sums).map { $0 - $1 }
+      guard zip(left, most[k + 1]).allSatisfy({ $0 >= 0 && $0 <= $1 }) else { continue }
+      chosen[outcomes[k]] = index
+      place(outcomes, k + 1, left, most, &chosen, ways: ways, flows: flows)
+    }
+  }
+
+  private mutating func share(_ chosen: [Int]) {
+    guard let earlier = shared else {
+      shared = chosen
+      return
+    }
+    shared = zip(earlier, chosen).map { $0 == $1 ? $0 : -1 }
+  }
+}

@@ -1,0 +1,50 @@
+// Reconstruction: rows of the applications table whose columns are in doubt → what the sums say stands under each column.
+import ReportModel
+import Statute
+
+/// Rows of the form, as far as they are read.
+struct PlacedRows {
+  /// A row of the form with what is printed in it.
+  struct Row {
+    var id: RowID
+    /// What stands under each column, blanks and all; nil where only the order of the numbers is known.
+    var cells: [Cell]?
+    /// The printed numbers from left to right.
+    var pieces: [PrintedPiece]
+  }
+
+  /// For each row that was in doubt, and that the sums decide, what stands under each of the seven columns.
+  static func contents(_ rows: [Row]) -> [RowID: [ColumnPlan.Content]] {
+    guard rows.contains(where: { $0.cells == nil }) else { return [:] }
+    var lines: [BlankPlacing.Line] = []
+    for row in rows {
+      let cells = row.cells ?? row.pieces.map { ValueReader.read($0.text, places: []) }
+      guard let numbers = numbers(cells) else { return [:] }
+      lines.append(BlankPlacing.Line(role: ApplicationSums.Role(row.id), numbers: numbers))
+    }
+    guard let placed = BlankPlacing.columns(lines) else { return [:] }
+    var result: [RowID: [ColumnPlan.Content]] = [:]
+    for (row, columns) in zip(rows, placed) where row.cells == nil {
+      guard let columns else { continue }
+      var cells = Form.applicantColumns.map { _ in PrintedCell(left: 0, right: 0, pieces: []) }
+      for (piece, column) in zip(row.pieces, columns) { cells[column].pieces = [piece] }
+      result[row.id] = cells.map { .cell($0) }
+    }
+    return result
+  }
+
+  /// The cells as counts; nil where one is something else.
+  private static func numbers(_ cells: [Cell]) -> [Int]? {
+    var result: [Int] = []
+    for cell in cells {
+      switch cell.state {
+      case .blank, .placeholder: result.append(0)
+      case .number:
+        guard let number = cell.value.flatMap({ Int($0.description) }) else { return nil }
+        result.append(number)
+      case .text, .unread: return nil
+      }
+    }
+    return result
+  }
+}

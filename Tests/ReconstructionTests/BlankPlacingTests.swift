@@ -1,0 +1,67 @@
+import Statute
+import Testing
+
+@testable import Reconstruction
+
+/// Blank cells that left no trace: the sums place the numbers, or nothing does.
+@Suite struct BlankPlacingTests {
+  typealias Line = BlankPlacing.Line
+
+  private static func lines(_ numbers: [[Int]]) -> [Line] {
+    let roles: [ApplicationSums.Role] =
+      [.incoming, .incoming] + Array(repeating: .outcome, count: numbers.count - 4) + [.total, .carriedForward]
+    return zip(roles, numbers).map { Line(role: $0, numbers: $1) }
+  }
+
+  @Test("One placing satisfies every sum: it is taken")
+  func unique() {
+    let placed = BlankPlacing.columns(
+      Self.lines([[5, 2, 0, 0, 0, 1, 8], [3, 3], [5, 3, 8], [2, 1, 3], [5, 2, 3, 0, 0, 1, 11], []]))
+    // 3 came in from research: the total row has 3 there.
+    #expect(placed?[1] == [2, 6])
+    #expect(placed?[2] == [0, 2, 6])
+    #expect(placed?[3] == [1, 5, 6])
+    #expect(placed?[5] == [])
+  }
+
+  @Test("Rows that can be exchanged are left open, the others are placed")
+  func open() {
+    let placed = BlankPlacing.columns(
+      Self.lines([[1, 1, 2, 0, 0, 0, 4], [], [1, 1], [1, 1], [2, 2], [1, 1, 2, 0, 0, 0, 4], []]))
+    #expect(placed?[2] == .some(nil))
+    #expect(placed?[3] == .some(nil))
+    #expect(placed?[4] == [2, 6])
+  }
+
+  @Test(
+    "Nothing is placed where no placing satisfies the sums",
+    arguments: [
+      [[5, 0, 0, 0, 0, 0, 5], [], [4, 4], [5, 0, 0, 0, 0, 0, 5], []],
+      [[5, 0, 0, 0, 0, 0, 6], [], [5, 5], [5, 0, 0, 0, 0, 0, 5], []],
+      [[5, 0, 0, 0, 0, 0, 5], [], [1, 2, 3, 4, 5, 6, 7, 8], [5, 0, 0, 0, 0, 0, 5], []],
+      [[5, 0, 0, 0, 0, 0, 5], [], [-5, -5], [5, 0, 0, 0, 0, 0, 5], []],
+    ])
+  func contradictory(numbers: [[Int]]) {
+    #expect(BlankPlacing.columns(Self.lines(numbers)) == nil)
+  }
+
+  @Test("Of tables whose blanks are lost no number is ever placed elsewhere", arguments: 0..<40)
+  func neverElsewhere(seed: Int) {
+    var state = UInt64(seed + 1)
+    func random(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    var outcomes = (0..<8).map { _ in (0..<6).map { _ in random(3) == 0 ? random(30) : 0 } }
+    outcomes = outcomes.map { $0 + [$0.reduce(0, +)] }
+    let total = (0..<7).map { c in outcomes.reduce(0) { $0 + $1[c] } }
+    let carried = (0..<6).map { total[$0] / 7 }
+    let over = carried + [carried.reduce(0, +)]
+    let new = zip(total, over).map { $0 - $1 }
+    let table = [new, over] + outcomes + [total, Array(repeating: 0, count: 7)]
+    let printed = table.map { row in row.indices.filter { row[$0] != 0 } }
+    let lines = Self.lines(zip(table, printed).map { row, columns in columns.map { row[$0] } })
+    guard let placed = BlankPlacing.columns(lines) else { return }
+    for (own, columns) in zip(placed, printed) { #expect(own == nil || own == columns) }
+  }
+}

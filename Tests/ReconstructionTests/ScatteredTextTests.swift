@@ -1,0 +1,142 @@
+import DocumentModel
+import ReportModel
+import Statute
+import Testing
+
+@testable import Reconstruction
+
+/// Texts whose labels and numbers stand apart, as `pdftotext` gives the cells of a table block by block.
+@Suite struct ScatteredTextTests {
+  /// A consistent applications table: row by row, the total last.
+  private static func numbers(_ form: Form) -> [[Int]] {
+    var rows = form.rows.indices.map { k in [k % 5 == 0 ? k + 3 : 0, k % 3, 0, k % 4 == 1 ? 2 : 0, 0, k % 2] }
+    func index(_ id: RowID) -> Int { form.rows.firstIndex { $0.id == id }! }
+    let outcomes = form.rows.indices.filter { ApplicationSums.Role(form.rows[$0].id) == .outcome }
+    rows[index(.total)] = (0..<6).map { c in outcomes.reduce(0) { $0 + rows[$1][c] } }
+    rows[index(.carriedForward)] = [1, 0, 0, 0, 0, 2]
+    rows[index(.carriedOver)] = [0, 1, 0, 0, 0, 0]
+    rows[index(.newReceived)] = (0..<6).map { c in
+      rows[index(.total)][c] + rows[index(.carriedForward)][c] - rows[index(.carriedOver)][c]
+    }
+    return rows.map { $0 + [$0.reduce(0, +)] }
+  }
+
+  private static let header = ["申请人情况", "自然人", "法人或其他组织", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+
+  /// A report of that template: all labels of a table before all of its numbers.
+  private static func text(
+    _ template: Template, applications: [String], article20: [String]? = nil, labels: [String]? = nil
+  ) -> [SourceLine] {
+    let form20 = Form.of(.article20, template)
+    let count = form20.rows.reduce(0) { $0 + $1.columns.count }
+    var lines = ["临溪县人民政府2022年政府信息公开工作年度报告", "一、总体情况", "工作有序。", "二、主动公开政府信息情况"]
+    lines += ["第二十条第（一）项", "信息内容"] + form20.rows.map(\.label)
+    lines += article20 ?? (0..<count).map { "\($0 + 10)" }
+    lines += ["三、收到和处理政府信息公开申请情况"] + header
+    lines += labels ?? Form.of(.applications, template).rows.map(\.label)
+    lines += applications
+    lines += ["四、政府信息公开行政复议、行政诉讼情况", "行政复议", "行政诉讼", "未经复议直接起诉", "复议后起诉"]
+    lines += Array(repeating: ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"], count: 3).flatMap { $0 }
+    lines += ["1", "0", "2", "0", "3", "0", "0", "0", "0", "0", "0", "1", "0", "0", "1"]
+    lines += ["五、存在的主要问题及改进情况", "存在不足，将改进。", "六、其他需要报告的事项", "无。"]
+    return lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) }
+  }
+
+  private static func report(_ lines: [SourceLine]) throws -> Report {
+    try Reconstructor.reconstruct(Document(content: .text(lines)))
+  }
+
+  private static func printed(_ form: Form) -> [String] { numbers(form).flatMap { $0.map(String.init) } }
+
+  private static func texts(_ table: Table?) -> [[String]] {
+    table.map { $0.rows.map { $0.cells.map { $0.cell.state == .number ? $0.cell.text : "\($0.cell.state)" } } } ?? []
+  }
+
+  @Test("Numbers that run row by row are read where every sum says so", arguments: Template.allCases)
+  func inOrder(template: Template) throws {
+    let form = Form.of(.applications, template)
+    let report = try Self.report(Self.text(template, applications: Self.printed(form)))
+    let table = try #require(report.tables.first { $0.id == .applications })
+    #expect(table.template == template)
+    #expect(table.isProven)
+    #expect(Self.texts(table) == Self.numbers(form).map { $0.map(String.init) })
+    #expect(table.rows.map(\.label) == form.rows.map(\.label))
+    let article20 = report.tables.first { $0.id == .article20 }
+    #expect(Self.texts(article20).flatMap { $0 }.first == "10")
+    #expect(!Self.texts(article20).flatMap { $0 }.contains("unread"))
+  }
+
+  @Test("Page numbers among them are left out", arguments: [["17"], ["— 17 —"], ["17", "18"]])
+  func pageNumbers(pages: [String]) throws {
+    let form = Form.of(.applications, .form2021)
+    var printed = Self.printed(form)
+    for (k, page) in pages.enumerated() { printed.insert(page, at: 40 + 60 * k) }
+    let report = try Self.report(Self.text(.form2021, applications: printed))
+    #expect(
+      Self.texts(report.tables.first { $0.id == .applications }) == Self.numbers(form).map { $0.map(String.init) })
+  }
+
+  @Test("A label in pieces, and one that nobody recognises, are counted all the same")
+  func brokenLabels() throws {
+    let form = Form.of(.applications, .form2021)
+    var labels = form.rows.map(\.label)
+    labels[4] = "〇〇〇〇"
+    labels.replaceSubrange(6...6, with: ["3.危及“三", "（三）不予", "安全一", "公开", "稳定”"])
+    let report = try Self.report(Self.text(.form2021, applications: Self.printed(form), labels: labels))
+    #expect(
+      Self.texts(report.tables.first { $0.id == .applications }) == Self.numbers(form).map { $0.map(String.init) })
+  }
+
+  @Test(
+    "In another order, or with a number too few, nothing is read and nothing is blamed on the report",
+    arguments: [true, false])
+  func outOfOrder(exchanged: Bool) throws {
+    let form = Form.of(.applications, .form2021)
+    var printed = Self.printed(form)
+    if exchanged { printed.swapAt(0, 8) } else { printed.remove(at: 20) }
+    let report = try Self.report(Self.text(.form2021, applications: printed))
+    let table = try #require(report.tables.first { $0.id == .applications })
+    #expect(table.rows.allSatisfy { $0.cells.allSatisfy { $0.cell.state == .unread } })
+    #expect(table.missingRows == [] && table.missingColumns == [] && table.extras == [])
+    // Without that table nothing shows that the other runs in order.
+    let article20 = try #require(report.tables.first { $0.id == .article20 })
+    #expect(article20.rows.contains { $0.cells.contains { $0.cell.state == .unread } })
+    #expect(article20.extras == [])
+  }
+
+  @Test("Zeros alone are the same in any order; zeros and dashes are not")
+  func zeros() throws {
+    let form = Form.of(.applications, .form2021)
+    let count = form.rows.count * 7
+    let zeros = try Self.report(Self.text(.form2021, applications: Array(repeating: "0", count: count)))
+    #expect(Self.texts(zeros.tables.first { $0.id == .applications }).flatMap { $0 }.allSatisfy { $0 == "0" })
+    let mixed = try Self.report(
+      Self.text(.form2021, applications: (0..<count).map { $0 % 9 == 0 ? "0" : "/" }))
+    #expect(Self.texts(mixed.tables.first { $0.id == .applications }).flatMap { $0 }.allSatisfy { $0 == "unread" })
+  }
+
+  @Test("A last row under a label that is not quite the form's is part of its table")
+  func lastRow() throws {
+    let lines = [
+      "临溪县人民政府2022年政府信息公开工作年度报告", "二、主动公开政府信息情况", "        第二十条第（一）项", "信息内容    本年制发件数   本年废止件数   现行有效件数",
+      "规章              1           2          3", "行政规范性文件         4           5          6", "        第二十条第（五）项",
+      "信息内容       本年处理决定数量", "行政许可                 7", "        第二十条第（六）项", "信息内容       本年处理决定数量",
+      "行政处罚                 8", "行政强制                 9", "        第二十条第（八）项", "信息内容       本年收费金额（单位：万元）",
+      "行政事业收费               10", "", "三、收到和处理政府信息公开申请情况", "六、", "其他需要报告的事项", "无。",
+    ]
+    let report = try Self.report(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+    let table = try #require(report.tables.first { $0.id == .article20 })
+    #expect(table.missingRows == [])
+    #expect(table[.fees, .amount]?.text == "10")
+  }
+
+  @Test("A heading whose numeral stands on a line of its own is one, however long")
+  func headingApart() throws {
+    let lines = ["三、收到和处理政府信息公开申请情况", "见表。", "四、", "因政府信息公开工作被申请行政复议、提起行政诉讼情况", "见表。"]
+    let report = try Self.report(
+      (["临溪县人民政府2022年政府信息公开工作年度报告", "一、总体情况", "好。"] + lines).enumerated().map {
+        SourceLine(number: $0 + 1, text: $1)
+      })
+    #expect(report.sections.map(\.id) == [.overview, .applications, .reviewAndLitigation])
+  }
+}
