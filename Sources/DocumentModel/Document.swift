@@ -78,6 +78,17 @@ public struct HiddenText: Hashable, Sendable {
   }
 }
 
+/// Where a piece of text that runs up or down the page starts, on its baseline, in points of the page as displayed.
+public struct SidewaysText: Hashable, Sendable {
+  public var x: Double
+  public var y: Double
+
+  public init(x: Double, y: Double) {
+    self.x = x
+    self.y = y
+  }
+}
+
 /// A line of a text file, in its printed form; `number` from 1.
 public struct SourceLine: Hashable, Sendable {
   public var number: Int
@@ -100,14 +111,18 @@ public struct Document: Sendable {
   public var rulings: @Sendable (_ page: Int) -> [Ruling]
   /// Where the page's text layer says what the page does not show; page number from 1.
   public var hiddenText: @Sendable (_ page: Int) -> [HiddenText]
+  /// Where the page's text runs up or down; page number from 1.
+  public var sidewaysText: @Sendable (_ page: Int) -> [SidewaysText]
 
   public init(
     content: Content, rulings: @escaping @Sendable (Int) -> [Ruling] = { _ in [] },
-    hiddenText: @escaping @Sendable (Int) -> [HiddenText] = { _ in [] }
+    hiddenText: @escaping @Sendable (Int) -> [HiddenText] = { _ in [] },
+    sidewaysText: @escaping @Sendable (Int) -> [SidewaysText] = { _ in [] }
   ) {
     self.content = content
     self.rulings = rulings
     self.hiddenText = hiddenText
+    self.sidewaysText = sidewaysText
   }
 }
 

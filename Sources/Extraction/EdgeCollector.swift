@@ -36,6 +36,8 @@ struct EdgeCollector {
   private(set) var rulings: [Ruling] = []
   /// Starts of text that is not seen.
   private(set) var hidden: [HiddenText] = []
+  /// Starts of text that runs up or down.
+  private(set) var sideways: [SidewaysText] = []
   private var textLine = Transform()
   /// Areas painted in a colour, and images: white text shows on them.
   private var coloured: [Rectangle] = []
@@ -176,6 +178,8 @@ struct EdgeCollector {
   private mutating func show() {
     guard hidden.count < 20_000 else { return }
     let (x, y) = state.transform.apply(textLine.e, textLine.f)
+    let end = state.transform.apply(textLine.a + textLine.e, textLine.b + textLine.f)
+    if abs(end.y - y) > abs(end.x - x), sideways.count < 20_000 { sideways.append(SidewaysText(x: x, y: y)) }
     let slack = Self.clipSlack
     let isClipped =
       x < state.clip.left - slack || x > state.clip.right + slack || y < state.clip.top - slack

@@ -42,7 +42,8 @@ public enum Extractor {
     return Extracted(
       format: .pdf, pages: count,
       document: Document(
-        content: .pages(pages), rulings: { paints[$0 - 1].rulings }, hiddenText: { paints[$0 - 1].hidden }))
+        content: .pages(pages), rulings: { paints[$0 - 1].rulings }, hiddenText: { paints[$0 - 1].hidden },
+        sidewaysText: { paints[$0 - 1].sideways }))
   }
 
   /// The SHA-256 of the bytes, 64 hexadecimal digits.

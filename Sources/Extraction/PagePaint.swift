@@ -8,6 +8,7 @@ import DocumentModel
 struct PagePaint {
   var rulings: [Ruling] = []
   var hidden: [HiddenText] = []
+  var sideways: [SidewaysText] = []
 
   /// What the page paints, in points of the page as displayed. Nothing, and the file is damaged, where the page cannot be read.
   init(page index: Int, of file: QpdfFile, width: Double, height: Double) {
@@ -15,6 +16,6 @@ struct PagePaint {
     var collector = EdgeCollector(
       transform: page.displayTransform(width: width, height: height), pageWidth: width, pageHeight: height)
     collector.run(page.content, resources: page.resources, file: file, depth: 0)
-    (rulings, hidden) = (collector.rulings, collector.hidden)
+    (rulings, hidden, sideways) = (collector.rulings, collector.hidden, collector.sideways)
   }
 }

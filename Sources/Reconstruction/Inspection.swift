@@ -59,7 +59,7 @@ public enum Inspection {
     var reading: TableReading
     switch document.content {
     case .pages(let pages):
-      reading = PageReading.read(pages, rulings: document.rulings, hiddenText: document.hiddenText)
+      reading = PageReading.read(document, pages: pages)
     case .text(let lines): reading = TextReading.read(lines)
     }
     for (id, table) in reading.tables { reading.tables[id] = Proof.checked(table) }

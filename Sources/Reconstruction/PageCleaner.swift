@@ -12,6 +12,11 @@ enum PageCleaner {
   private static let places = -100_000.0...100_000.0
   private static let tallest = 1_000.0
 
+  /// The column of points that a place lies in; places far off the page share one.
+  static func column(_ x: Double) -> Int {
+    Int(min(max(x, places.lowerBound), places.upperBound).rounded(.down))
+  }
+
   /// With the characters marked that start a piece of text which the page does not show.
   static func marked(_ page: Page, hidden: [HiddenText]) -> Page {
     guard !hidden.isEmpty else { return page }

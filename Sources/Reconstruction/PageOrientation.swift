@@ -10,29 +10,71 @@ enum PageOrientation: Sendable {
   case downward
   /// The lines run from bottom to top; turned to the right they are upright.
   case upward
+  /// The page stands on its head.
+  case upsideDown
 
-  /// Text that runs up or down prints its characters on their side: digits wider than high, and more steps along the page than across it.
+  /// Text that runs up or down prints its characters on their side: digits wider than high, and more steps along the page than across it. Which
+  /// of the ways it is, where the page is not upright, the words of the form tell: characters of a file stand in any order.
   static func of(_ page: Page) -> PageOrientation {
-    var across = 0
+    var right = 0
+    var left = 0
     var down = 0
     var up = 0
-    for (a, b) in zip(page.glyphs, page.glyphs.dropFirst()) {
+    let glyphs = once(page.glyphs)
+    for (a, b) in zip(glyphs, glyphs.dropFirst()) {
       let dx = b.box.midX - a.box.midX
       let dy = b.box.midY - a.box.midY
       let size = max(a.box.height, a.box.width)
       guard abs(dx) + abs(dy) < 2 * size else { continue }
       if abs(dx) >= abs(dy) {
-        across += 1
+        if dx >= 0 { right += 1 } else { left += 1 }
       } else if dy > 0 {
         down += 1
       } else {
         up += 1
       }
     }
-    let digits = page.glyphs.filter { Wording.isDigit($0.character) }
+    let digits = glyphs.filter { Wording.isDigit($0.character) }
     let onTheirSide = digits.count { $0.box.width > $0.box.height }
-    guard max(down, up) > 2 * across, 2 * onTheirSide > digits.count else { return .upright }
-    return down > up ? .downward : .upward
+    if down + up > 2 * (right + left), 2 * onTheirSide > digits.count {
+      return readable(page, [.downward, .upward], likely: down > up ? .downward : .upward)
+    }
+    if left > right { return readable(page, [.upright, .upsideDown], likely: .upsideDown) }
+    return .upright
+  }
+
+  private static let words = [
+    "政府", "信息", "公开", "申请", "行政", "情况", "数量", "机构", "总计", "其他", "属于", "处理", "结转", "予以", "组织", "报告",
+  ]
+  .map { Array($0.unicodeScalars) }
+
+  /// Of two ways to turn a page the one in which its lines read as words of the form; the likely one where neither does more.
+  private static func readable(
+    _ page: Page, _ ways: [PageOrientation], likely: PageOrientation
+  ) -> PageOrientation {
+    let found = ways.map { way in
+      LineAssembler.lines(way.turned(page).glyphs, page: page.number).reduce(0) { sum, line in
+        let text = Array(line.text.unicodeScalars)
+        return sum + words.count { text.contains($0) }
+      }
+    }
+    guard let most = found.max(), found.count(where: { $0 == most }) == 1 else { return likely }
+    return ways[found.firstIndex(of: most)!]
+  }
+
+  /// Without characters that are printed twice (a fake bold): the step from one copy to the other, or back, is no step along a line.
+  private static func once(_ glyphs: [Glyph]) -> [Glyph] {
+    var result: [Glyph] = []
+    result.reserveCapacity(glyphs.count)
+    for glyph in glyphs {
+      let isCopy = result.suffix(4).contains { other in
+        other.character == glyph.character
+          && abs(other.box.midX - glyph.box.midX) + abs(other.box.midY - glyph.box.midY)
+            < 0.35 * max(2, min(glyph.box.width, glyph.box.height))
+      }
+      if !isCopy { result.append(glyph) }
+    }
+    return result
   }
 
   /// A box of the page as displayed, on the page turned upright.
@@ -43,6 +85,8 @@ enum PageOrientation: Sendable {
       Rectangle(left: box.top, top: width - box.right, right: box.bottom, bottom: width - box.left)
     case .upward:
       Rectangle(left: height - box.bottom, top: box.left, right: height - box.top, bottom: box.right)
+    case .upsideDown:
+      Rectangle(left: width - box.right, top: height - box.bottom, right: width - box.left, bottom: height - box.top)
     }
   }
 
@@ -54,14 +98,43 @@ enum PageOrientation: Sendable {
       Rectangle(left: width - box.bottom, top: box.left, right: width - box.top, bottom: box.right)
     case .upward:
       Rectangle(left: box.top, top: height - box.right, right: box.bottom, bottom: height - box.left)
+    case .upsideDown: turned(box, width: width, height: height)
     }
+  }
+
+  /// The page turned upright. The boxes of characters on their side may be given with the font's ascent where its descent is: the baselines
+  /// (`starts`, on the page as displayed) show it.
+  func turned(_ page: Page, starts: [SidewaysText]) -> Page {
+    var result = turned(page)
+    guard self == .downward || self == .upward, !starts.isEmpty else { return result }
+    let starts = starts.map {
+      turned(Rectangle(left: $0.x, top: $0.y, right: $0.x, bottom: $0.y), width: page.width, height: page.height)
+    }
+    let byColumn = Dictionary(grouping: starts) { PageCleaner.column($0.left) }
+    // For boxes of each height the share of it that lies over the baseline.
+    var shares: [Int: [Double]] = [:]
+    for box in result.glyphs.lazy.map(\.box) where box.height > 1 {
+      for key in (PageCleaner.column(box.left) - 1)...(PageCleaner.column(box.left) + 1) {
+        for start in byColumn[key] ?? []
+        where abs(start.left - box.left) <= 0.25 * max(2, box.width) && start.top > box.top && start.top < box.bottom {
+          shares[Int(2 * box.height), default: []].append((start.top - box.top) / box.height)
+        }
+      }
+    }
+    let over = shares.mapValues { $0.sorted()[$0.count / 2] }
+    for index in result.glyphs.indices {
+      let height = result.glyphs[index].box.height
+      guard let share = over[Int(2 * height)], share < 0.5 else { continue }
+      result.glyphs[index].box.top += (2 * share - 1) * height
+      result.glyphs[index].box.bottom += (2 * share - 1) * height
+    }
+    return result
   }
 
   func turned(_ page: Page) -> Page {
     guard case .upright = self else {
       var result = page
-      result.width = page.height
-      result.height = page.width
+      if self != .upsideDown { (result.width, result.height) = (page.height, page.width) }
       result.glyphs = page.glyphs.map {
         Glyph(
           character: $0.character, box: turned($0.box, width: page.width, height: page.height), isHidden: $0.isHidden)
@@ -71,6 +144,12 @@ enum PageOrientation: Sendable {
     return page
   }
 
+  func turned(_ text: HiddenText, width: Double, height: Double) -> HiddenText {
+    let place = turned(
+      Rectangle(left: text.x, top: text.y, right: text.x, bottom: text.y), width: width, height: height)
+    return HiddenText(x: place.left, y: place.top, isInvisible: text.isInvisible)
+  }
+
   func turned(_ ruling: Ruling, width: Double, height: Double) -> Ruling {
     guard case .upright = self else {
       let box =
@@ -78,9 +157,9 @@ enum PageOrientation: Sendable {
         ? Rectangle(left: ruling.start, top: ruling.position, right: ruling.end, bottom: ruling.position)
         : Rectangle(left: ruling.position, top: ruling.start, right: ruling.position, bottom: ruling.end)
       let turned = turned(box, width: width, height: height)
-      return ruling.isHorizontal
-        ? Ruling(kind: ruling.kind, isHorizontal: false, position: turned.left, start: turned.top, end: turned.bottom)
-        : Ruling(kind: ruling.kind, isHorizontal: true, position: turned.top, start: turned.left, end: turned.right)
+      return ruling.isHorizontal == (self == .upsideDown)
+        ? Ruling(kind: ruling.kind, isHorizontal: true, position: turned.top, start: turned.left, end: turned.right)
+        : Ruling(kind: ruling.kind, isHorizontal: false, position: turned.left, start: turned.top, end: turned.bottom)
     }
     return ruling
   }

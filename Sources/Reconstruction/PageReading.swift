@@ -4,16 +4,22 @@ import ReportModel
 import Statute
 
 enum PageReading {
-  static func read(
-    _ source: [Page], rulings: @escaping (Int) -> [Ruling], hiddenText: (Int) -> [HiddenText]
-  ) -> TableReading {
+  static func read(_ document: Document, pages source: [Page]) -> TableReading {
     let orientations = source.map(PageOrientation.of)
     let pages = zip(source, orientations).map { page, orientation in
-      PageCleaner.clean(orientation.turned(PageCleaner.marked(page, hidden: hiddenText(page.number))))
+      // Which characters are hidden is told along their line: turned first.
+      let hidden = document.hiddenText(page.number).map {
+        orientation.turned($0, width: page.width, height: page.height)
+      }
+      return PageCleaner.clean(
+        PageCleaner.marked(
+          orientation.turned(page, starts: document.sidewaysText(page.number)), hidden: hidden))
     }
     let rulings = { (number: Int) -> [Ruling] in
       let page = source[number - 1]
-      return rulings(number).map { orientations[number - 1].turned($0, width: page.width, height: page.height) }
+      return document.rulings(number).map {
+        orientations[number - 1].turned($0, width: page.width, height: page.height)
+      }
     }
     var reading = TableReading()
     for (page, orientation) in zip(source, orientations) where orientation != .upright {
@@ -104,7 +110,8 @@ enum PageReading {
     return reading
   }
 
-  /// True where one line of the page stands in the row and is the heading of a section with its own numeral.
+  /// True where one line of the page stands in the row and is the heading of a section: with its own numeral, or, with another one or none, where
+  /// its words run through the cells.
   private static func isHeading(_ row: PrintedRow, lines: [PrintedLine]) -> Bool {
     let own = lines.indices.filter { lines[$0].box.midY > row.top && lines[$0].box.midY < row.bottom }
     guard own.count == 1 else { return false }
@@ -115,7 +122,8 @@ enum PageReading {
       text: text, place: line.place, left: line.box.left, right: line.box.right, height: line.box.height,
       columnLeft: 0, columnRight: 0)
     guard let heading = Headings.candidate([flow], at: 0) else { return false }
-    return heading.numeral == heading.id.ordinal && heading.score >= 1.05
+    if heading.numeral == heading.id.ordinal { return heading.score >= 1.05 }
+    return row.cells.count { !$0.isEmpty } >= 3 && heading.score >= (heading.numeral == nil ? 0.7 : 1.1)
   }
 }
 
@@ -125,6 +133,7 @@ extension TableReading {
     guard var table = tables[id] else { return }
     table.missingRows = []
     table.missingColumns = []
+    table.extras = []
     if !Proof.checked(table).isProven {
       for r in table.rows.indices {
         for c in table.rows[r].cells.indices where table.rows[r].cells[c].cell.state != .unread {

@@ -11,7 +11,7 @@ public enum Reconstructor {
     let reading: TableReading
     switch document.content {
     case .pages(let pages):
-      reading = PageReading.read(pages, rulings: document.rulings, hiddenText: document.hiddenText)
+      reading = PageReading.read(document, pages: pages)
     case .text(let lines): reading = TextReading.read(lines)
     }
     var report = assemble(reading)

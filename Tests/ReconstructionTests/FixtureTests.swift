@@ -46,7 +46,9 @@ import Testing
       return page
     }
     let other = try Reconstructor.reconstruct(
-      Document(content: .pages(shuffled), rulings: document.rulings, hiddenText: document.hiddenText))
+      Document(
+        content: .pages(shuffled), rulings: document.rulings, hiddenText: document.hiddenText,
+        sidewaysText: document.sidewaysText))
     #expect(other.tables == plain.tables)
   }
 
@@ -65,7 +67,9 @@ import Testing
       cut[index].glyphs.removeAll { gone.contains($0) }
       guard
         let other = try? Reconstructor.reconstruct(
-          Document(content: .pages(cut), rulings: document.rulings, hiddenText: document.hiddenText))
+          Document(
+            content: .pages(cut), rulings: document.rulings, hiddenText: document.hiddenText,
+            sidewaysText: document.sidewaysText))
       else { continue }
       for table in plain.tables {
         guard let after = other[table.id], after.template == table.template else { continue }
