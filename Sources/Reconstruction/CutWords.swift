@@ -1,12 +1,13 @@
 // Reconstruction: ruled cells and the words on them → the cells whose edges run through words.
 //
-// A table is drawn around its words. Where an edge runs through a word or a number, the drawing contradicts the words (a number too long for its
-// cell, edges of another page, edges that a damaged file moved), and no cell that the edge bounds holds for sure what was meant for it.
+// A table is drawn around its words. Where an edge runs through a number, the drawing contradicts the words (a number too long for its cell,
+// edges of another page, edges that a damaged file moved), and no cell that the edge bounds holds for sure what was meant for it. Only digits
+// are looked at: a seal, a watermark or a heading beside a frame is cut by edges of every honest table.
 import DocumentModel
 
 enum CutWords {
-  /// Characters nearer than this, as a share of their size, are parts of one word. Cells keep more apart.
-  private static let together = 0.1
+  /// Digits nearer than this, as a share of their size, are parts of one number. Cells keep more apart.
+  private static let together = 0.03
   /// An edge runs through a character where at least this share of its width lies beyond, or it is this near its middle, as a share of its size.
   private static let beyond = 0.25
   private static let middle = 0.15
@@ -26,6 +27,7 @@ enum CutWords {
       let top = cell.rows.lowerBound == 0 ? -.infinity : grid.ys[cell.rows.lowerBound]
       let bottom = cell.rows.upperBound == grid.ys.count - 1 ? .infinity : grid.ys[cell.rows.upperBound]
       let isCut = glyphs.contains { glyph in
+        guard Wording.isDigit(glyph.character) else { return false }
         let width = beyond * glyph.box.width
         let height = middle * LineAssembler.size(glyph)
         return left - glyph.box.left > width || glyph.box.right - right > width
@@ -39,7 +41,7 @@ enum CutWords {
         var last: (glyph: Glyph, cell: Int?)?
         for glyph in run.glyphs {
           let cell = grid.cellIndex(x: glyph.box.midX, y: glyph.box.midY)
-          if let last, last.cell != cell,
+          if let last, last.cell != cell, Wording.isDigit(glyph.character), Wording.isDigit(last.glyph.character),
             glyph.box.left - last.glyph.box.right <= together
               * min(LineAssembler.size(glyph), LineAssembler.size(last.glyph))
           {
