@@ -8,3 +8,6 @@
 
 // Fonts that are keyed by CID (a macro in FreeType).
 static inline int gongkai_is_cid_keyed(FT_Face face) { return FT_IS_CID_KEYED(face) ? 1 : 0; }
+
+// Fonts whose glyphs have names (a macro in FreeType).
+static inline int gongkai_has_glyph_names(FT_Face face) { return FT_HAS_GLYPH_NAMES(face) ? 1 : 0; }

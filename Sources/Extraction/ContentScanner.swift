@@ -25,28 +25,48 @@ struct ContentScanner {
   private var index = 0
   /// The numeric operands before the operator just returned.
   private(set) var numbers: [Double] = []
+  /// The strings before the operator just returned.
+  private(set) var strings: [Shown] = []
   private var nameRange: Range<Int>?
   /// The last name operand before the operator just returned, with its slash.
   var name: String? { nameRange.map { String(decoding: bytes[$0], as: UTF8.self) } }
+  /// The same, as bytes.
+  var nameBytes: ArraySlice<UInt8>? { nameRange.map { bytes[$0] } }
+
+  /// A string operand: where its contents stand, and what the numbers between it and the string before it add up to (ISO 32000-1, 9.4.3).
+  struct Shown {
+    fileprivate var range: Range<Int>
+    fileprivate var isHexadecimal: Bool
+    var adjustment: Double
+  }
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The next operator; nil at the end.
   mutating func next() -> Operator? {
     numbers.removeAll(keepingCapacity: true)
+    strings.removeAll(keepingCapacity: true)
     nameRange = nil
+    var adjustment = 0.0
     while index < bytes.count {
       let byte = bytes[index]
       switch byte {
       case 0, 9, 10, 12, 13, 32: index += 1
       case UInt8(ascii: "%"): skip { $0 != 10 && $0 != 13 }
-      case UInt8(ascii: "("): skipString()
+      case UInt8(ascii: "("):
+        let start = index + 1
+        skipString()
+        strings.append(Shown(range: start..<max(start, index - 1), isHexadecimal: false, adjustment: adjustment))
+        adjustment = 0
       case UInt8(ascii: "<"):
         index += 1
         if index < bytes.count, bytes[index] == UInt8(ascii: "<") {
           index += 1
         } else {
+          let start = index
           skip { $0 != UInt8(ascii: ">") }
+          strings.append(Shown(range: start..<index, isHexadecimal: true, adjustment: adjustment))
+          adjustment = 0
         }
       case UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
         UInt8(ascii: ")"):
@@ -58,6 +78,7 @@ struct ContentScanner {
         nameRange = start..<index
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
         numbers.append(number())
+        adjustment += numbers[numbers.count - 1]
         if numbers.count > 64 { numbers.removeFirst(32) }
       default:
         let start = index
@@ -73,6 +94,66 @@ struct ContentScanner {
       }
     }
     return nil
+  }
+
+  /// The codes of a string, each of so many bytes (ISO 32000-1, 7.3.4).
+  func codes(_ shown: Shown, bytesEach: Int) -> [Int] {
+    var result: [Int] = []
+    var code = 0
+    var count = 0
+    func take(_ byte: Int) {
+      code = code << 8 | byte
+      count += 1
+      if count == bytesEach {
+        result.append(code)
+        (code, count) = (0, 0)
+      }
+    }
+    var index = shown.range.lowerBound
+    let end = min(shown.range.upperBound, bytes.count)
+    if shown.isHexadecimal {
+      var half: Int?
+      while index < end {
+        defer { index += 1 }
+        guard let digit = Hexadecimal.value(bytes[index]) else { continue }
+        if let high = half {
+          take(high << 4 | digit)
+          half = nil
+        } else {
+          half = digit
+        }
+      }
+      if let half { take(half << 4) }
+      return result
+    }
+    while index < end {
+      let byte = bytes[index]
+      index += 1
+      guard byte == UInt8(ascii: "\\"), index < end else {
+        take(Int(byte))
+        continue
+      }
+      let next = bytes[index]
+      index += 1
+      switch next {
+      case UInt8(ascii: "n"): take(10)
+      case UInt8(ascii: "r"): take(13)
+      case UInt8(ascii: "t"): take(9)
+      case UInt8(ascii: "b"): take(8)
+      case UInt8(ascii: "f"): take(12)
+      case 13: if index < end, bytes[index] == 10 { index += 1 }
+      case 10: break
+      case UInt8(ascii: "0")...UInt8(ascii: "7"):
+        var value = Int(next) - 0x30
+        for _ in 0..<2 where index < end && (UInt8(ascii: "0")...UInt8(ascii: "7")).contains(bytes[index]) {
+          value = value << 3 | Int(bytes[index]) - 0x30
+          index += 1
+        }
+        take(value & 0xFF)
+      default: take(Int(next))
+      }
+    }
+    return result
   }
 
   private static func ends(_ byte: UInt8) -> Bool {

@@ -11,13 +11,12 @@ enum DigitWitness {
   /// … where it does so by as much better than with the digit that the map says.
   private static let margin = 0.12
 
-  /// For each font by name the digits of the text layer that its page does not show; nil where a font's map is malformed: then
-  /// readers differ in what it says, and leave characters out.
-  static func wrongDigits(_ fonts: [FontObject]) -> [String: Set<Unicode.Scalar>]? {
+  /// For each font by name the digits of the text layer that its page does not show.
+  static func wrongDigits(_ fonts: [FontObject]) -> [String: Set<Unicode.Scalar>] {
     var result: [String: Set<Unicode.Scalar>] = [:]
     for font in fonts {
-      guard let said = ToUnicodeMap.digits(font.toUnicode) else { return nil }
-      guard !said.isEmpty, said.count <= 256, let shapes = GlyphShapes(font) else { continue }
+      let said = font.saidDigits
+      guard !said.isEmpty, said.count <= 256, let shapes = font.shapes else { continue }
       for (code, digit) in said {
         if let shape = shapes.shape(code: code), contradicts(shape, digit: digit) {
           result[font.name, default: []].insert(Unicode.Scalar(UInt8(0x30 + digit)))

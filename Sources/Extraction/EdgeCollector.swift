@@ -21,6 +21,13 @@ struct EdgeCollector {
     /// Text is drawn with this mode (ISO 32000-1, 9.3.6); 3 and 7 draw nothing.
     var textMode = 0
     var leading = 0.0
+    var font: FontObject?
+    var size = 0.0
+    var characterSpace = 0.0
+    var wordSpace = 0.0
+    /// Horizontal scaling, 1 for 100 %.
+    var stretch = 1.0
+    var rise = 0.0
     /// What is outside of it is not painted.
     var clip: Rectangle
   }
@@ -39,13 +46,21 @@ struct EdgeCollector {
   /// Starts of text that runs up or down.
   private(set) var sideways: [SidewaysText] = []
   private var textLine = Transform()
+  /// Where the next character is drawn; followed only where unsaid ones are placed.
+  private var textMatrix = Transform()
+  private let placesUnsaid: Bool
+  /// True where a character is drawn of which the text layer says nothing that can be believed.
+  private(set) var hasUnsaid = false
+  private(set) var unsaid: [Glyph] = []
+  private static let mostUnsaid = 20_000
   /// Areas painted in a colour, and images: white text shows on them.
   private var coloured: [Rectangle] = []
   private var clipsNext = false
   /// Text that starts further outside the clip than this, in points, is not seen.
   private static let clipSlack = 2.0
 
-  init(transform: Transform, pageWidth: Double, pageHeight: Double) {
+  init(transform: Transform, pageWidth: Double, pageHeight: Double, placesUnsaid: Bool = false) {
+    self.placesUnsaid = placesUnsaid
     state = State(
       transform: transform, clip: Rectangle(left: 0, top: 0, right: pageWidth, bottom: pageHeight))
     self.pageWidth = pageWidth
@@ -55,6 +70,7 @@ struct EdgeCollector {
   mutating func run(_ content: [UInt8], resources: QpdfFile.Handle?, file: QpdfFile, depth: Int) {
     var scanner = ContentScanner(content)
     let outer = stack.count
+    var fonts: [(name: [UInt8], font: FontObject?)] = []
     while let op = scanner.next() {
       operators += 1
       if operators > Self.mostOperators || rulings.count > Self.mostRulings { return }
@@ -83,12 +99,26 @@ struct EdgeCollector {
         clip()
         clearPath()
       case Operator("W"), Operator("W", "*"): clipsNext = true
-      case Operator("B", "T"): textLine = Transform()
+      case Operator("B", "T"): (textLine, textMatrix) = (Transform(), Transform())
+      case Operator("T", "f"):
+        state.size = n.last ?? 0
+        guard let name = scanner.nameBytes, let resources else { continue }
+        if let known = fonts.first(where: { $0.name.elementsEqual(name) }) {
+          state.font = known.font
+        } else {
+          state.font = file.font(named: String(decoding: name, as: UTF8.self), in: resources)
+          if fonts.count < 1_000 { fonts.append((Array(name), state.font)) }
+        }
+      case Operator("T", "c"): state.characterSpace = n.last ?? 0
+      case Operator("T", "w"): state.wordSpace = n.last ?? 0
+      case Operator("T", "z"): state.stretch = (n.last ?? 100) / 100
+      case Operator("T", "s"): state.rise = n.last ?? 0
       case Operator("T", "r"): state.textMode = n.last.flatMap { Int(exactly: $0) } ?? 0
       case Operator("T", "L"): state.leading = n.last ?? 0
       case Operator("T", "m"):
         if n.count >= 6 {
           textLine = Transform(n.suffix(6))
+          textMatrix = textLine
         }
       case Operator("T", "d"), Operator("T", "D"):
         guard n.count >= 2 else { continue }
@@ -97,8 +127,11 @@ struct EdgeCollector {
       case Operator("T", "*"): moveLine(0, -state.leading)
       case Operator("'"), Operator("\""):
         moveLine(0, -state.leading)
-        show()
-      case Operator("T", "j"), Operator("T", "J"): show()
+        if op == Operator("\""), n.count >= 2 {
+          (state.wordSpace, state.characterSpace) = (n[n.count - 2], n[n.count - 1])
+        }
+        show(scanner)
+      case Operator("T", "j"), Operator("T", "J"): show(scanner)
       case Operator("g"): state.fillIsWhite = n.last.map { $0 > 0.98 } ?? false
       case Operator("G"): state.strokeIsWhite = n.last.map { $0 > 0.98 } ?? false
       case Operator("r", "g"), Operator("s", "c"), Operator("s", "c", "n"): state.fillIsWhite = Self.isWhite(n)
@@ -173,9 +206,47 @@ struct EdgeCollector {
 
   private mutating func moveLine(_ x: Double, _ y: Double) {
     textLine = textLine.after(Transform(a: 1, b: 0, c: 0, d: 1, e: x, f: y))
+    textMatrix = textLine
   }
 
-  private mutating func show() {
+  /// Looks for characters that the text layer does not say.
+  private mutating func follow(_ scanner: ContentScanner, isSeen: Bool) {
+    guard let font = state.font, placesUnsaid || !hasUnsaid else { return }
+    for string in scanner.strings {
+      if placesUnsaid { advance(-string.adjustment / 1000 * state.size) }
+      for code in scanner.codes(string, bytesEach: font.bytesPerCode) {
+        let isUnsaid = isSeen && font.isUnsaid(code)
+        if !placesUnsaid {
+          if isUnsaid {
+            hasUnsaid = true
+            return
+          }
+          continue
+        }
+        let width = font.width(code) / 1000 * state.size
+        if isUnsaid, unsaid.count < Self.mostUnsaid { unsaid.append(unknown(width: width)) }
+        advance(width + state.characterSpace + (code == 32 && font.bytesPerCode == 1 ? state.wordSpace : 0))
+      }
+    }
+  }
+
+  private mutating func advance(_ width: Double) {
+    textMatrix = textMatrix.after(Transform(a: 1, b: 0, c: 0, d: 1, e: width * state.stretch, f: 0))
+  }
+
+  /// A character that nobody knows, drawn here: about as high as letters are.
+  private func unknown(width: Double) -> Glyph {
+    let whole = state.transform.after(textMatrix)
+    let (low, high) = (state.rise - 0.15 * state.size, state.rise + 0.75 * state.size)
+    let corners = [(0, low), (width * state.stretch, high)].map { whole.apply($0.0, $0.1) }
+    return Glyph(
+      character: "\u{FFFD}",
+      box: Rectangle(
+        left: min(corners[0].x, corners[1].x), top: min(corners[0].y, corners[1].y),
+        right: max(corners[0].x, corners[1].x), bottom: max(corners[0].y, corners[1].y)), isHidden: true)
+  }
+
+  private mutating func show(_ scanner: ContentScanner) {
     guard hidden.count < 20_000 else { return }
     let (x, y) = state.transform.apply(textLine.e, textLine.f)
     let end = state.transform.apply(textLine.a + textLine.e, textLine.b + textLine.f)
@@ -186,6 +257,7 @@ struct EdgeCollector {
       || y > state.clip.bottom + slack
     let isWhite = state.fillIsWhite && state.textMode % 4 == 0 && !coloured.contains { $0.contains(x: x, y: y) }
     let isInvisible = state.textMode == 3 || state.textMode == 7
+    follow(scanner, isSeen: !(isInvisible || isClipped || isWhite))
     if isInvisible || isClipped || isWhite { hidden.append(HiddenText(x: x, y: y, isInvisible: isInvisible)) }
   }
 

@@ -1,9 +1,6 @@
-// Extraction: the fonts of a PDF as far as their digits are concerned: names, maps to characters, embedded programs.
-import CQpdf
-import Glibc
-
-/// A font of a PDF (ISO 32000-1, 9.6 and 9.7) with an embedded program and a map to Unicode.
-struct FontObject {
+// Extraction: the fonts of a PDF: what they say of a code, and what they draw for it.
+/// A font of a PDF (ISO 32000-1, 9.6 and 9.7).
+final class FontObject {
   /// How a code leads to a glyph of the program.
   enum Selection {
     /// Type 0 over TrueType: the code is the CID, and the CID the glyph, or this table of two bytes a CID leads there.
@@ -12,110 +9,99 @@ struct FontObject {
     case characterIdentifier
     /// A simple font: the code is looked up in the program's own tables; names by code where the PDF gives them.
     case code(names: [Int: String])
+    /// Type 3: what says whether a code draws something.
+    case procedures((Int) -> Bool)
+    /// Codes that this program does not follow.
+    case unknown
   }
+
+  /// Where readers of the text find the character of a code that no map names.
+  enum Fallback {
+    /// Nowhere: they leave it out, or take the number of the glyph for that of a character.
+    case none
+    /// In an encoding or a character collection that the PDF names.
+    case encoding
+    /// In the name of the glyph: in the PDF, or else in an encoding that it names (`hasBase`), or else in the program (`isBuiltIn`).
+    case glyphName(hasBase: Bool, isBuiltIn: Bool)
+  }
+
   /// `BaseFont` without its slash and without the tag of a subset (ISO 32000-1, 9.6.4): what poppler calls the font.
-  var name: String
-  /// The ToUnicode map, decoded.
-  var toUnicode: [UInt8]
-  var program: [UInt8]
-  var selection: Selection
-}
+  let name: String
+  /// The ToUnicode map.
+  let map: ToUnicodeMap?
+  /// The embedded program; empty where there is none.
+  let program: [UInt8]
+  let selection: Selection
+  let fallback: Fallback
+  let bytesPerCode: Int
+  private lazy var widths = readWidths()
+  private let readWidths: () -> [Int: Double]
+  private let usualWidth: Double
+  private var unsaid: [Int: Bool] = [:]
 
-extension QpdfFile {
-  /// No honest report has more fonts and forms; a hostile one is cut off here.
-  private static let mostObjects = 4_096
-  private static let largestProgram = 32 << 20
+  init(
+    name: String, map: ToUnicodeMap?, program: [UInt8], selection: Selection, fallback: Fallback, bytesPerCode: Int,
+    usualWidth: Double = 1000, widths: @escaping () -> [Int: Double] = { [:] }
+  ) {
+    self.name = name
+    self.map = map
+    self.program = program
+    self.selection = selection
+    self.fallback = fallback
+    self.bytesPerCode = bytesPerCode
+    readWidths = widths
+    self.usualWidth = usualWidth
+  }
 
-  /// The fonts of all pages and of the forms that they use, each once.
-  func fonts() -> [FontObject] {
-    var seen: Set<Int32> = []
-    var result: [FontObject] = []
-    func visit(_ resources: Handle, depth: Int) {
-      if let fonts = key("/Font", of: resources) {
-        for name in keys(of: fonts) {
-          guard seen.count < Self.mostObjects, let font = key(name, of: fonts),
-            seen.insert(qpdf_oh_get_object_id(data, font)).inserted, let object = fontObject(font)
-          else { continue }
-          result.append(object)
-        }
-      }
-      guard depth < 3, let objects = key("/XObject", of: resources) else { return }
-      for name in keys(of: objects).prefix(Self.mostObjects) {
-        guard let object = key(name, of: objects), seen.count < Self.mostObjects,
-          qpdf_oh_get_type_code(data, object) == ot_stream,
-          let own = key("/Resources", of: qpdf_oh_get_dict(data, object)),
-          seen.insert(qpdf_oh_get_object_id(data, object)).inserted
-        else { continue }
-        visit(own, depth: depth + 1)
-      }
-    }
-    for index in 0..<pageCount {
-      guard let resources = resources(ofPage: index) else { continue }
-      visit(resources, depth: 0)
-    }
+  /// What FreeType makes of the program; nil where it cannot read it.
+  private(set) lazy var shapes: GlyphShapes? = program.isEmpty ? nil : GlyphShapes(self)
+
+  /// The digit of each code that the text layer says is one.
+  var saidDigits: [Int: Int] {
+    if let map { return map.digits }
+    guard case .code(let names) = selection else { return [:] }
+    if names.isEmpty { return Dictionary(uniqueKeysWithValues: (0...9).map { (0x30 + $0, $0) }) }
+    return names.compactMapValues { GlyphName.digits.firstIndex(of: $0) }
+  }
+
+  /// The width of a code, in thousandths of the size.
+  func width(_ code: Int) -> Double { widths[code] ?? usualWidth }
+
+  /// True where the font draws something for the code of which the text layer says nothing, or nothing that can be believed.
+  func isUnsaid(_ code: Int) -> Bool {
+    if map?.says(code) ?? false { return false }
+    if case .encoding = fallback { return false }
+    if let known = unsaid[code] { return known }
+    let result = !isNamed(code) && draws(code)
+    if unsaid.count < 70_000 { unsaid[code] = result }
     return result
   }
 
-  private func fontObject(_ font: Handle) -> FontObject? {
-    guard let base = key("/BaseFont", of: font).flatMap(name).map(Self.withoutTag) else { return nil }
-    fontNames.insert(base)
-    guard let map = key("/ToUnicode", of: font), let toUnicode = stream(map, limit: 4 << 20) else { return nil }
-    if let descendants = key("/DescendantFonts", of: font), qpdf_oh_is_array(data, descendants) != 0 {
-      let inner = qpdf_oh_get_array_item(data, descendants, 0)
-      guard let encoding = key("/Encoding", of: font).flatMap(name), encoding.hasPrefix("Identity"),
-        let descriptor = key("/FontDescriptor", of: inner), let program = program(descriptor)
-      else { return nil }
-      let isTrueType = key("/Subtype", of: inner).flatMap(name) == "CIDFontType2"
-      let table = key("/CIDToGIDMap", of: inner).flatMap { stream($0, limit: 1 << 20) }
-      return FontObject(
-        name: base, toUnicode: toUnicode, program: program,
-        selection: isTrueType ? .glyphIndex(map: table) : .characterIdentifier)
-    }
-    guard let descriptor = key("/FontDescriptor", of: font), let program = program(descriptor) else { return nil }
-    var names: [Int: String] = [:]
-    if let encoding = key("/Encoding", of: font), let differences = key("/Differences", of: encoding),
-      qpdf_oh_is_array(data, differences) != 0
-    {
-      var code = 0
-      for index in 0..<min(1024, qpdf_oh_get_array_n_items(data, differences)) {
-        let item = qpdf_oh_get_array_item(data, differences, index)
-        if let glyph = name(item) {
-          names[code] = glyph
-          code += 1
-        } else {
-          code = Int(clamping: qpdf_oh_get_int_value(data, item))
-        }
-      }
-    }
-    return FontObject(name: base, toUnicode: toUnicode, program: program, selection: .code(names: names))
+  private func isNamed(_ code: Int) -> Bool {
+    guard case .glyphName(let hasBase, let isBuiltIn) = fallback else { return false }
+    if case .code(let names) = selection, let name = names[code] { return GlyphName.isKnown(name) }
+    return hasBase || isBuiltIn && shapes?.name(code: code).map(GlyphName.isKnown) ?? false
   }
 
-  private func program(_ descriptor: Handle) -> [UInt8]? {
-    for entry in ["/FontFile2", "/FontFile3", "/FontFile"] {
-      guard let file = key(entry, of: descriptor) else { continue }
-      let program = stream(file, limit: Self.largestProgram)
-      // The length of a TrueType program is given (ISO 32000-1, 9.9).
-      if entry == "/FontFile2", let program, let length = key("/Length1", of: qpdf_oh_get_dict(data, file)),
-        qpdf_oh_get_int_value(data, length) != program.count
-      {
-        hasCutFont = true
-      }
-      return program
-    }
-    return nil
+  private func draws(_ code: Int) -> Bool {
+    if case .procedures(let draws) = selection { return draws(code) }
+    return shapes?.hasInk(code: code) ?? true
   }
+}
 
-  private static func withoutTag(_ name: String) -> String {
+/// Names of glyphs that say which character they draw.
+enum GlyphName {
+  static let digits = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+
+  /// `a`, `zero`, `parenleft`, `uni4E00`: names of letters alone, of one character or of a code point; `g12`, `cid345`, `.notdef` say nothing.
+  static func isKnown(_ name: String) -> Bool {
     let bytes = Array(name.utf8)
-    guard bytes.count > 7, bytes[6] == UInt8(ascii: "+"), bytes[..<6].allSatisfy({ (65...90).contains($0) }) else {
-      return name
+    if bytes.count == 1 { return true }
+    for prefix in ["uni", "u"] where name.hasPrefix(prefix) {
+      let rest = bytes.dropFirst(prefix.utf8.count)
+      if rest.count >= 4, rest.allSatisfy({ Hexadecimal.value($0) != nil }) { return true }
     }
-    return String(decoding: bytes[7...], as: UTF8.self)
-  }
-
-  /// A name object without its slash.
-  func name(_ object: Handle) -> String? {
-    guard qpdf_oh_is_name(data, object) != 0, let pointer = qpdf_oh_get_name(data, object) else { return nil }
-    return String(String(cString: pointer).dropFirst())
+    return !bytes.isEmpty
+      && bytes.allSatisfy { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
   }
 }

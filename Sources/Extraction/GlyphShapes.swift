@@ -81,6 +81,23 @@ final class GlyphShapes {
     return result
   }
 
+  /// True where the program draws something for the code, and not the sign of a character that it lacks.
+  func hasInk(code: Int) -> Bool {
+    guard let glyph = glyph(code), glyph != 0,
+      FT_Load_Glyph(face, glyph, FT_Int32(FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP)) == 0,
+      let slot = face?.pointee.glyph
+    else { return false }
+    return slot.pointee.outline.n_points > 0
+  }
+
+  /// The name that the program has for the glyph of the code; nil where it has none.
+  func name(code: Int) -> String? {
+    guard let face, let glyph = glyph(code), gongkai_has_glyph_names(face) != 0 else { return nil }
+    var buffer = [CChar](repeating: 0, count: 64)
+    guard FT_Get_Glyph_Name(face, glyph, &buffer, FT_UInt(buffer.count)) == 0 else { return nil }
+    return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
   private func glyph(_ code: Int) -> FT_UInt? {
     guard let face, (0...0xFFFF).contains(code) else { return nil }
     switch selection {
@@ -104,6 +121,7 @@ final class GlyphShapes {
         }
       }
       return nil
+    case .procedures, .unknown: return nil
     }
   }
 

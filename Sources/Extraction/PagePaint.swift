@@ -9,13 +9,21 @@ struct PagePaint {
   var rulings: [Ruling] = []
   var hidden: [HiddenText] = []
   var sideways: [SidewaysText] = []
+  /// Characters that are drawn, and of which the text layer says nothing that can be believed: unknown ones, and hidden.
+  var unsaid: [Glyph] = []
 
   /// What the page paints, in points of the page as displayed. Nothing, and the file is damaged, where the page cannot be read.
   init(page index: Int, of file: QpdfFile, width: Double, height: Double) {
     guard let page = file.page(index) else { return }
-    var collector = EdgeCollector(
-      transform: page.displayTransform(width: width, height: height), pageWidth: width, pageHeight: height)
+    let transform = page.displayTransform(width: width, height: height)
+    var collector = EdgeCollector(transform: transform, pageWidth: width, pageHeight: height)
     collector.run(page.content, resources: page.resources, file: file, depth: 0)
+    if collector.hasUnsaid {
+      // Seldom: once more, with the place of every character.
+      var tracer = EdgeCollector(transform: transform, pageWidth: width, pageHeight: height, placesUnsaid: true)
+      tracer.run(page.content, resources: page.resources, file: file, depth: 0)
+      unsaid = tracer.unsaid
+    }
     (rulings, hidden, sideways) = (collector.rulings, collector.hidden, collector.sideways)
   }
 }

@@ -12,13 +12,15 @@ final class QpdfFile {
   typealias Handle = qpdf_oh
 
   /// True once something that text or tables are made of could not be decoded to its end.
-  private(set) var isDamaged = false
+  var isDamaged = false
 
   /// True once qpdf had to put right what the file says of itself: another library may have made something else of it.
   private var isRepaired = false
 
   /// The names of the fonts found so far, as poppler calls them, and whether one that says which digits it has is not as long as it should be.
   var fontNames: Set<String> = []
+  /// The fonts that were read, by number of their object; nil for one that is none.
+  var fontObjects: [Int32: FontObject?] = [:]
   var hasCutFont = false
 
   /// nil where qpdf cannot read it.
@@ -209,7 +211,7 @@ final class QpdfFile {
     return nil
   }
 
-  private func numbers(_ array: Handle) -> [Double]? {
+  func numbers(_ array: Handle) -> [Double]? {
     guard qpdf_oh_is_array(data, array) != 0 else { return nil }
     return (0..<qpdf_oh_get_array_n_items(data, array)).map {
       qpdf_oh_get_numeric_value(data, qpdf_oh_get_array_item(data, array, $0))

@@ -1,36 +1,44 @@
-// Extraction: a ToUnicode map → the codes that it says are digits.
+// Extraction: a ToUnicode map → the codes that it says are digits, and those that it says anything of.
 
-/// Reads the entries of a ToUnicode CMap (ISO 32000-1, 9.10.3) that lead to 0…9.
-enum ToUnicodeMap {
-  /// The digit of each code that is said to be one; nil where the map is malformed, and readers differ in what it says.
-  static func digits(_ map: [UInt8]) -> [Int: Int]? {
-    var result: [Int: Int] = [:]
+/// What a ToUnicode CMap (ISO 32000-1, 9.10.3) says.
+struct ToUnicodeMap {
+  /// The digit of each code that is said to be one.
+  private(set) var digits: [Int: Int] = [:]
+  /// A bit for each code that leads to a character.
+  private var said = [UInt64](repeating: 0, count: 1024)
+
+  /// True where the map leads from the code to a character.
+  func says(_ code: Int) -> Bool {
+    code >= 0 && code >> 6 < said.count && said[code >> 6] & 1 << UInt64(code & 63) != 0
+  }
+
+  /// nil where the map is malformed, and readers differ in what it says.
+  init?(_ map: [UInt8]) {
     var tokens = Tokens(map)
     while let token = tokens.next() {
       if case .word(let word) = token {
         if word.elementsEqual("beginbfchar".utf8) {
-          guard characters(&tokens, &result) else { return nil }
+          guard characters(&tokens) else { return nil }
         } else if word.elementsEqual("beginbfrange".utf8) {
-          guard ranges(&tokens, &result) else { return nil }
+          guard ranges(&tokens) else { return nil }
         }
       }
-      if result.count > 4096 { break }
+      if digits.count > 4096 { break }
     }
-    return result
   }
 
   /// False where an entry is malformed.
-  private static func characters(_ tokens: inout Tokens, _ result: inout [Int: Int]) -> Bool {
+  private mutating func characters(_ tokens: inout Tokens) -> Bool {
     while let token = tokens.next() {
       if case .word = token { return true }
       guard case .text(let code) = token, case .text(let target)? = tokens.next() else { return false }
-      set(code.value, target, &result)
+      set(code.value, target)
     }
     return false
   }
 
   /// False where an entry is malformed.
-  private static func ranges(_ tokens: inout Tokens, _ result: inout [Int: Int]) -> Bool {
+  private mutating func ranges(_ tokens: inout Tokens) -> Bool {
     while let token = tokens.next() {
       if case .word = token { return true }
       guard case .text(let first) = token, case .text(let last)? = tokens.next(), let third = tokens.next() else {
@@ -39,16 +47,20 @@ enum ToUnicodeMap {
       let count = min(last.value - first.value, 0xFFFF)
       switch third {
       case .text(let target):
-        guard count >= 0, target.length == 2 else { continue }
+        guard count >= 0 else { continue }
+        if target.length > 0, target.value + count > 0 {
+          for code in first.value...(first.value + count) { note(code) }
+        }
+        guard target.length == 2 else { continue }
         // Nearly all lead elsewhere.
         guard target.value <= 0x39, target.value + count >= 0x30 else { continue }
         for digit in 0...9 where (target.value...(target.value + count)).contains(0x30 + digit) {
-          result[first.value + 0x30 + digit - target.value] = digit
+          digits[first.value + 0x30 + digit - target.value] = digit
         }
       case .open:
         var code = first.value
         while case .text(let target)? = tokens.next() {
-          set(code, target, &result)
+          set(code, target)
           code += 1
         }
       default: return false
@@ -57,13 +69,18 @@ enum ToUnicodeMap {
     return false
   }
 
-  private static func set(_ code: Int, _ target: Tokens.Text, _ result: inout [Int: Int]) {
+  private mutating func set(_ code: Int, _ target: Tokens.Text) {
+    if target.length > 0, target.value > 0 { note(code) }
     // A later entry replaces an earlier one, as it does for who reads the text.
     if target.length == 2 && (0x30...0x39).contains(target.value) {
-      result[code] = target.value - 0x30
-    } else if !result.isEmpty {
-      result[code] = nil
+      digits[code] = target.value - 0x30
+    } else if !digits.isEmpty {
+      digits[code] = nil
     }
+  }
+
+  private mutating func note(_ code: Int) {
+    if code >= 0, code >> 6 < said.count { said[code >> 6] |= 1 << UInt64(code & 63) }
   }
 
   /// `<…>`, `[`, `]` and words.
@@ -97,7 +114,7 @@ enum ToUnicodeMap {
           var value = 0
           var digits = 0
           while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
-            if digits < 16, let digit = Self.hexadecimal(bytes[index]) {
+            if digits < 16, let digit = Hexadecimal.value(bytes[index]) {
               if digits < 12 { value = value << 4 | digit }
               digits += 1
             }
@@ -115,15 +132,6 @@ enum ToUnicodeMap {
         }
       }
       return nil
-    }
-
-    private static func hexadecimal(_ byte: UInt8) -> Int? {
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte) - 0x30
-      case UInt8(ascii: "A")...UInt8(ascii: "F"): Int(byte) - 0x41 + 10
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): Int(byte) - 0x61 + 10
-      default: nil
-      }
     }
   }
 }

@@ -27,7 +27,7 @@ enum Headings {
     // A heading cut in two lines, or its numeral on a line of its own.
     if index + 1 < lines.count, startsWithNumeral(first) {
       let second = lines[index + 1].compact
-      let most = isNumeralAlone(first) ? longest : 24
+      let most = numeral(stripped(first)).rest.isEmpty ? longest : 24
       if !startsWithNumeral(second), second.unicodeScalars.count <= most, first.unicodeScalars.count <= longest,
         !first.holds("。"), !second.holds("。"),
         let joined = read(first + second, index: index, lineCount: 2),

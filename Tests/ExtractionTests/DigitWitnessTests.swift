@@ -29,15 +29,6 @@ import Testing
     #expect(!(0...9).contains { DigitWitness.contradicts(blot, digit: $0) })
   }
 
-  @Test("A malformed map tells nothing of the font, nor of the file")
-  func malformed() {
-    let font = FontObject(
-      name: "Song", toUnicode: Array("1 beginbfchar <36> <0037> <37> [<0037>] endbfchar".utf8), program: [],
-      selection: .characterIdentifier)
-    #expect(DigitWitness.wrongDigits([font]) == nil)
-    #expect(DigitWitness.wrongDigits([]) == [:])
-  }
-
   @Test(
     "Codes that a map says are digits",
     arguments: [
@@ -59,6 +50,6 @@ import Testing
       ("beginbfchar <", nil),
     ] as [(String, [Int: Int]?)])
   func map(text: String, expected: [Int: Int]?) {
-    #expect(ToUnicodeMap.digits(Array(text.utf8)) == expected)
+    #expect(ToUnicodeMap(Array(text.utf8))?.digits == expected)
   }
 }

@@ -27,6 +27,17 @@ import Testing
     #expect(isRaw || score.unread * 20 <= all, "\(score.unread) of \(all) cells are unread")
   }
 
+  @Test("No text layer that lies is believed: cells are exact or unread", arguments: lying)
+  func noLieIsBelieved(_ example: TruthCase) throws {
+    let document: Document
+    do {
+      document = try Extractor.extract(example.bytes).document
+      #expect(example.score(try Reconstructor.reconstruct(document)).wrong == [])
+    } catch ReadingFailure.noTextLayer, ReadingFailure.notAReport {
+      // Nothing of it is legible, and that is said.
+    }
+  }
+
   @Test(arguments: honest) func bodyAndYear(_ example: TruthCase) throws {
     let report = try Reconstructor.reconstruct(Extractor.extract(example.bytes).document)
     #expect(report.agency == example.truth.agency)

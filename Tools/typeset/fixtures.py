@@ -60,6 +60,8 @@ CASES = (
     case("invisible-wrong-reportlab", "reportlab", layer="invisibleWrong"),
     case("no-tounicode-mupdf", "mupdf", font=SERIF, layer="noToUnicode"),
     case("wrong-tounicode-reportlab-ttf", "reportlab-ttf", layer="wrongToUnicode"),
+    case("digits-left-out-weasyprint", "weasyprint", layer="digitsLeftOut", rules="none"),
+    case("digits-left-out-docx", "docx", layer="digitsLeftOut"),
     case("wrong-tounicode-no-rules-weasyprint", "weasyprint", layer="wrongToUnicode", rules="none"),
     # Flattened text
     case("tabs-broken-label", "tsv", breakTable="label", zeros="blank", headers="spaced"),

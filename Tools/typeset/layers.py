@@ -231,6 +231,40 @@ def wrong_tounicode(document: pymupdf.Document, report: Report, rng: random.Rand
         document.update_stream(stream, text.encode("latin-1"))
 
 
+def digits_left_out(document: pymupdf.Document, report: Report, rng: random.Random) -> None:
+    """The maps do not name two of the digits: they are seen, and are no characters of the text."""
+    gone = {f"{ord(digit):04X}" for digit in rng.sample("123456789", 2)}
+    entry = re.compile(r"<([0-9A-Fa-f]{2,4})>\s*<([0-9A-Fa-f]+)>")
+    triple = re.compile(r"<([0-9A-Fa-f]{2,4})>\s*<([0-9A-Fa-f]{2,4})>\s*<([0-9A-Fa-f]{4})>")
+
+    def single(match: re.Match) -> str:
+        kept = [line for line in entry.findall(match[1]) if line[1].upper() not in gone]
+        return f"{len(kept)} beginbfchar\n" + "".join(f"<{code}> <{target}>\n" for code, target in kept) + "endbfchar"
+
+    def ranges(match: re.Match) -> str:
+        kept = []
+        for first, last, target in triple.findall(match[1]):
+            start, end, character = int(first, 16), int(last, 16), int(target, 16)
+            if character > 0x39 or character + end - start < 0x30:
+                kept.append(f"<{first}> <{last}> <{target}>")
+                continue
+            for offset in range(end - start + 1):
+                if f"{character + offset:04X}" not in gone:
+                    code = f"{start + offset:0{len(first)}X}"
+                    kept.append(f"<{code}> <{code}> <{character + offset:04X}>")
+        return f"{len(kept)} beginbfrange\n" + "".join(line + "\n" for line in kept) + "endbfrange"
+
+    for xref in _fonts(document):
+        kind, value = document.xref_get_key(xref, "ToUnicode")
+        if kind != "xref":
+            continue
+        stream = int(value.split()[0])
+        text = document.xref_stream(stream).decode("latin-1")
+        text = re.sub(r"\d+\s+beginbfchar(.*?)endbfchar", single, text, flags=re.S)
+        text = re.sub(r"\d+\s+beginbfrange((?:(?!\[).)*?)endbfrange", ranges, text, flags=re.S)
+        document.update_stream(stream, text.encode("latin-1"))
+
+
 def private_use(document: pymupdf.Document, report: Report, rng: random.Random) -> None:
     """The maps give private characters for some of the Chinese ones."""
     share = rng.uniform(0.02, 0.05)
@@ -287,5 +321,6 @@ LAYERS = {
     "white": white,
     "noToUnicode": no_tounicode,
     "wrongToUnicode": wrong_tounicode,
+    "digitsLeftOut": digits_left_out,
     "privateUse": private_use,
 }

@@ -54,7 +54,7 @@ def unusual(rng: random.Random, producer: str, switches: list[str] | None) -> di
             continue
         if rng.random() < (chance if switches is None else chance and 0.9):
             wanted[name] = rng.choice(CHOICES[name])
-    if producer == "reportlab" and str(wanted.get("layer", "")).endswith("ToUnicode"):
+    if producer == "reportlab" and (wanted.get("layer") == "digitsLeftOut" or str(wanted.get("layer", "")).endswith("ToUnicode")):
         del wanted["layer"]  # its font is known by name and has no such map
     if wanted.get("layer") == "scan" and rng.random() < 0.6:
         del wanted["layer"]

@@ -131,7 +131,7 @@ CHOICES: dict[str, tuple] = {
     "illegible": ("article20", "applications", "reviewAndLitigation"),
     "form": ("mixed", "stale"),
     "mutated": ("one", "two", "review"),
-    "layer": ("invisible", "invisibleWrong", "doubled", "outside", "clipped", "white", "noToUnicode", "wrongToUnicode", "privateUse", "scan"),
+    "layer": ("invisible", "invisibleWrong", "doubled", "outside", "clipped", "white", "noToUnicode", "wrongToUnicode", "digitsLeftOut", "privateUse", "scan"),
     "order": ("columns", "shuffled"),
 }
 

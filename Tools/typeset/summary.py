@@ -9,7 +9,7 @@ from .scoring import Score
 from .style import CHOICES
 
 COLUMNS = ("", "reports", "cells", "exact %", "wrong", "unread", "tables", "phantom", "A", "A false", "S", "S false", "suggestions")
-LYING = ("scan", "invisible", "invisibleWrong", "doubled", "outside", "clipped", "white", "noToUnicode", "wrongToUnicode", "privateUse")
+LYING = ("scan", "invisible", "invisibleWrong", "doubled", "outside", "clipped", "white", "noToUnicode", "wrongToUnicode", "digitsLeftOut", "privateUse")
 
 
 def groups(truth: dict) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,200 @@
+// Extraction: the font dictionaries of a PDF → fonts.
+import CQpdf
+import Glibc
+
+extension QpdfFile {
+  /// No honest report has more fonts and forms; a hostile one is cut off here.
+  private static let mostObjects = 4_096
+  private static let largestProgram = 32 << 20
+
+  /// The fonts of all pages and of the forms that they use, each once.
+  func fonts() -> [FontObject] {
+    var seen: Set<Int32> = []
+    var result: [FontObject] = []
+    func visit(_ resources: Handle, depth: Int) {
+      if let fonts = key("/Font", of: resources) {
+        for name in keys(of: fonts) {
+          guard seen.count < Self.mostObjects, let font = key(name, of: fonts),
+            seen.insert(qpdf_oh_get_object_id(data, font)).inserted, let object = self.font(font)
+          else { continue }
+          result.append(object)
+        }
+      }
+      guard depth < 3, let objects = key("/XObject", of: resources) else { return }
+      for name in keys(of: objects).prefix(Self.mostObjects) {
+        guard let object = key(name, of: objects), seen.count < Self.mostObjects,
+          qpdf_oh_get_type_code(data, object) == ot_stream,
+          let own = key("/Resources", of: qpdf_oh_get_dict(data, object)),
+          seen.insert(qpdf_oh_get_object_id(data, object)).inserted
+        else { continue }
+        visit(own, depth: depth + 1)
+      }
+    }
+    for index in 0..<pageCount {
+      guard let resources = resources(ofPage: index) else { continue }
+      visit(resources, depth: 0)
+    }
+    return result
+  }
+
+  /// The font of that name, with its slash, in the resources of a page or form.
+  func font(named name: String, in resources: Handle) -> FontObject? {
+    key("/Font", of: resources).flatMap { key(name, of: $0) }.flatMap(font)
+  }
+
+  /// Each object is read once; one that has no number (written into the resources themselves) each time.
+  private func font(_ handle: Handle) -> FontObject? {
+    let id = qpdf_oh_get_object_id(data, handle)
+    if id > 0, let known = fontObjects[id] { return known }
+    let object = fontObject(handle)
+    if id > 0 { fontObjects[id] = .some(object) }
+    return object
+  }
+
+  private func fontObject(_ font: Handle) -> FontObject? {
+    let subtype = key("/Subtype", of: font).flatMap(name)
+    let base = key("/BaseFont", of: font).flatMap(name).map(Self.withoutTag)
+    if let base { fontNames.insert(base) }
+    var map: ToUnicodeMap?
+    if let object = key("/ToUnicode", of: font), let bytes = stream(object, limit: 4 << 20) {
+      map = ToUnicodeMap(bytes)
+      // Readers differ in what a malformed map says, and leave characters out.
+      if map == nil { isDamaged = true }
+    }
+    if let descendants = key("/DescendantFonts", of: font), qpdf_oh_is_array(data, descendants) != 0 {
+      return compositeFont(font, qpdf_oh_get_array_item(data, descendants, 0), name: base ?? "", map: map)
+    }
+    let encoding = key("/Encoding", of: font)
+    let names = encoding.map(differences) ?? [:]
+    let hasEncoding = encoding.map { name($0) != nil || key("/BaseEncoding", of: $0) != nil } ?? false
+    if subtype == "Type3" {
+      let matrix = key("/FontMatrix", of: font).flatMap(numbers) ?? [0.001]
+      return FontObject(
+        name: base ?? "", map: map, program: [],
+        selection: .procedures { [unowned self] in names[$0].map { draws($0, font) } ?? false },
+        fallback: map == nil ? .encoding : .none, bytesPerCode: 1, usualWidth: 0
+      ) { [unowned self] in simpleWidths(font, scale: 1000 * matrix[0]) }
+    }
+    let program = key("/FontDescriptor", of: font).flatMap(program) ?? []
+    let isType1 = subtype != "TrueType"
+    // A font that is not embedded is one that every reader has.
+    let isTold = program.isEmpty || hasEncoding && names.isEmpty
+    return FontObject(
+      name: base ?? "", map: map, program: program, selection: .code(names: names),
+      fallback: isTold ? .encoding : .glyphName(hasBase: hasEncoding, isBuiltIn: isType1), bytesPerCode: 1,
+      usualWidth: 500
+    ) { [unowned self] in simpleWidths(font, scale: 1) }
+  }
+
+  private func compositeFont(_ font: Handle, _ inner: Handle, name base: String, map: ToUnicodeMap?) -> FontObject? {
+    let program = key("/FontDescriptor", of: inner).flatMap(program) ?? []
+    let ordering = key("/CIDSystemInfo", of: inner).flatMap { key("/Ordering", of: $0) }.flatMap(text)
+    let isIdentity = key("/Encoding", of: font).flatMap(name).map { $0.hasPrefix("Identity") } ?? false
+    let isTrueType = key("/Subtype", of: inner).flatMap(name) == "CIDFontType2"
+    let table = isTrueType ? key("/CIDToGIDMap", of: inner).flatMap { stream($0, limit: 1 << 20) } : nil
+    return FontObject(
+      name: base, map: map, program: isIdentity ? program : [],
+      selection: !isIdentity ? .unknown : isTrueType ? .glyphIndex(map: table) : .characterIdentifier,
+      // With a map, no reader asks the collection.
+      fallback: isIdentity && (map != nil || (ordering ?? "Identity") == "Identity") ? .none : .encoding,
+      bytesPerCode: 2,
+      usualWidth: key("/DW", of: inner).map { qpdf_oh_get_numeric_value(data, $0) } ?? 1000
+    ) { [unowned self] in compositeWidths(inner) }
+  }
+
+  /// The names that an encoding gives to codes.
+  private func differences(_ encoding: Handle) -> [Int: String] {
+    guard let differences = key("/Differences", of: encoding), qpdf_oh_is_array(data, differences) != 0 else {
+      return [:]
+    }
+    var names: [Int: String] = [:]
+    var code = 0
+    for index in 0..<min(1024, qpdf_oh_get_array_n_items(data, differences)) {
+      let item = qpdf_oh_get_array_item(data, differences, index)
+      if let glyph = name(item) {
+        names[code] = glyph
+        code += 1
+      } else {
+        code = Int(clamping: qpdf_oh_get_int_value(data, item))
+      }
+    }
+    return names
+  }
+
+  /// A procedure that only states its width draws nothing.
+  private static let emptyProcedure = 40
+
+  /// True where the procedure of that name of a Type 3 font draws something.
+  private func draws(_ name: String, _ font: Handle) -> Bool {
+    key("/CharProcs", of: font).flatMap { key("/" + name, of: $0) }.flatMap { stream($0, limit: 1 << 20) }
+      .map { $0.count > Self.emptyProcedure } ?? false
+  }
+
+  /// `Widths` by code, from `FirstChar` on.
+  private func simpleWidths(_ font: Handle, scale: Double) -> [Int: Double] {
+    guard let values = key("/Widths", of: font).flatMap(numbers), values.count <= 256 else { return [:] }
+    let first = key("/FirstChar", of: font).map { Int(clamping: qpdf_oh_get_int_value(data, $0)) } ?? 0
+    guard (0...255).contains(first) else { return [:] }
+    var result: [Int: Double] = [:]
+    for (offset, width) in values.enumerated() { result[first + offset] = width * scale }
+    return result
+  }
+
+  /// `W` of a CID font (ISO 32000-1, 9.7.4.3), as far as runs of it are not absurd.
+  private func compositeWidths(_ font: Handle) -> [Int: Double] {
+    guard let array = key("/W", of: font), qpdf_oh_is_array(data, array) != 0 else { return [:] }
+    let count = min(200_000, qpdf_oh_get_array_n_items(data, array))
+    var result: [Int: Double] = [:]
+    var index: Int32 = 0
+    while index + 1 < count {
+      let first = Int(clamping: qpdf_oh_get_int_value(data, qpdf_oh_get_array_item(data, array, index)))
+      let second = qpdf_oh_get_array_item(data, array, index + 1)
+      if let widths = numbers(second) {
+        for (offset, width) in widths.prefix(65_536).enumerated() { result[first &+ offset] = width }
+        index += 2
+      } else {
+        guard index + 2 < count else { break }
+        let last = Int(clamping: qpdf_oh_get_int_value(data, second))
+        let width = qpdf_oh_get_numeric_value(data, qpdf_oh_get_array_item(data, array, index + 2))
+        if first >= 0, last >= first, last - first <= 65_536 { for code in first...last { result[code] = width } }
+        index += 3
+      }
+    }
+    return result
+  }
+
+  private func program(_ descriptor: Handle) -> [UInt8]? {
+    for entry in ["/FontFile2", "/FontFile3", "/FontFile"] {
+      guard let file = key(entry, of: descriptor) else { continue }
+      let program = stream(file, limit: Self.largestProgram)
+      // The length of a TrueType program is given (ISO 32000-1, 9.9).
+      if entry == "/FontFile2", let program, let length = key("/Length1", of: qpdf_oh_get_dict(data, file)),
+        qpdf_oh_get_int_value(data, length) != program.count
+      {
+        hasCutFont = true
+      }
+      return program
+    }
+    return nil
+  }
+
+  private static func withoutTag(_ name: String) -> String {
+    let bytes = Array(name.utf8)
+    guard bytes.count > 7, bytes[6] == UInt8(ascii: "+"), bytes[..<6].allSatisfy({ (65...90).contains($0) }) else {
+      return name
+    }
+    return String(decoding: bytes[7...], as: UTF8.self)
+  }
+
+  /// A name object without its slash.
+  func name(_ object: Handle) -> String? {
+    guard qpdf_oh_is_name(data, object) != 0, let pointer = qpdf_oh_get_name(data, object) else { return nil }
+    return String(String(cString: pointer).dropFirst())
+  }
+
+  /// A string object, as far as it is ASCII.
+  private func text(_ object: Handle) -> String? {
+    guard qpdf_oh_is_string(data, object) != 0, let pointer = qpdf_oh_get_utf8_value(data, object) else { return nil }
+    return String(cString: pointer)
+  }
+}

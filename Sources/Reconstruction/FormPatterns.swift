@@ -1,0 +1,65 @@
+// Reconstruction: what the readers of the three tables share: labels prepared for comparison, the certainty of rows, places.
+import DocumentModel
+import ReportModel
+import Statute
+
+/// The labels of the forms, prepared once.
+enum FormPatterns {
+  private static let all: [TableID: [Template: ([LabelPattern], [LabelPattern?])]] = {
+    var result: [TableID: [Template: ([LabelPattern], [LabelPattern?])]] = [:]
+    for table in TableID.allCases {
+      for template in Template.allCases {
+        let rows = Form.of(table, template).rows
+        result[table, default: [:]][template] = (
+          rows.map { LabelPattern($0.label) },
+          rows.map { row in table == .applications ? row.group.map { LabelPattern($0 + row.label) } : nil }
+        )
+      }
+    }
+    return result
+  }()
+
+  static func labels(_ form: Form) -> [LabelPattern] { all[form.table]![form.template]!.0 }
+  static func grouped(_ form: Form) -> [LabelPattern?] { all[form.table]![form.template]!.1 }
+}
+
+/// Whether a row of the form is surely the printed row that it was aligned with.
+enum RowCertainty {
+  /// By its own label; or, where that is lost or garbled, by its place: the rows before and after it are certain, and nothing else stands
+  /// between them.
+  static func isCertain(_ j: Int, result: RowAligner.Result, threshold: Double) -> Bool {
+    if result.likeness[j] >= threshold { return true }
+    guard let first = result.items[j].first, let last = result.items[j].last else { return false }
+    let beforeIsCertain: Bool
+    if j == 0 {
+      beforeIsCertain = first == 0
+    } else {
+      beforeIsCertain = result.likeness[j - 1] >= threshold && result.items[j - 1].last == first - 1
+    }
+    let afterIsCertain: Bool
+    if j == result.likeness.count - 1 {
+      afterIsCertain = last == result.assignments.count - 1
+    } else {
+      afterIsCertain = result.likeness[j + 1] >= threshold && result.items[j + 1].first == last + 1
+    }
+    return beforeIsCertain && afterIsCertain
+  }
+}
+
+/// Where a table stands.
+enum TablePlaces {
+  static func areas(_ rows: [PrintedRow]) -> [Place] {
+    var result: [Place] = []
+    for row in rows {
+      if row.page == 0 {
+        result += row.cells.flatMap { $0.pieces.map(\.place) }
+      } else if let left = row.cells.map(\.left).min(), let right = row.cells.map(\.right).max() {
+        result.append(
+          .page(row.page, Rectangle(left: left, top: row.top, right: right, bottom: row.bottom)))
+      }
+    }
+    let merged = result.merged()
+    if case .line? = merged.first { return [merged.first!, merged.last!] }
+    return merged
+  }
+}
