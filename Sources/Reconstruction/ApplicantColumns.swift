@@ -8,14 +8,25 @@ enum ApplicantColumns {
   private static let subtotal: Unicode.Scalar = "小"
 
   /// The form's own columns, in fields counted from `FieldRows.firstValue`.
-  static let plan = ColumnPlan.match(
-    Form.applicantColumns.enumerated().map {
-      FieldRows.cell(labels[$1]!, line: 0, column: FieldRows.firstValue + Double($0))
-    }, labels: Form.applicantColumns.map { ($0, labels[$0]!) }, blockLeft: 0,
-    blockRight: FieldRows.firstValue + Double(Form.applicantColumns.count))
+  static let plan = plan(of: Form.applicantColumns)
 
-  /// True where all seven are named, each at least by its characters, and no column of subtotals is.
-  static func areNamed(in text: Set<Unicode.Scalar>) -> Bool {
-    characters.allSatisfy { $0.allSatisfy(text.contains) } && !text.contains(subtotal)
+  /// These columns of the form, in fields counted from `FieldRows.firstValue`; the others are not printed.
+  static func plan(of columns: [ColumnID]) -> ColumnPlan {
+    var plan = ColumnPlan(
+      columns: columns.enumerated().map {
+        let left = FieldRows.firstValue + Double($0)
+        return ColumnPlan.Column(id: $1, label: labels[$1]!, left: left, right: left + 1)
+      }, missing: [], blockLeft: 0, blockRight: FieldRows.firstValue + Double(columns.count))
+    plan.missing = Form.applicantColumns.filter { !columns.contains($0) }
+    return plan
   }
+
+  /// The columns of the form that are named, each at least by its characters; nil where a column of subtotals is named too.
+  static func named(in text: Set<Unicode.Scalar>) -> [ColumnID]? {
+    if text.contains(subtotal) { return nil }
+    return zip(Form.applicantColumns, characters).filter { $1.allSatisfy(text.contains) }.map(\.0)
+  }
+
+  /// True where all seven are named, and no column of subtotals is.
+  static func areNamed(in text: Set<Unicode.Scalar>) -> Bool { named(in: text) == Form.applicantColumns }
 }

@@ -23,9 +23,8 @@ enum ApplicationSums {
     }
   }
 
-  /// True where all sums hold. `numbers`: row by row, in the order of `Form.applicantColumns`, the total last.
-  static func hold(_ numbers: [Int], rows: [RowID]) -> Bool {
-    let columns = Form.applicantColumns.count
+  /// True where all sums hold. `numbers`: row by row, each of so many columns, the total last.
+  static func hold(_ numbers: [Int], rows: [RowID], columns: Int) -> Bool {
     var results = [Int](repeating: 0, count: columns)
     var balance = [Int](repeating: 0, count: columns)
     for (r, row) in rows.enumerated() {

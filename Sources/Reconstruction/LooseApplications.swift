@@ -199,11 +199,20 @@ struct LooseApplications {
     if !columns.isEmpty, isCounted || headerTells(plan) {
       return [Reading(rows: rows(columns, isSure: true), plan: plan)]
     }
+    let printed = Set(lines.flatMap { $0.runs.flatMap { Wording.folded($0.text) } })
     var result: [Reading] = []
+    if let named = ApplicantColumns.named(in: printed), named.count + 1 == Form.applicantColumns.count,
+      named.last == .total, valueLines.allSatisfy({ $0.runs.count == named.count }),
+      valueLines.count >= form.rows.count - 1
+    {
+      // A column is not printed: every row has one number fewer, and its name is not there.
+      let places = named.indices.map { Column(left: Double($0), right: Double($0) + 1) }
+      return [Reading(rows: rows(places, isSure: true), plan: ApplicantColumns.plan(of: named))]
+    }
     if plan.columns.map(\.id) == Form.applicantColumns {
       result.append(Reading(rows: rows(columns, isSure: true), plan: plan, needsProof: true))
     }
-    if ApplicantColumns.areNamed(in: Set(lines.flatMap { $0.runs.flatMap { Wording.folded($0.text) } })) {
+    if ApplicantColumns.areNamed(in: printed) {
       // All are there, but not seen where: the order of the numbers is left, and the sums.
       result.append(Reading(rows: rows([], isSure: false), plan: ApplicantColumns.plan))
     } else if !columns.isEmpty {

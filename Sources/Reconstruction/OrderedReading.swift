@@ -21,8 +21,10 @@ enum OrderedReading {
 
   /// The rows of the applications table, where its numbers in the order of the text make every sum hold and nothing else does.
   static func applications(_ tokens: [StreamReading.Token]) -> (rows: [PrintedRow], plan: ColumnPlan)? {
-    guard let labels = Labels(tokens, table: .applications), labels.namesColumns else { return nil }
-    let columns = Form.applicantColumns.count
+    guard let labels = Labels(tokens, table: .applications), let named = labels.namedColumns,
+      named.count + 1 >= Form.applicantColumns.count, named.last == .total
+    else { return nil }
+    let columns = named.count
     let values = tokens.filter(\.isValue)
     let rows = labels.rows(for: values.count) { _ in columns }
     let expected = rows.count * columns
@@ -33,13 +35,13 @@ enum OrderedReading {
     for left in pageNumbers(numbers, count: values.count - expected) {
       let kept = values.indices.filter { !left.contains($0) }
       let matrix = kept.map { numbers[$0] }
-      guard ApplicationSums.hold(matrix, rows: roles) else { continue }
+      guard ApplicationSums.hold(matrix, rows: roles, columns: columns) else { continue }
       let own = kept.map { values[$0] }
       if !found.contains(where: { $0.map(\.text) == own.map(\.text) }) { found.append(own) }
       if found.count > 1 { return nil }
     }
     guard let own = found.first, tells(own) else { return nil }
-    let plan = ApplicantColumns.plan
+    let plan = ApplicantColumns.plan(of: named)
     return (labels.printedRows(rows, own, counts: rows.map { _ in columns }, firstValue: FieldRows.firstValue), plan)
   }
 
@@ -175,8 +177,8 @@ enum OrderedReading {
         ? Array(form.rows.indices) : known
     }
 
-    /// True where the text names the seven columns, each at least by its characters.
-    var namesColumns: Bool { ApplicantColumns.areNamed(in: characters) }
+    /// The columns that the text names; nil where it names others too.
+    var namedColumns: [ColumnID]? { ApplicantColumns.named(in: characters) }
 
     /// The printed rows: each with its label and the next of the values.
     func printedRows(
