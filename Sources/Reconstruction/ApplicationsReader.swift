@@ -246,7 +246,12 @@ extension ApplicationsReader {
       var row = PlacedRows.Row(
         id: formRow.id, pieces: splits[part].values.flatMap(\.pieces).sorted { $0.left < $1.left })
       switch doubt(of: parts.map { rows[body[$0]] }) {
-      case nil: row.cells = columns.contents(splits[part].values, sameExtent: true).map { CellFactory.cell([$0]) }
+      case nil:
+        let cells = splits[part].values
+        if cells.count == columns.columns.count, cells.contains(where: { PlacedRows.joined($0) != nil }) {
+          row.joined = cells.map { PlacedRows.joined($0) ?? $0 }
+        }
+        row.cells = columns.contents(row.joined ?? cells, sameExtent: true).map { CellFactory.cell([$0]) }
       case .blanksLost, .columnAmbiguous: break
       default: return [:]
       }

@@ -11,6 +11,8 @@ struct LooseApplications {
   static let known = 0.5
   /// Numbers stand beside their label where they are no further from its lines than this, in character sizes.
   static let beside = 0.75
+  /// The next line of a cell is no further away than this, in character sizes.
+  static let nextLine = 1.8
   /// A number belongs to the nearest column where the next nearest is this much further away.
   private static let clearly = 1.8
 
@@ -168,14 +170,24 @@ struct LooseApplications {
       return []
     }
     let assigned = assign(valueLines, labels: labels, lineOf: lineOf)
+    let rest = rest(of: valueLines, assigned: assigned.line, labels: labels, lineOf: lineOf)
     func rows(_ columns: [Column], isSure: Bool) -> [PrintedRow] {
       var rows: [PrintedRow] = []
       for (j, formRow) in form.rows.enumerated() {
         let isKnown = labels.coverage[j] >= Self.known
         guard isKnown || assigned.line[j] != nil else { continue }
         var cells = labelCells(labels.matches[j], runOf: runOf, characters: characters)
-        let line = assigned.line[j]
-        let (values, doubt) = values(line.map { valueLines[$0].runs } ?? [], columns: columns)
+        var (values, doubt) = values(assigned.line[j].map { valueLines[$0].runs } ?? [], columns: columns)
+        for k in rest.ofRow[j] ?? [] {
+          let more = self.values(valueLines[k].runs, columns: columns)
+          let isBefore = k < assigned.line[j]!
+          for c in values.indices {
+            values[c].pieces =
+              isBefore ? more.cells[c].pieces + values[c].pieces : values[c].pieces + more.cells[c].pieces
+          }
+          doubt = doubt ?? more.doubt
+        }
+        if rest.unsure.contains(j) { doubt = .rowAmbiguous }
         cells += values
         var row = PrintedRow(
           cells: cells, page: 0, top: Double(j), bottom: Double(j), block: 0)
@@ -187,7 +199,8 @@ struct LooseApplications {
         }
         rows.append(row)
       }
-      for (k, line) in valueLines.enumerated() where !assigned.line.contains(k) {
+      for (k, line) in valueLines.enumerated()
+      where !assigned.line.contains(k) && !rest.ofRow.values.contains(where: { $0.contains(k) }) {
         var row = PrintedRow(
           cells: values(line.runs, columns: columns).cells, page: 0, top: 0, bottom: 0, block: 0)
         row.doubt = .rowAmbiguous

@@ -98,4 +98,38 @@ extension LooseApplications {
     }
     return (line, certain)
   }
+
+  /// Numbers that had to wrap go on in the next line: which lines of numbers that no row took are the rest, or the beginning, of those of a row;
+  /// and the rows that such a line may as well belong to as another.
+  func rest(
+    of values: [ValueLine], assigned: [Int?], labels: LabelAligner.Result, lineOf: [Int]
+  ) -> (ofRow: [Int: [Int]], unsure: Set<Int>) {
+    var ofRow: [Int: [Int]] = [:]
+    var unsure: Set<Int> = []
+    let unit = lines[0].unit
+    /// How far the line is from the row: its label, and its numbers.
+    func distance(_ k: Int, _ j: Int) -> Double {
+      let line = lines[values[k].line]
+      let own = (labels.matches[j].map { lineOf[$0] } + [values[assigned[j]!].line]).map { lines[$0] }
+        .filter { $0.page == line.page }.map(\.y)
+      guard let low = own.min(), let high = own.max() else { return .infinity }
+      return max(0, low - line.y, line.y - high) / unit
+    }
+    let taken = Set(assigned.compactMap { $0 })
+    for k in values.indices where !taken.contains(k) {
+      let above = assigned.indices.last { assigned[$0].map { $0 < k } ?? false }
+      let below = assigned.indices.first { assigned[$0].map { $0 > k } ?? false }
+      let before = above.map { distance(k, $0) } ?? .infinity
+      let after = below.map { distance(k, $0) } ?? .infinity
+      guard min(before, after) <= Self.nextLine else { continue }
+      if before < after, let above {
+        ofRow[above, default: []].append(k)
+      } else if after < before, let below {
+        ofRow[below, default: []].append(k)
+      } else {
+        unsure.formUnion([above, below].compactMap { $0 })
+      }
+    }
+    return (ofRow, unsure)
+  }
 }

@@ -11,11 +11,24 @@ struct PlacedRows {
     var cells: [Cell]?
     /// The printed numbers from left to right.
     var pieces: [PrintedPiece]
+    /// The cells with numbers that go on in the next line put together, where there are any: that they are one number is for the sums to say.
+    var joined: [PrintedCell]?
+  }
+
+  /// A cell whose lines are parts of one number, if they are any.
+  static func joined(_ cell: PrintedCell) -> PrintedCell? {
+    guard cell.pieces.count > 1, var piece = cell.pieces.first else { return nil }
+    piece.text = cell.text
+    piece.isHidden = cell.pieces.contains(where: \.isHidden)
+    guard ValueReader.number(piece.text) != nil, !piece.isHidden else { return nil }
+    var result = cell
+    result.pieces = [piece]
+    return result
   }
 
   /// For each row that was in doubt, and that the sums decide, what stands under each of the seven columns.
   static func contents(_ rows: [Row]) -> [RowID: [ColumnPlan.Content]] {
-    guard rows.contains(where: { $0.cells == nil }) else { return [:] }
+    guard rows.contains(where: { $0.cells == nil || $0.joined != nil }) else { return [:] }
     var lines: [BlankPlacing.Line] = []
     for row in rows {
       let cells = row.cells ?? row.pieces.map { ValueReader.read($0.text, places: []) }
@@ -24,8 +37,9 @@ struct PlacedRows {
     }
     guard let placed = BlankPlacing.columns(lines) else { return [:] }
     var result: [RowID: [ColumnPlan.Content]] = [:]
-    for (row, columns) in zip(rows, placed) where row.cells == nil {
-      guard let columns else { continue }
+    for (row, columns) in zip(rows, placed) {
+      if let joined = row.joined { result[row.id] = joined.map { .cell($0) } }
+      guard row.cells == nil, let columns else { continue }
       var cells = Form.applicantColumns.map { _ in PrintedCell(left: 0, right: 0, pieces: []) }
       for (piece, column) in zip(row.pieces, columns) { cells[column].pieces = [piece] }
       result[row.id] = cells.map { .cell($0) }

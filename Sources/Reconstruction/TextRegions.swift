@@ -8,13 +8,13 @@ enum TextRegions {
   static func find(_ lines: [SourceLine]) -> [(TableID, Range<Int>)] {
     let flow = lines.map(TextFlow.line)
     var headings: [Int] = []
-    var sections: [(id: SectionID, index: Int)] = []
+    var sections: [(id: SectionID, index: Int, end: Int)] = []
     let filled = lines.indices.filter { lines[$0].text.contains { !$0.isWhitespace } }
     let filledFlow = filled.map { flow[$0] }
     for (position, index) in filled.enumerated() where index > headings.last ?? -1 {
       if let candidate = Headings.candidate(filledFlow, at: position), candidate.numeral != nil {
         headings += filled[position..<(position + candidate.lineCount)]
-        sections.append((candidate.id, index))
+        sections.append((candidate.id, index, (headings.last ?? index) + 1))
       }
     }
     let isHeading = Set(headings)
@@ -56,10 +56,12 @@ enum TextRegions {
   }
 
   /// Section 四 where its header is printed character above character, so that no word of it stands on one line: by its numbers.
-  private static func stackedReview(_ lines: [SourceLine], sections: [(id: SectionID, index: Int)]) -> Range<Int>? {
+  private static func stackedReview(
+    _ lines: [SourceLine], sections: [(id: SectionID, index: Int, end: Int)]
+  ) -> Range<Int>? {
     for (position, section) in sections.enumerated() where section.id == .reviewAndLitigation {
       let end = position + 1 < sections.count ? sections[position + 1].index : lines.count
-      let range = (section.index + 1)..<max(section.index + 1, end)
+      let range = section.end..<max(section.end, end)
       let words = lines[range].map { $0.text.split(whereSeparator: \.isWhitespace).map(String.init) }
       let values = words.reduce(0) { $0 + $1.count(where: ValueReader.isValue) }
       let sentences = lines[range].contains { $0.text.holds("。") }

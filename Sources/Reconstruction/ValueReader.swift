@@ -34,7 +34,12 @@ enum ValueReader {
     if cell.pieces.count > 1, !isOneValue(cell) {
       return Cell(state: .unread, text: text, places: places, doubt: .severalValues)
     }
-    return read(text, places: places)
+    let result = read(text, places: places)
+    // Words over several lines where a number belongs are seldom a remark: a seal or a watermark reaches into the cell.
+    if result.state == .text, cell.pieces.count > 1, !text.unicodeScalars.contains(where: Wording.isDigit) {
+      return Cell(state: .unread, text: text, places: places, doubt: .severalValues)
+    }
+    return result
   }
 
   /// The value of a text without spaces.
@@ -70,17 +75,24 @@ enum ValueReader {
   private static func isMixture(_ text: String) -> Bool {
     let scalars = half(text)
     let digits = scalars.count(where: Wording.isDigit)
-    let ideographs = scalars.count(where: Wording.isIdeograph)
     if digits == 0, scalars.count <= 4, scalars.contains("无") { return true }
     // One or two characters are no remark: a stamp or a label reached into the cell.
-    if digits == 0, scalars.count <= 2, ideographs == scalars.count { return true }
+    if digits == 0, scalars.count <= 2 { return true }
     return digits > 0 && !text.holds("(") && !text.holds("（")
   }
 
   /// True for what may stand in a cell of numbers: a number, also one that is not legible, or a placeholder.
   static func isValue(_ text: String) -> Bool {
     let text = Wording.withoutSpaces(text)
-    return plainNumber(text) != nil || parts(half(text)) != nil || isPlaceholder(text) || isIllegible(text)
+    if plainNumber(text) != nil { return true }
+    let half = half(text)
+    return parts(half) != nil || isPlaceholder(text) || isFragment(half) || isIllegible(text)
+  }
+
+  /// A part of a number that had to wrap, as far as that shows: digits and separators of thousands that are no number by themselves.
+  private static func isFragment(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.count <= 20 && scalars.contains(",") && scalars.allSatisfy { isDigit($0) || $0 == "," || $0 == "." }
+      && (scalars.count(where: isDigit) >= 2 || scalars.first == "," && scalars.contains(where: isDigit))
   }
 
   /// A number of which some or all cannot be made out: it stands where a number stands, and must not pass for a blank.

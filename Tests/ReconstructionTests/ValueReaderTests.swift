@@ -59,4 +59,26 @@ import Testing
       left: 0, right: 80, pieces: pieces, area: Rectangle(left: 0, top: 0, right: 80, bottom: 50), page: 1)
     #expect(ValueReader.read(cell).doubt == .severalValues)
   }
+
+  @Test(
+    "Parts of a number that had to wrap stand where numbers stand; punctuation does not",
+    arguments: [
+      ("36,5", true), ("1,92", true), (",922", true), ("12,345,6", true), (",", false), (",,", false), ("1,", false),
+      ("，，", false),
+      ("2.1", true), ("1.", false),
+    ])
+  func fragments(_ text: String, isValue: Bool) {
+    #expect(ValueReader.isValue(text) == isValue)
+  }
+
+  @Test("Words over several lines, and single signs, are a seal's or a watermark's: the cell is unread")
+  func seals() {
+    func piece(_ text: String) -> PrintedPiece {
+      PrintedPiece(text: text, place: .line(1), left: 0, right: 1, top: 0, bottom: 0, unit: 1)
+    }
+    let two = ValueReader.read(PrintedCell(left: 0, right: 1, pieces: [piece("白沙"), piece("民政")]))
+    #expect(two.state == .unread && two.doubt == .severalValues)
+    #expect(ValueReader.read("★", places: []).state == .unread)
+    #expect(ValueReader.read(PrintedCell(left: 0, right: 1, pieces: [piece("不适用")])).state == .text)
+  }
 }
