@@ -14,8 +14,8 @@ struct Main: ParsableCommand {
         71 无法启动工作进程；74 结果无法写入；130、141、143 中断：Ctrl-C、标准输出的读取方离开、被要求结束。
         """,
         """
-        Exit status: 0 all was read, nothing found at or above --fail-on; 1 something was; 2 an input could not be read;
-        64 wrong usage, or a path that does not exist; 71 no worker process could be started; 74 the results could not be
+        Exit status: 0 all was read, nothing found at or above --fail-on; 1 something was; 2 an input could not be read; \
+        64 wrong usage, or a path that does not exist; 71 no worker process could be started; 74 the results could not be \
         written; 130, 141, 143 broken off: by Ctrl-C, by the reader of standard output, by a request to end.
         """),
       version: "\(Tool.name) \(Tool.version)",

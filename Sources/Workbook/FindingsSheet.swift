@@ -11,7 +11,7 @@ struct FindingsSheet {
 
   /// Header and width of every column, in order.
   private static let columns: [(zh: String, en: String, width: Double)] = [
-    ("机关", "body", 30), ("年度", "year", 7), ("程度", "severity", 9), ("规则", "rule", 7), ("问题", "problem", 22),
+    ("机关", "body", 30), ("年度", "year", 7), ("级别", "severity", 9), ("规则", "rule", 7), ("问题", "problem", 22),
     ("说明", "message", 70), ("更正建议", "suggestion", 44), ("页", "page", 6), ("行", "line", 6), ("表格", "table", 18),
     ("应为", "expected", 12), ("实为", "actual", 12), ("原文", "text", 40), ("文件", "file", 40), ("指纹", "fingerprint", 20),
   ]

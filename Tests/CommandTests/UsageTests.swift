@@ -6,7 +6,8 @@ import Testing
   @Test(
     "Wrong usage and missing paths end with 64 and say what is wrong",
     arguments: [
-      ["audit"], ["audit", "no-such-file.pdf"], ["check", "no-such-file.pdf"], ["audit", ".", "--format", "odt"],
+      ["audit"], ["audit", "no-such-file.pdf"], ["check", "no-such-file.pdf"], ["check", "."],
+      ["audit", ".", "--format", "odt"],
       ["audit", ".", "--select", "Q9"], ["audit", "--files-from", "no-such-list"], ["rules", "A999"],
       ["audit", ".", "--jobs", "0"],
     ])

@@ -26,6 +26,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let path = RawArguments.path(of: file)
     try requireExistence(of: path)
+    try requireNoFolder(path)
     let job = AuditJob(
       settings: try rules.settings().settings, language: language.language,
       drawing: DrawingOrder(annotatedPDF: annotate != nil))

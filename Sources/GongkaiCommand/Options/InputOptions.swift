@@ -45,6 +45,18 @@ func requireExistence(of path: InputPath) throws {
   guard path == .standardInput || path.withCString({ stat($0, &status) }) == 0 else { throw missing(path) }
 }
 
+/// - Throws: a usage error where the path is a folder: one report is looked at, and a folder holds any number.
+func requireNoFolder(_ path: InputPath) throws {
+  var status = stat()
+  guard path != .standardInput, path.withCString({ stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+    return
+  }
+  throw ValidationError(
+    say(
+      "\(path.text) 是文件夹；审核文件夹请用 gongkai audit",
+      "\(path.text) is a folder; gongkai audit takes folders"))
+}
+
 private func missing(_ path: InputPath) -> ValidationError {
   let reason = String(cString: strerror(errno))
   return ValidationError(say("无法打开 \(path.text)：\(reason)", "cannot open \(path.text): \(reason)"))

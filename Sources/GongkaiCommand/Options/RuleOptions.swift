@@ -33,7 +33,7 @@ struct RuleOptions: ParsableArguments {
   @Flag(help: help("不用配置文件", "use no configuration file"))
   var noConfig = false
 
-  @Option(help: help("自何种程度的问题起退出码为 1", "exit with 1 from findings of this severity"))
+  @Option(help: help("自此级别的问题起退出码为 1", "exit with 1 from findings of this severity"))
   var failOn: FailOn = .error
 
   func validate() throws {

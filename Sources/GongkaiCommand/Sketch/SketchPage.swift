@@ -69,7 +69,7 @@ struct SketchPage {
     let present = tables.filter { table in table.rows.contains { $0.places.box(on: page.number) != nil } }
     return present.map { table in
       " · \(table.id.rawValue): \(table.template.rawValue), \(table.method)"
-        + (table.isProven ? say("，各和相符", ", proven by its sums") : "")
+        + (table.isProven ? say("，合计全部成立", ", proven by its sums") : "")
     }.joined()
   }
 

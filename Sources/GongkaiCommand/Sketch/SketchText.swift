@@ -36,7 +36,7 @@ struct SketchText {
   init(_ sketch: Sketch) {
     title = sketch.tables.map { table in
       "\(table.id.rawValue): \(table.template.rawValue), \(table.method)"
-        + (table.isProven ? say("，各和相符", ", proven by its sums") : "")
+        + (table.isProven ? say("，合计全部成立", ", proven by its sums") : "")
     }.joined(separator: " · ")
     let numbers = sketch.lines.map(\.number)
     var all = sketch.lines.map { Line(number: $0.number, text: $0.text) }

@@ -57,7 +57,7 @@ struct HTMLOverview {
       return ("severity:\(severity.rawValue)", severity.word, count)
     }
     page.raw("<div class=\"stack\">")
-    chart(both("按程度", "By severity"), severities, to: &page)
+    chart(both("按级别", "By severity"), severities, to: &page)
     let years = tally.years.sorted { $0.key < $1.key }.map {
       ("year:\($0.key)", both("\($0.key)", "\($0.key)"), $0.value)
     }
@@ -154,7 +154,7 @@ struct HTMLOverview {
     page.raw("<input type=\"search\" id=\"search\" autocomplete=\"off\"></label>\n")
     let severities = [Severity.error, .warning, .info].map { ($0.rawValue, $0.word) }
     select(
-      "severity", both("程度", "severity"), severities + [("none", both("未发现问题", "no findings"))],
+      "severity", both("级别", "severity"), severities + [("none", both("未发现问题", "no findings"))],
       to: &page)
     select("rule", both("规则", "rule"), tally.rules.keys.sorted().map { ($0, ruleName($0)) }, to: &page)
     select("year", both("年度", "year"), tally.years.keys.sorted().map { ("\($0)", both("\($0)", "\($0)")) }, to: &page)

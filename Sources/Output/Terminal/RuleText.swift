@@ -28,10 +28,10 @@ public struct RuleText {
     var lines = [
       style.show("\(rule.id) \(rule.name)", as: .heading) + "  " + rule.title[language],
       "",
-      field("程度", "severity", rule.severity.word[language]),
+      field("级别", "severity", rule.severity.word[language]),
       field("依据", "rests on", rule.clause[language] + basis(rule.basis)),
       field(
-        "适用", "templates", templates.map { language.say("\($0)年版", $0) }.joined(separator: language.say("、", ", "))),
+        "适用", "templates", templates.map { language.say("\($0)年格式", $0) }.joined(separator: language.say("、", ", "))),
       "",
     ]
     lines += rule.rationale[language].wrapped(to: 78)
