@@ -7,13 +7,7 @@ public struct FolderWalk {
   public private(set) var inputs: [Input] = []
   /// Files that are no inputs by their names, and sockets, pipes and devices, which are never opened.
   public private(set) var passedOver = 0
-  private var entered: Set<Identity> = []
-
-  /// What makes a folder the same under two names.
-  private struct Identity: Hashable {
-    var device: UInt64
-    var number: UInt64
-  }
+  private var entered: Set<FileIdentity> = []
 
   /// Walks a folder.
   public init(_ folder: InputPath) {
@@ -27,7 +21,7 @@ public struct FolderWalk {
       return
     }
     defer { closedir(directory) }
-    guard entered.insert(Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))).inserted else {
+    guard entered.insert(FileIdentity(status)).inserted else {
       return
     }
     var entries: [Entry] = []

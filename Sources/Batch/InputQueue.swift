@@ -18,9 +18,11 @@ public struct InputQueue {
   /// Standard input can be read once, be it for a document or for the list.
   private var isInputUsed = false
   public private(set) var passedOver = 0
+  /// The files among the inputs that are known so far, those taken included.
+  public let files = InputFiles()
 
   /// - Parameters:
-  ///   - paths: files, folders and `-`, which must exist.
+  ///   - paths: files, folders and `-`; what cannot be opened gets its record like any input.
   ///   - list: an open file that names more, if any; they may be missing.
   public init(paths: [InputPath], list: PathList? = nil) {
     isInputUsed = list?.descriptor == 0
@@ -73,10 +75,12 @@ public struct InputQueue {
     let exists = path.withCString { stat($0, &status) } == 0
     guard exists, status.st_mode & S_IFMT == S_IFDIR else {
       found.append(.file(path))
+      files.insert(path)
       return
     }
     let walk = FolderWalk(path)
     found += walk.inputs
+    for case .file(let path) in walk.inputs { files.insert(path) }
     passedOver += walk.passedOver
   }
 }

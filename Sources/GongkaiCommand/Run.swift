@@ -34,7 +34,7 @@ struct Run {
   /// Writes what the sink makes of the records.
   /// - Throws: an exit code where the run ended otherwise than by its own end.
   func run(_ queue: InputQueue, to output: OutputOptions, sink: (Int32) throws -> any RecordSink) throws -> Summary {
-    try run(queue) { try StreamWriter(output, sink: sink) }
+    try run(queue) { try StreamWriter(output, sparing: queue.files, sink: sink) }
   }
 
   /// Hands the records to a writer.

@@ -45,6 +45,16 @@ import Testing
     #expect(rest[0] < (try marked("both", []))[0])
   }
 
+  @Test func aCopyDoesNotTakeThePlaceOfAnotherInput() throws {
+    try scratch.copy("broken-sum.pdf", as: "a.pdf")
+    let other = try scratch.copy("clean-2021-form.pdf", as: "a.annotated.pdf")
+    let content = try Data(contentsOf: other)
+    let run = try Command(folder: scratch.folder).run("audit", "--annotate", ".", "a.pdf", "a.annotated.pdf")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("没有标注副本：a.pdf：它会覆盖输入文件 ./a.annotated.pdf"))
+    #expect(try Data(contentsOf: other) == content)
+  }
+
   @Test func theOriginalIsNotOverwritten() throws {
     try scratch.copy("broken-sum.pdf", as: "a.pdf")
     let original = try Data(contentsOf: scratch.folder.appending(path: "a.pdf"))

@@ -148,6 +148,52 @@ import Testing
     #expect(failed.errors.contains("no-such-folder/out.json"))
   }
 
+  @Test(
+    "No result takes the place of an input, by whatever name it is called and however it is found",
+    arguments: [
+      ["audit", "a.pdf", "--output", "a.pdf"], ["audit", "a.pdf", "--output", "link"],
+      ["audit", "link", "--output", "f/../a.pdf"], ["audit", ".", "--output", "f/b.txt", "--format", "json"],
+      ["audit", "--files-from", "list", "--output", "a.pdf"], ["audit", "--files-from", "list", "--output", "list"],
+      ["audit", "a.pdf", "--write-baseline", "a.pdf"], ["audit", "--files-from", "list", "--write-baseline", "a.pdf"],
+      ["audit", "f/index.html", "--format", "html", "--output", "f/"],
+      ["audit", "f/empty", "--format", "sqlite", "--output", "f/empty"],
+      ["extract", "a.pdf", "f", "--output", "a.pdf"], ["check", "a.pdf", "--output", "link"],
+      ["inspect", "a.pdf", "--output", "a.pdf"], ["inspect", "a.pdf", "--svg", "link"],
+    ])
+  func inputsAreSpared(arguments: [String]) throws {
+    for name in ["a.pdf", "f/index.html"] { try scratch.copy(sample, as: name) }
+    try scratch.copy("gb18030.txt", as: "f/b.txt")
+    let file = { (name: String) in scratch.folder.appending(path: name) }
+    try Data().write(to: file("f/empty"))
+    try Data("a.pdf\n".utf8).write(to: file("list"))
+    try FileManager.default.createSymbolicLink(atPath: file("link").path, withDestinationPath: "a.pdf")
+    let files = ["a.pdf", "f/b.txt", "f/index.html", "f/empty", "list"]
+    let before = try files.map { try Data(contentsOf: file($0)) }
+    let run = try command.run(arguments)
+    #expect(run.status == 64, "\(run.errors)")
+    #expect(run.errors.contains("它是本次的输入文件，会被覆盖"))
+    #expect(try files.map { try Data(contentsOf: file($0)) } == before)
+    let left = try FileManager.default.subpathsOfDirectory(atPath: scratch.folder.path)
+    #expect(left.allSatisfy { !$0.hasSuffix(".part") })
+  }
+
+  @Test("What is there and cannot be opened gets its record; what is not there ends the run before it starts")
+  func namedLinks() throws {
+    try scratch.copy(sample, as: "good.pdf")
+    for (name, target) in [("loop.pdf", "loop.pdf"), ("lost.pdf", "gone.pdf")] {
+      try FileManager.default.createSymbolicLink(atPath: "\(scratch.folder.path)/\(name)", withDestinationPath: target)
+    }
+    let run = try command.run("audit", "--format", "jsonl", "loop.pdf", "lost.pdf", "good.pdf")
+    #expect(run.status == 2)
+    let records = try PrintedRecord.lines(run.output)
+    #expect(records.map(\.status) == ["unreadable", "unreadable", "read"])
+    #expect(records.map { $0.findings?.first?.rule } == ["X005", "X005", nil])
+    #expect(try command.run("check", "loop.pdf").status == 2)
+    let missing = try command.run("audit", "good.pdf", "gone.pdf")
+    #expect(missing.status == 64)
+    #expect(missing.output.isEmpty)
+  }
+
   @Test func aFullDiskIsSaidSo() throws {
     try scratch.copy(sample, as: "a.pdf")
     let process = try command.start(

@@ -160,6 +160,26 @@ import Testing
         """)
   }
 
+  /// A file can hold any number of faults; nobody reads thousands.
+  @Test("Of thousands of findings of one rule the first are shown, the others counted")
+  func manyFindings() throws {
+    let findings =
+      (0..<60).map { _ in Sample.finding("A002") } + [Sample.finding("A003", suggestions: [suggestion])]
+      + (0..<60).map { _ in Sample.finding("B001", suggestions: [suggestion]) }
+    let text = try text([Sample.record(findings: findings)])
+    let lines = text.split(separator: "\n")
+    #expect(lines.count { $0.hasPrefix("  错误  A002") } == 50)
+    #expect(lines.count { $0.hasPrefix("  错误  B001") } == 50)
+    #expect(lines.contains { $0.hasPrefix("  ……A002 另有 10 处未列出") })
+    #expect(!text.contains("……A003"))
+    // The shared correction stands under the last of its findings that is shown, and speaks of all.
+    let correction = try #require(lines.firstIndex { $0.contains("更正建议") })
+    #expect(lines.count { $0.contains("更正建议") } == 1)
+    #expect(lines[correction].hasSuffix("A003、B001 共 61 处即可成立"))
+    #expect(lines[correction + 1].hasPrefix("  ……A002"))
+    #expect(text.contains("发现：错误 121 处"))
+  }
+
   @Test func english() throws {
     let text = try text([Sample.record(findings: [Sample.finding(suggestions: [suggestion])])], language: .en)
     #expect(text.contains("  error    A003  [page 3] does not add up\n"))

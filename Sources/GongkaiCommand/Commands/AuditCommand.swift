@@ -46,12 +46,15 @@ struct AuditCommand: ParsableCommand {
     var run = Run(
       job: job, limits: batch.limits.limits(jobs: batch.jobs), isVerbose: verbose, isInProcess: batch.inProcess,
       showsProgress: !batch.noProgress, usesCache: !batch.noCache)
-    if let annotate { run.annotations = try AnnotationWriter(folder: RawArguments.path(of: annotate)) }
-    (run.known, run.recorder) = (known, try baseline.recorder())
+    let queue = try inputs.queue()
+    if let annotate {
+      run.annotations = try AnnotationWriter(folder: RawArguments.path(of: annotate), sparing: queue.files)
+    }
+    (run.known, run.recorder) = (known, try baseline.recorder(sparing: queue.files))
     if verbose, let configuration {
       StandardError.write(say("gongkai：配置文件 \(configuration)\n", "gongkai: configuration \(configuration)\n"))
     }
-    let summary = try results(of: run)
+    let summary = try results(of: run, queue)
     if format != .text {
       // A line of jsonl is a record: what only the end shows has no place in it.
       let text = SummaryText(language: language.language)
@@ -62,12 +65,13 @@ struct AuditCommand: ParsableCommand {
   }
 
   /// A format that is a file or a folder of its own has a writer of its own.
-  private func results(of run: Run) throws -> Summary {
-    let queue = try inputs.queue()
+  private func results(of run: Run, _ queue: InputQueue) throws -> Summary {
     if format == .html, let folder = output.folder {
-      return try run.run(queue) { WebFolderWriter(folder, language: language.language) }
+      return try run.run(queue) {
+        WebFolderWriter(folder, sparing: queue.files, language: language.language)
+      }
     }
-    if format == .sqlite { return try run.run(queue) { try DatabaseWriter(output) } }
+    if format == .sqlite { return try run.run(queue) { try DatabaseWriter(output, sparing: queue.files) } }
     return try run.run(queue, to: output, sink: { try sink(for: $0) })
   }
 

@@ -31,9 +31,12 @@ struct CheckCommand: ParsableCommand {
       settings: try rules.settings().settings, language: language.language,
       drawing: DrawingOrder(annotatedPDF: annotate != nil))
     var run = Run(job: job, limits: limits.limits(jobs: 1))
-    if let annotate { run.annotations = try AnnotationWriter(file: RawArguments.path(of: annotate), of: path) }
+    let queue = InputQueue(paths: [path])
+    if let annotate {
+      run.annotations = try AnnotationWriter(file: RawArguments.path(of: annotate), sparing: queue.files)
+    }
     let summary = try run.run(
-      InputQueue(paths: [path]), to: output,
+      queue, to: output,
       sink: { descriptor in
         CheckSink(
           language: language.language, style: display.style(for: descriptor),

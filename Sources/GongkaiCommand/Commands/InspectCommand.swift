@@ -1,5 +1,6 @@
 // gongkai inspect: one file → how it was read, for maintainers.
 import ArgumentParser
+import Batch
 import Extraction
 import Gongkai
 import Output
@@ -47,8 +48,10 @@ struct InspectCommand: ParsableCommand {
       throw ExitCode(2)
     }
     let target = (svg ?? output.output).map(RawArguments.path(of:))
+    let inputs = InputFiles()
+    inputs.insert(path)
     try writing {
-      var destination = try Destination(path: target == .standardInput ? nil : target)
+      var destination = try Destination(path: target == .standardInput ? nil : target, sparing: inputs)
       try destination.write(content)
       try destination.finish()
     }

@@ -1,6 +1,5 @@
 // GongkaiCommand: --annotate: marked copies of the PDFs → files.
-import ArgumentParser
-import Glibc
+import Batch
 import Gongkai
 import Output
 
@@ -12,25 +11,25 @@ final class AnnotationWriter {
   }
 
   private let target: Target
+  private let inputs: InputFiles
   private var taken: Set<String> = []
   /// Inputs without a copy, where one might be looked for.
   private var without: [(path: String, reason: String)] = []
 
   /// For one input.
-  /// - Throws: `ValidationError` where the copy would take the original's place.
-  init(file: InputPath, of original: InputPath) throws {
-    guard !Self.isSame(file, original) else {
-      throw ValidationError(
-        say("--annotate 不能覆盖原件", "--annotate would overwrite the original"))
-    }
+  /// - Throws: a usage error where the copy would take the original's place.
+  init(file: InputPath, sparing inputs: InputFiles) throws {
+    try inputs.requireNoInput(file)
     target = .file(file)
+    self.inputs = inputs
   }
 
   /// For many: the copies are named after their originals (`a.pdf`: `a.annotated.pdf`), and by number where two have one
-  /// name. The folder can be that of the originals.
-  init(folder: InputPath) throws {
+  /// name. The folder can be that of the originals; a copy that would take the place of one of them is not written.
+  init(folder: InputPath, sparing inputs: InputFiles) throws {
     try Folder.make(folder)
     target = .folder(folder)
+    self.inputs = inputs
   }
 
   /// Writes the record's copy, if it has one; a PDF without findings has none.
@@ -40,8 +39,14 @@ final class AnnotationWriter {
       return
     }
     switch target {
-    case .file(let path): try Folder.write(pdf, to: path)
-    case .folder(let folder): try Folder.write(pdf, to: folder.appending(name(for: record.source.path)))
+    case .file(let path): try Folder.write(pdf, to: path, sparing: inputs)
+    case .folder(let folder):
+      let path = folder.appending(name(for: record.source.path))
+      guard !inputs.contains(path) else {
+        let reason = say("它会覆盖输入文件 \(path.text)", "it would overwrite the input \(path.text)")
+        return without.append((record.source.path, reason))
+      }
+      try Folder.write(pdf, to: path, sparing: inputs)
     }
   }
 
@@ -72,11 +77,5 @@ final class AnnotationWriter {
       number += 1
     }
     return name
-  }
-
-  private static func isSame(_ a: InputPath, _ b: InputPath) -> Bool {
-    var (first, second) = (stat(), stat())
-    guard a.withCString({ stat($0, &first) }) == 0, b.withCString({ stat($0, &second) }) == 0 else { return false }
-    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
 }

@@ -1,5 +1,6 @@
 // GongkaiCommand: --baseline, --write-baseline → the findings that are known, and where those of this run go.
 import ArgumentParser
+import Batch
 import Gongkai
 import Output
 
@@ -34,10 +35,11 @@ struct BaselineOptions: ParsableArguments {
   }
 
   /// Takes up the findings of the run; nil where nobody wants them. The file appears when the run is whole.
-  func recorder() throws -> BaselineRecorder? {
+  /// - Parameter inputs: files that are not overwritten.
+  func recorder(sparing inputs: InputFiles) throws -> BaselineRecorder? {
     guard let path = writeBaseline.map(RawArguments.path(of:)) else { return nil }
     do {
-      return BaselineRecorder(destination: try Destination(path: path))
+      return BaselineRecorder(destination: try Destination(path: path, sparing: inputs))
     } catch let error as WritingError {
       StandardError.write("gongkai: \(error)\n")
       throw ExitCode(74)

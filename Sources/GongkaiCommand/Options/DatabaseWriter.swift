@@ -1,5 +1,6 @@
 // GongkaiCommand: records → the database that `--output` names.
 import ArgumentParser
+import Batch
 import Database
 import Glibc
 import Output
@@ -9,10 +10,12 @@ struct DatabaseWriter: ResultWriter {
   private let file: DatabaseFile
   private let path: String
 
-  init(_ output: OutputOptions) throws {
+  /// - Parameter inputs: files that are not written to.
+  init(_ output: OutputOptions, sparing inputs: InputFiles) throws {
     guard let path = output.output else {
       throw ValidationError(say("--format sqlite 需要 --output", "--format sqlite needs --output"))
     }
+    try inputs.requireNoInput(RawArguments.path(of: path))
     self.path = path
     do {
       file = try DatabaseFile(path: path)

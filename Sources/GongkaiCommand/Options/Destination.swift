@@ -1,5 +1,6 @@
 // GongkaiCommand: bytes → standard output, or a file that appears only when it is whole.
 import ArgumentParser
+import Batch
 import Foundation
 import Glibc
 import Gongkai
@@ -55,7 +56,10 @@ struct OutputOptions: ParsableArguments {
     return String(repeating: "../", count: folders.count { $0 != "." }) + path
   }
 
-  func destination() throws -> Destination { try Destination(path: output.map(RawArguments.path(of:))) }
+  /// - Parameter inputs: files that are not overwritten.
+  func destination(sparing inputs: InputFiles) throws -> Destination {
+    try Destination(path: output.map(RawArguments.path(of:)), sparing: inputs)
+  }
 }
 
 /// Where results go.
@@ -64,10 +68,19 @@ struct Destination: ~Copyable {
   let descriptor: Int32
   private let path: InputPath?
   private let temporary: InputPath?
+  private let inputs: InputFiles?
   private var isFinished = false
 
-  /// - Parameter path: nil for standard output.
-  init(path: InputPath?) throws {
+  /// - Parameters:
+  ///   - path: nil for standard output.
+  ///   - inputs: files that are not overwritten; those that become known while results are written are looked at in the end.
+  /// - Throws: `WritingError`; a usage error where the path is one of the inputs.
+  init(path: InputPath?, sparing inputs: InputFiles? = nil) throws {
+    self.inputs = inputs
+    if let path, let inputs, inputs.contains(path) {
+      (self.path, descriptor, temporary) = (path, -1, nil)
+      throw InputFiles.wouldOverwrite(path)
+    }
     guard let path else {
       self.path = nil
       (descriptor, temporary) = (1, nil)
@@ -130,8 +143,10 @@ struct Destination: ~Copyable {
   }
 
   /// Puts the file in its place.
+  /// - Throws: as `init`; then nothing is replaced.
   mutating func finish() throws {
     guard let path, let temporary else { return }
+    if let inputs { try inputs.requireNoInput(path) }
     let isWhole = fsync(descriptor) == 0
     let code = errno
     isFinished = true
@@ -141,5 +156,19 @@ struct Destination: ~Copyable {
       _ = temporary.withCString { unlink($0) }
       throw failure
     }
+  }
+}
+
+extension InputFiles {
+  /// - Throws: a usage error where a result at this path would take an input's place.
+  func requireNoInput(_ path: InputPath) throws {
+    if contains(path) { throw Self.wouldOverwrite(path) }
+  }
+
+  fileprivate static func wouldOverwrite(_ path: InputPath) -> ValidationError {
+    ValidationError(
+      say(
+        "不能写入 \(path.text)：它是本次的输入文件，会被覆盖；请换一个文件名",
+        "cannot write to \(path.text): it is an input of this run and would be overwritten; choose another name"))
   }
 }

@@ -27,7 +27,7 @@ struct InputOptions: ParsableArguments {
   }
 
   /// Opens the list and looks at the paths.
-  /// - Throws: a usage error where a path or the list does not exist.
+  /// - Throws: a usage error where a path does not exist, or the list cannot be opened.
   func queue() throws -> InputQueue {
     let paths = paths.map(RawArguments.path(of:))
     for path in paths { try requireExistence(of: path) }
@@ -35,14 +35,18 @@ struct InputOptions: ParsableArguments {
     let list = RawArguments.path(of: filesFrom)
     let descriptor = list == .standardInput ? 0 : list.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw missing(list) }
-    return InputQueue(paths: paths, list: PathList(descriptor: descriptor))
+    let queue = InputQueue(paths: paths, list: PathList(descriptor: descriptor))
+    queue.files.insert(list)
+    return queue
   }
 }
 
+/// What is there and cannot be opened, such as a link in a circle, is an input like any other.
 /// - Throws: a usage error where the path does not exist.
 func requireExistence(of path: InputPath) throws {
   var status = stat()
-  guard path == .standardInput || path.withCString({ stat($0, &status) }) == 0 else { throw missing(path) }
+  guard path != .standardInput, path.withCString({ lstat($0, &status) }) != 0 else { return }
+  if [ENOENT, ENOTDIR, ENAMETOOLONG].contains(errno) { throw missing(path) }
 }
 
 /// - Throws: a usage error where the path is a folder: one report is looked at, and a folder holds any number.

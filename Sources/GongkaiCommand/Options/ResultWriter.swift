@@ -23,8 +23,9 @@ struct StreamWriter: ResultWriter, ~Copyable {
 
   var isOnTerminal: Bool { isatty(destination.descriptor) == 1 }
 
-  init(_ output: OutputOptions, sink: (Int32) throws -> any RecordSink) throws {
-    let destination = try output.destination()
+  /// - Parameter inputs: files that are not overwritten.
+  init(_ output: OutputOptions, sparing inputs: InputFiles, sink: (Int32) throws -> any RecordSink) throws {
+    let destination = try output.destination(sparing: inputs)
     self.sink = try sink(destination.descriptor)
     self.destination = destination
   }
@@ -49,12 +50,15 @@ struct StreamWriter: ResultWriter, ~Copyable {
 /// Writes a web page a report and an overview into a folder, which is made if it is not there.
 struct WebFolderWriter: ResultWriter, ~Copyable {
   private let folder: InputPath
+  private let inputs: InputFiles
   private var pages: HTMLFolder
 
   var isOnTerminal: Bool { false }
 
-  init(_ folder: InputPath, language: Language) {
+  /// - Parameter inputs: files that are not overwritten.
+  init(_ folder: InputPath, sparing inputs: InputFiles, language: Language) {
     self.folder = folder
+    self.inputs = inputs
     pages = HTMLFolder(language: language)
   }
 
@@ -72,7 +76,7 @@ struct WebFolderWriter: ResultWriter, ~Copyable {
   }
 
   private func write(_ file: ResultFile) throws {
-    try Folder.write(file.content, to: folder.appending(file.name))
+    try Folder.write(file.content, to: folder.appending(file.name), sparing: inputs)
   }
 }
 
@@ -88,8 +92,8 @@ enum Folder {
   }
 
   /// Writes a file, which appears when it is whole.
-  static func write(_ bytes: [UInt8], to path: InputPath) throws {
-    var destination = try Destination(path: path)
+  static func write(_ bytes: [UInt8], to path: InputPath, sparing inputs: InputFiles) throws {
+    var destination = try Destination(path: path, sparing: inputs)
     try destination.write(bytes)
     try destination.finish()
   }

@@ -47,7 +47,7 @@ struct HTMLClipping {
   }
 
   private func frames() -> [Frame] {
-    var frames: [Frame] = []
+    var (frames, byBox) = ([Frame](), [Rectangle: Int]())
     for number in numbers {
       let finding = data.findings[number - 1]
       let isSum = finding.expected != nil && (finding.cells ?? []).count > 1
@@ -63,18 +63,22 @@ struct HTMLClipping {
       for (place, isAddend) in places where clipping.place.shows(place) {
         add(
           Frame(box: place.box!.rectangle, severity: finding.severity, isAddend: isAddend, findings: [number]),
-          to: &frames)
+          to: &frames, &byBox)
       }
     }
     return frames
   }
 
   /// One frame a box, in the strongest of its parts.
-  private func add(_ frame: Frame, to frames: inout [Frame]) {
-    guard let index = frames.firstIndex(where: { $0.box == frame.box }) else { return frames.append(frame) }
+  private func add(_ frame: Frame, to frames: inout [Frame], _ byBox: inout [Rectangle: Int]) {
+    guard let index = byBox[frame.box] else {
+      byBox[frame.box] = frames.count
+      return frames.append(frame)
+    }
     frames[index].severity = max(frames[index].severity, frame.severity)
     frames[index].isAddend = frames[index].isAddend && frame.isAddend
-    if !frames[index].findings.contains(frame.findings[0]) { frames[index].findings += frame.findings }
+    // Findings come in turn.
+    if frames[index].findings.last != frame.findings[0] { frames[index].findings += frame.findings }
   }
 }
 

@@ -49,6 +49,8 @@ public struct CheckText {
   private func findingLines(_ record: RecordJSON, _ findings: [FindingJSON]) -> [String] {
     var writer = FindingLines(language: language, style: style, width: width)
     writer.namesPlaceOnPage = true
+    // As many as a table has cells.
+    writer.mostOfARule = 200
     var lines = writer.lines(findings, indent: 0)
     if findings.isEmpty { lines.append(language.say("未发现问题", "no findings")) }
     let unchecked = (record.unchecked ?? []).map { unchecked in

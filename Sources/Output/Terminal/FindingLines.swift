@@ -11,14 +11,38 @@ struct FindingLines {
   /// True where a page is not enough and the place on it is named too.
   var namesPlaceOnPage = false
 
+  /// How many findings of one rule are shown of a report. A file can hold any number of faults, and nobody reads thousands.
+  var mostOfARule = 50
+
   /// The lines of a report's findings, without line breaks. A correction that mends several of them stands under the last.
   func lines(_ findings: [FindingJSON], indent: Int) -> [String] {
-    findings.indices.flatMap { index in
-      let finding = findings[index]
+    var (shown, counts) = ([FindingJSON](), [String: Int]())
+    var mended: [[SuggestionJSON]: [String]] = [:]
+    var last: [[SuggestionJSON]: Int] = [:]
+    for finding in findings {
       let suggestions = finding.allSuggestions
-      let isSaidLater = findings[(index + 1)...].contains { $0.allSuggestions == suggestions }
-      let mended = findings.filter { $0.allSuggestions == suggestions }
-      return lines(finding, suggestions: isSaidLater ? [] : suggestions, mending: mended.map(\.rule), indent: indent)
+      if !suggestions.isEmpty { mended[suggestions, default: []].append(finding.rule) }
+      counts[finding.rule, default: 0] += 1
+      guard counts[finding.rule]! <= mostOfARule else { continue }
+      last[suggestions] = shown.count
+      shown.append(finding)
+    }
+    let lines = shown.enumerated().flatMap { index, finding in
+      let suggestions = finding.allSuggestions
+      return self.lines(
+        finding, suggestions: last[suggestions] == index ? suggestions : [], mending: mended[suggestions] ?? [],
+        indent: indent)
+    }
+    return lines + more(counts, indent: indent)
+  }
+
+  /// How many findings of each rule are not shown.
+  private func more(_ counts: [String: Int], indent: Int) -> [String] {
+    counts.filter { $0.value > mostOfARule }.sorted { $0.key < $1.key }.flatMap { rule, count in
+      let text = language.say(
+        "……\(rule) 另有 \(count - mostOfARule) 处未列出；gongkai audit --format jsonl 可得全部",
+        "… and \(count - mostOfARule) more of \(rule), not shown; gongkai audit --format jsonl gives them all")
+      return wrapped(text, after: indent).map { String(repeating: " ", count: indent) + style.show($0, as: .quiet) }
     }
   }
 
