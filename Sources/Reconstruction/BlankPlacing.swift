@@ -75,8 +75,12 @@ struct BlankPlacing {
       chosen[total] = index
       var ways: [[Int]] = []
       balance(flows, 0, candidate.sums, &chosen, &ways)
-      if ways.isEmpty { continue }
-      place(outcomes, 0, candidate.sums, most, &chosen, ways: ways, flows: flows)
+      guard let first = ways.first else { continue }
+      // What all ways share stands for all of them.
+      for (k, flow) in flows.enumerated() {
+        chosen[flow] = ways.allSatisfy { $0[k] == first[k] } ? first[k] : -1
+      }
+      place(outcomes, 0, candidate.sums, most, &chosen)
       if trials > Self.mostTrials { return false }
     }
     return true
@@ -96,27 +100,26 @@ struct BlankPlacing {
     for (index, candidate) in candidates[flows[k]].enumerated() {
       chosen[flows[k]] = index
       balance(flows, k + 1, zip(rest, candidate.sums).map { $0 - sign * $1 }, &chosen, &ways)
+      if trials > Self.mostTrials { return }
     }
   }
 
   private mutating func place(
-    _ outcomes: [Int], _ k: Int, _ rest: [Int], _ most: [[Int]], _ chosen: inout [Int], ways: [[Int]], flows: [Int]
+    _ outcomes: [Int], _ k: Int, _ rest: [Int], _ most: [[Int]], _ chosen: inout [Int]
   ) {
     trials += 1
     if trials > Self.mostTrials { return }
     guard k < outcomes.count else {
       // `most` has left nothing over.
-      for way in ways {
-        for (flow, index) in zip(flows, way) { chosen[flow] = index }
-        share(chosen)
-      }
+      share(chosen)
       return
     }
     for (index, candidate) in candidates[outcomes[k]].enumerated() {
       let left = zip(rest, candidate.sums).map { $0 - $1 }
       guard zip(left, most[k + 1]).allSatisfy({ $0 >= 0 && $0 <= $1 }) else { continue }
       chosen[outcomes[k]] = index
-      place(outcomes, k + 1, left, most, &chosen, ways: ways, flows: flows)
+      place(outcomes, k + 1, left, most, &chosen)
+      if trials > Self.mostTrials { return }
     }
   }
 

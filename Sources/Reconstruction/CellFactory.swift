@@ -31,6 +31,12 @@ enum CellFactory {
         state: .unread, text: filled.map(\.text).joined(), places: pieces.flatMap(\.places), doubt: .columnAmbiguous)
     }
     guard filled.count > 1 else { return ValueReader.read(filled.first ?? first) }
+    // In a text two rows may have come to one: their numbers are two.
+    if filled.contains(where: { $0.pieces.contains { if case .line = $0.place { true } else { false } } }) {
+      return Cell(
+        state: .unread, text: filled.map(\.text).joined(separator: " "), places: filled.flatMap(\.places),
+        doubt: .severalValues)
+    }
     // A value broken over a page: its parts one after the other.
     let text = filled.map(\.text).joined()
     return ValueReader.read(text, places: filled.flatMap(\.places))

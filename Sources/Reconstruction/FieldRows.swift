@@ -113,27 +113,38 @@ enum FieldRows {
     if fields.allSatisfy(\.isEmpty) {
       return (fields.count >= count ? Array(repeating: "", count: count) : [], nil)
     }
+    // Full rows with a label there tell how many fields merged label cells leave before the numbers.
+    if let usual, let label, usual > label + 1, fields.count < count + usual - label - 1,
+      fields.prefix(usual - label - 1).allSatisfy(\.isEmpty)
+    {
+      return cutOff(Array(fields.dropFirst(usual - label - 1)), count: count)
+    }
     var fields = fields
     // What merged label cells left.
     while fields.count > count, fields[0].isEmpty { fields.removeFirst() }
     while fields.count > count, fields[fields.count - 1].isEmpty { fields.removeLast() }
     if fields.count == count { return (fields, nil) }
     if fields.count > count { return (fields, nil) }
-    // Trailing empty fields were cut off: the usual start tells where the others stand.
-    if let usual, let label {
-      let before = usual - label - 1
-      if before >= 0, before <= fields.count, fields.prefix(before).allSatisfy(\.isEmpty) {
-        let rest = Array(fields.dropFirst(before))
-        if rest.count <= count { return (rest + Array(repeating: "", count: count - rest.count), nil) }
-      }
-    }
-    return (fields + Array(repeating: "", count: count - fields.count), .blanksLost)
+    return cutOff(fields, count: count)
+  }
+
+  /// A row with fewer fields than columns: empty ones at its end were cut off, or one was lost somewhere. Where no number is at stake, the first.
+  private static func cutOff(_ fields: [String], count: Int) -> (values: [String], doubt: Doubt?) {
+    let padded = fields + Array(repeating: "", count: max(0, count - fields.count))
+    return (padded, fields.allSatisfy(\.isEmpty) ? nil : .blanksLost)
   }
 
   /// The field of a row's own label: the last one with words, before the numbers; nil where the label is lost.
   private static func labelIndex(_ fields: [String], count: Int) -> Int? {
     // With all its numbers there, a row has `count` fields behind the label; a text may stand in one of them.
     let limit = fields.count > count ? fields.count - count : fields.count
+    // Unless fields were cut off at the end: what reads as the label of a row is one.
+    let labels = Template.allCases.flatMap { FormPatterns.labels(Form.of(.applications, $0)) }
+    let own = fields.indices.dropFirst(limit).last { index in
+      let text = Wording.folded(fields[index])
+      return text.count >= 3 && !ValueReader.isValue(fields[index]) && labels.contains { $0.likeness(text) >= 0.8 }
+    }
+    if let own { return own }
     return fields.indices.prefix(limit).last { !fields[$0].isEmpty && !ValueReader.isValue(fields[$0]) }
   }
 
