@@ -21,7 +21,10 @@ enum TextReader {
       case "\r":
         close()
         scalars = .init()
-      case "\u{FEFF}", "\u{200B}", "\u{0}": break
+      case "\u{FEFF}", "\u{0}": break
+      // Marks between the cells of a table, as word processors leave them.
+      case "\u{7}", "\u{1E}", "\u{1F}": scalars.append("\t")
+      case "\u{200B}": scalars.append(" ")
       default: scalars.append(CharacterForms.shown(scalar))
       }
       previous = scalar

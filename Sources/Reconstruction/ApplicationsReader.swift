@@ -198,6 +198,7 @@ struct ApplicationsReader {
         cells.append(.init(column: column, cell: cell))
       }
       let labelCells = parts.flatMap { splits[$0].label }
+      if isPlanGiven { HeldNumbers.doubt(&cells, label: labelCells.map(\.text).joined(), of: formRow) }
       read.append(
         Row(
           id: formRow.id, label: labelCells.map(\.text).joined(), labelPlaces: labelCells.flatMap(\.places),

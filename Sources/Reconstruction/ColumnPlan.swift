@@ -31,7 +31,7 @@ struct ColumnPlan {
     var assigned = [Int?](repeating: nil, count: n)
     // As many headers as columns: they are the columns, whatever became of the wording.
     if n == m {
-      assigned = Array(0..<n)
+      assigned = exchanged(texts, patterns) ?? Array(0..<n)
     } else {
       // Longest alignment by likeness, order kept.
       var score = [[Double]](repeating: [Double](repeating: 0, count: m + 1), count: n + 1)
@@ -63,6 +63,30 @@ struct ColumnPlan {
     return ColumnPlan(
       columns: columns, missing: labels.indices.filter { !taken.contains($0) }.map { labels[$0].id },
       blockLeft: blockLeft, blockRight: blockRight)
+  }
+
+  /// A header is another column's from this likeness on, and not its own below the other.
+  private static let another = 0.9
+  private static let own = 0.5
+
+  /// The columns of headers that print the form's labels in another order; nil where they are in order or garbled, or where labels repeat.
+  private static func exchanged(_ headers: [[Unicode.Scalar]], _ labels: [LabelPattern]) -> [Int]? {
+    guard Set(labels.map(\.characters)).count == labels.count else { return nil }
+    var result: [Int] = []
+    var isExchanged = false
+    for (index, header) in headers.enumerated() {
+      if labels[index].likeness(header) >= own {
+        result.append(index)
+        continue
+      }
+      guard let other = labels.indices.first(where: { labels[$0].likeness(header) >= another }) else {
+        result.append(index)
+        continue
+      }
+      result.append(other)
+      isExchanged = true
+    }
+    return isExchanged && Set(result).count == result.count ? result : nil
   }
 
   /// What stands in a row under each column.

@@ -1,0 +1,27 @@
+// Reconstruction: a label that holds numbers which are not the form's → cells that are not blank.
+import ReportModel
+import Statute
+
+/// Where something that is no white space parts the numbers of a row from its label (`：`, `、`, a cell mark), they are read with the label.
+enum HeldNumbers {
+  /// Takes back blank cells beside a label with more numbers in it than the form's own.
+  static func doubt(_ cells: inout [Row.Entry], label: String, of row: FormRow) {
+    guard numbers(in: label) > numbers(in: row.label) else { return }
+    for index in cells.indices where cells[index].cell.state == .blank || cells[index].cell.state == .placeholder {
+      let cell = cells[index].cell
+      cells[index].cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .columnAmbiguous)
+    }
+  }
+
+  /// How many runs of digits the text holds.
+  private static func numbers(in text: String) -> Int {
+    var count = 0
+    var isInside = false
+    for scalar in text.unicodeScalars {
+      let isDigit = Wording.isDigit(Wording.halfWidth(scalar))
+      if isDigit, !isInside { count += 1 }
+      isInside = isDigit
+    }
+    return count
+  }
+}
