@@ -89,7 +89,21 @@ enum FieldRows {
       }
     }
     var rows: [PrintedRow] = []
+    let first = commonStart(bodies.map(\.line.fields), count: count)
     for (line, label) in bodies {
+      if let first, line.fields.count > first, line.fields.prefix(first).contains(where: { !$0.isEmpty }) {
+        // The numbers of all rows stand in the same fields.
+        var own = Array(line.fields.dropFirst(first))
+        while own.count > count, own[own.count - 1].isEmpty { own.removeLast() }
+        let (values, doubt) = own.count >= count ? (own, nil) : cutOff(own, count: count)
+        var row = row(
+          line.fields.prefix(first).enumerated().map { cell($1, line: line.line.number, column: Double($0)) }
+            + values.enumerated().map { cell($1, line: line.line.number, column: firstValue + Double($0)) },
+          line: line.line.number, block: block)
+        row.doubt = doubt
+        rows.append(row)
+        continue
+      }
       let labelCells = line.fields.prefix((label ?? -1) + 1).enumerated().map {
         cell($1, line: line.line.number, column: Double($0))
       }
@@ -104,6 +118,21 @@ enum FieldRows {
       rows.append(row)
     }
     return (rows, plan)
+  }
+
+  /// The field in which the numbers of every row begin: where the first number of most rows stands, and of none before; nil where merged cells
+  /// leave no fields, so that rows begin in different ones.
+  private static func commonStart(_ rows: [[String]], count: Int) -> Int? {
+    let starts = rows.compactMap { $0.firstIndex(where: ValueReader.isValue) }
+    guard let least = starts.min(), least > 0, starts.count >= 10,
+      starts.count(where: { $0 == least }) * 5 >= starts.count * 3,
+      rows.contains(where: { $0.count == least + count }),
+      rows.allSatisfy({ row in
+        row.dropFirst(least).allSatisfy { $0.isEmpty || ValueReader.isValue($0) }
+          && row.dropFirst(least + count).allSatisfy(\.isEmpty)
+      })
+    else { return nil }
+    return least
   }
 
   /// The values of a row out of the fields behind its label.
@@ -170,7 +199,11 @@ enum FieldRows {
       guard let upper = headers.first(where: { has($0, natural) }) else { return nil }
       let group = Wording.folded("法人或其他组织")
       let fields = upper.fields.filter { !$0.isEmpty }
-      guard let start = fields.firstIndex(where: { natural.likeness(Wording.folded($0)) >= 0.75 }) else { return nil }
+      // The total may be printed first.
+      let isFirst = { (field: String) in
+        natural.likeness(Wording.folded(field)) >= 0.75 || total.likeness(Wording.folded(field)) >= 0.75
+      }
+      guard let start = fields.firstIndex(where: isFirst) else { return nil }
       let middle = fields.firstIndex { Wording.folded($0).contains(group) }
       let before = fields[start..<(middle ?? min(start + 1, fields.count))]
       let after = middle.map { fields[($0 + 1)...] } ?? []

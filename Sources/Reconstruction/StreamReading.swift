@@ -64,9 +64,13 @@ enum StreamReading {
       let (rows, plan) = StreamReading.applications(tokens)
       let counts = rows.map { row in row.cells.count { $0.left >= FieldRows.firstValue } }.filter { $0 > 0 }
       let whole = counts.count { $0 == plan.columns.count }
-      if whole < counts.count || counts.count < 20, let (rows, plan) = OrderedReading.applications(tokens) {
+      // Numbers before the first label are its own, if numbers come first: then none belongs to the label before it.
+      let isNumberFirst = StreamReading.leadingValues(tokens) >= 5
+      if isNumberFirst || whole < counts.count || counts.count < 20,
+        let (rows, plan) = OrderedReading.applications(tokens)
+      {
         self = .proven(rows: rows, plan: plan)
-      } else if whole * 20 >= counts.count * 19, counts.count >= 20 {
+      } else if !isNumberFirst, whole * 20 >= counts.count * 19, counts.count >= 20 {
         self = .regular
       } else {
         self = .unknown
@@ -191,6 +195,13 @@ enum StreamReading {
       index = next
     }
     return (rows, plan)
+  }
+
+  /// How many numbers stand right before the first label of a row.
+  private static func leadingValues(_ tokens: [Token]) -> Int {
+    let first = LabelPattern("一、本年新收政府信息公开申请数量")
+    let start = tokens.firstIndex { !$0.isValue && first.likeness(Wording.folded($0.text)) >= 0.6 }
+    return tokens[..<(start ?? 0)].reversed().prefix { $0.isValue }.count
   }
 
   /// How many numbers follow most labels.

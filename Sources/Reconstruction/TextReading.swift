@@ -1,15 +1,47 @@
 // Reconstruction: lines of a text → tables and running text.
 import DocumentModel
+import Foundation
 import ReportModel
 import Statute
 
 /// Flattened texts come as fields (tabs, pipes), as rows aligned by spaces, or as one cell a line.
 enum TextReading {
   static func read(_ lines: [SourceLine]) -> TableReading {
+    if isExpanded(lines) { return LooseTextReading.read(lines.map(expanded)) }
     let fieldLines = lines.compactMap { line in FieldRows.fields(line.text).map { FieldLine(line: line, fields: $0) } }
     let wide = fieldLines.count { $0.fields.count { !$0.isEmpty } >= 4 }
     if wide >= 8 { return FieldReading.read(lines) }
     return LooseTextReading.read(lines)
+  }
+
+  /// True where tabs stand for spaces: fields hold several numbers, parted by spaces.
+  private static func isExpanded(_ lines: [SourceLine]) -> Bool {
+    lines.count { line in
+      line.text.holds("\t")
+        && line.text.split(separator: "\t").contains { field in
+          // One space may part the digits of one number.
+          let words = field.components(separatedBy: "  ").filter { !$0.isEmpty }
+          return words.count >= 2 && words.allSatisfy { ValueReader.isValue(String($0)) }
+        }
+    } >= 3
+  }
+
+  /// Tabs to every eighth column, ideographs two columns wide.
+  private static func expanded(_ line: SourceLine) -> SourceLine {
+    var text = String.UnicodeScalarView()
+    var column = 0
+    for scalar in line.text.unicodeScalars {
+      if scalar == "\t" {
+        repeat {
+          text.append(" ")
+          column += 1
+        } while column % 8 != 0
+      } else {
+        text.append(scalar)
+        column += LooseLines.isWide(scalar) ? 2 : 1
+      }
+    }
+    return SourceLine(number: line.number, text: String(text))
   }
 }
 
