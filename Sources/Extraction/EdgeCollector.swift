@@ -21,6 +21,8 @@ struct EdgeCollector {
     /// Text is drawn with this mode (ISO 32000-1, 9.3.6); 3 and 7 draw nothing.
     var textMode = 0
     var leading = 0.0
+    /// How opaque fills are; what is blended otherwise than by covering counts as 0.5 at most.
+    var opacity = 1.0
     var font: FontObject?
     var size = 0.0
     var characterSpace = 0.0
@@ -58,6 +60,19 @@ struct EdgeCollector {
   private var clipsNext = false
   /// Text that starts further outside the clip than this, in points, is not seen.
   private static let clipSlack = 2.0
+  /// Text fainter than this is not seen; what is more opaque than the other covers what lies under it.
+  private static let faintest = 0.1
+  private static let covering = 0.9
+  /// Text runs along the page, up or down where its direction is no further off than this (a ninth of a degree).
+  private static let slope = 0.002
+  /// Where text that is seen starts, as long as nothing is painted over it.
+  private var shown: [(x: Double, y: Double)] = []
+  private static let mostCovers = 2_000
+  private var covers = 0
+  private var shows = 0
+  private var tilted = 0
+  /// True where most of the text runs askew, as on a page that lay askew when it was copied: its lines and columns cannot be told.
+  var isTilted: Bool { shows >= 5 && 2 * tilted > shows }
 
   init(transform: Transform, pageWidth: Double, pageHeight: Double, placesUnsaid: Bool = false) {
     self.placesUnsaid = placesUnsaid
@@ -71,6 +86,7 @@ struct EdgeCollector {
     var scanner = ContentScanner(content)
     let outer = stack.count
     var fonts: [(name: [UInt8], font: FontObject?)] = []
+    var opacities: [(name: [UInt8], opacity: Double?)] = []
     while let op = scanner.next() {
       operators += 1
       if operators > Self.mostOperators || rulings.count > Self.mostRulings { return }
@@ -109,6 +125,12 @@ struct EdgeCollector {
           state.font = file.font(named: String(decoding: name, as: UTF8.self), in: resources)
           if fonts.count < 1_000 { fonts.append((Array(name), state.font)) }
         }
+      case Operator("g", "s"):
+        guard let name = scanner.nameBytes, let resources else { continue }
+        if !opacities.contains(where: { $0.name.elementsEqual(name) }), opacities.count < 1_000 {
+          opacities.append((Array(name), file.opacity(of: String(decoding: name, as: UTF8.self), in: resources)))
+        }
+        state.opacity = opacities.first { $0.name.elementsEqual(name) }?.opacity ?? state.opacity
       case Operator("T", "c"): state.characterSpace = n.last ?? 0
       case Operator("T", "w"): state.wordSpace = n.last ?? 0
       case Operator("T", "z"): state.stretch = (n.last ?? 100) / 100
@@ -257,8 +279,13 @@ struct EdgeCollector {
       || y > state.clip.bottom + slack
     let isWhite = state.fillIsWhite && state.textMode % 4 == 0 && !coloured.contains { $0.contains(x: x, y: y) }
     let isInvisible = state.textMode == 3 || state.textMode == 7
-    follow(scanner, isSeen: !(isInvisible || isClipped || isWhite))
-    if isInvisible || isClipped || isWhite { hidden.append(HiddenText(x: x, y: y, isInvisible: isInvisible)) }
+    let isSeen = !isInvisible && !isClipped && !isWhite && state.opacity > Self.faintest
+    follow(scanner, isSeen: isSeen)
+    shows += 1
+    let slope = min(abs(end.x - x), abs(end.y - y)) / max(1e-9, max(abs(end.x - x), abs(end.y - y)))
+    if slope > Self.slope { tilted += 1 }
+    if isSeen { shown.append((x, y)) }
+    if !isSeen { hidden.append(HiddenText(x: x, y: y, isInvisible: isInvisible)) }
   }
 
   private mutating func stroke() {
@@ -278,6 +305,7 @@ struct EdgeCollector {
   private mutating func fill(keepPath: Bool = false) {
     defer { if !keepPath { clearPath() } }
     clip()
+    cover()
     if state.fillIsWhite { return }
     if coloured.count < 5_000 { coloured += subpaths.compactMap(Self.bounds).filter { $0.width > 4 && $0.height > 4 } }
     for path in subpaths {
@@ -287,6 +315,21 @@ struct EdgeCollector {
       } else if !hasCurve, path.count <= 6 {
         for index in 1..<path.count { addSegment(path[index - 1], path[index], kind: .shade) }
         if let first = path.first, let last = path.last { addSegment(last, first, kind: .shade) }
+      }
+    }
+  }
+
+  /// What is painted covers the text under it.
+  private mutating func cover() {
+    guard state.opacity >= Self.covering, !shown.isEmpty, covers < Self.mostCovers else { return }
+    for path in subpaths where !hasCurve {
+      guard let box = Self.bounds(path), box.width > 4, box.height > 4 else { continue }
+      covers += 1
+      let clip = state.clip
+      shown.removeAll { place in
+        guard box.contains(x: place.x, y: place.y), clip.contains(x: place.x, y: place.y) else { return false }
+        hidden.append(HiddenText(x: place.x, y: place.y, isInvisible: false))
+        return true
       }
     }
   }

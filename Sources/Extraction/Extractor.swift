@@ -39,7 +39,13 @@ public enum Extractor {
     if !wrongDigits.isEmpty {
       for index in pages.indices { pages[index] = try reader.page(index, wrongDigits: wrongDigits) }
     }
-    for index in pages.indices { pages[index].glyphs += paints[index].unsaid }
+    for index in pages.indices {
+      pages[index].glyphs += paints[index].unsaid
+      // Nothing on a page askew stands in line with anything else.
+      if paints[index].isTilted {
+        for glyph in pages[index].glyphs.indices { pages[index].glyphs[glyph].isHidden = true }
+      }
+    }
     return Extracted(
       format: .pdf, pages: count,
       document: Document(

@@ -14,12 +14,15 @@ struct BlankPlacing {
   /// A way to place the numbers of a row: the column of each, and what then stands in each column.
   private struct Candidate {
     var columns: [Int]
-    var sums: [Int]
+    var sums: Sums
   }
+
+  /// A number for each of the seven columns; the eighth is nothing.
+  private typealias Sums = SIMD8<Int>
 
   private static let width = Form.applicantColumns.count
   /// No honest table needs more trials; beyond this nothing is decided.
-  private static let mostTrials = 300_000
+  private static let mostTrials = 200_000
 
   private let candidates: [[Candidate]]
   private let lines: [Line]
@@ -48,9 +51,9 @@ struct BlankPlacing {
     var result: [Candidate] = []
     func extend(_ columns: [Int]) {
       if columns.count == numbers.count {
-        var sums = [Int](repeating: 0, count: width)
+        var sums = Sums()
         for (column, number) in zip(columns, numbers) { sums[column] = number }
-        if sums.dropLast().reduce(0, +) == sums[width - 1] { result.append(Candidate(columns: columns, sums: sums)) }
+        if sums.wrappedSum() == 2 * sums[width - 1] { result.append(Candidate(columns: columns, sums: sums)) }
         return
       }
       let rest = numbers.count - columns.count
@@ -66,9 +69,9 @@ struct BlankPlacing {
     let outcomes = indices(.outcome).sorted { candidates[$0].count < candidates[$1].count }
     let flows = indices(.incoming) + indices(.carriedForward)
     // The most that the lines from one on can add to each column.
-    var most = [[Int](repeating: 0, count: Self.width)]
+    var most = [Sums()]
     for line in outcomes.reversed() {
-      most.insert((0..<Self.width).map { c in most[0][c] + candidates[line].map { $0.sums[c] }.max()! }, at: 0)
+      most.insert(most[0] &+ candidates[line].reduce(Sums()) { pointwiseMax($0, $1.sums) }, at: 0)
     }
     for (index, candidate) in candidates[total].enumerated() {
       var chosen = [Int](repeating: 0, count: lines.count)
@@ -89,23 +92,23 @@ struct BlankPlacing {
   private func indices(_ role: ApplicationSums.Role) -> [Int] { lines.indices.filter { lines[$0].role == role } }
 
   /// All ways to place what came in and what is carried on, given the total row.
-  private mutating func balance(_ flows: [Int], _ k: Int, _ rest: [Int], _ chosen: inout [Int], _ ways: inout [[Int]]) {
+  private mutating func balance(_ flows: [Int], _ k: Int, _ rest: Sums, _ chosen: inout [Int], _ ways: inout [[Int]]) {
     trials += 1
     if trials > Self.mostTrials { return }
     guard k < flows.count else {
-      if rest.allSatisfy({ $0 == 0 }) { ways.append(flows.map { chosen[$0] }) }
+      if rest == Sums() { ways.append(flows.map { chosen[$0] }) }
       return
     }
     let sign = lines[flows[k]].role == .incoming ? 1 : -1
     for (index, candidate) in candidates[flows[k]].enumerated() {
       chosen[flows[k]] = index
-      balance(flows, k + 1, zip(rest, candidate.sums).map { $0 - sign * $1 }, &chosen, &ways)
+      balance(flows, k + 1, rest &- sign &* candidate.sums, &chosen, &ways)
       if trials > Self.mostTrials { return }
     }
   }
 
   private mutating func place(
-    _ outcomes: [Int], _ k: Int, _ rest: [Int], _ most: [[Int]], _ chosen: inout [Int]
+    _ outcomes: [Int], _ k: Int, _ rest: Sums, _ most: [Sums], _ chosen: inout [Int]
   ) {
     trials += 1
     if trials > Self.mostTrials { return }
@@ -115,8 +118,8 @@ struct BlankPlacing {
       return
     }
     for (index, candidate) in candidates[outcomes[k]].enumerated() {
-      let left = zip(rest, candidate.sums).map { $0 - $1 }
-      guard zip(left, most[k + 1]).allSatisfy({ $0 >= 0 && $0 <= $1 }) else { continue }
+      let left = rest &- candidate.sums
+      guard all(left .>= 0), all(left .<= most[k + 1]) else { continue }
       chosen[outcomes[k]] = index
       place(outcomes, k + 1, left, most, &chosen)
       if trials > Self.mostTrials { return }

@@ -84,7 +84,7 @@ enum GridRows {
       let unit = all.map(\.box.width).max() ?? 0
       return PrintedPiece(
         text: line.text, place: line.place, left: line.box.left, right: line.box.right, top: line.box.top,
-        bottom: line.box.bottom, unit: unit, widestGap: line.widestGap, isHidden: all.contains(where: \.isHidden))
+        bottom: line.box.bottom, unit: unit, widestGap: line.widestGap, isHidden: UnevenDigits.isHidden(all))
     }
   }
 }

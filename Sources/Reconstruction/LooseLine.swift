@@ -46,7 +46,7 @@ enum LooseLines {
             let text = String(scalars: glyphs.lazy.map(\.character))
             return LooseRun(
               text: text, left: box.left, right: box.right, place: .page(line.page, box),
-              isValue: ValueReader.isValue(text), isHidden: glyphs.contains(where: \.isHidden))
+              isValue: ValueReader.isValue(text), isHidden: UnevenDigits.isHidden(glyphs))
           }
         }, page: line.page, y: line.box.midY, unit: size, index: firstIndex + offset)
     }

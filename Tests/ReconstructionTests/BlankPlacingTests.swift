@@ -45,14 +45,22 @@ import Testing
     #expect(BlankPlacing.columns(Self.lines(numbers)) == nil)
   }
 
-  @Test("Of tables whose blanks are lost no number is ever placed elsewhere", arguments: 0..<40)
+  @Test("Rows that can be placed in very many ways are given up, soon")
+  func tooMany() {
+    let rows = Array(repeating: [1, 1, 2], count: 20)
+    let placed = BlankPlacing.columns(
+      Self.lines([[20, 20, 40], [20, 20, 40]] + rows + [[7, 7, 6, 7, 7, 6, 40], [20, 20, 40]]))
+    #expect(placed == nil || placed!.dropFirst(2).dropLast(2).allSatisfy { $0 == nil })
+  }
+
+  @Test("Of tables whose blanks are lost no number is ever placed elsewhere", arguments: 0..<16)
   func neverElsewhere(seed: Int) {
     var state = UInt64(seed + 1)
     func random(_ bound: Int) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(state >> 33) % bound
     }
-    var outcomes = (0..<8).map { _ in (0..<6).map { _ in random(3) == 0 ? random(30) : 0 } }
+    var outcomes = (0..<5).map { _ in (0..<6).map { _ in random(4) == 0 ? random(30) : 0 } }
     outcomes = outcomes.map { $0 + [$0.reduce(0, +)] }
     let total = (0..<7).map { c in outcomes.reduce(0) { $0 + $1[c] } }
     let carried = (0..<6).map { total[$0] / 7 }

@@ -1,0 +1,21 @@
+// Reconstruction: characters that stand together → whether they can be taken for one number as they are.
+import DocumentModel
+
+/// A raised number of a footnote, digits too small to be seen, a watermark of digits: beside or over those of a number they are no part of it.
+enum UnevenDigits {
+  /// Digits of one number are as high as one another, at least to this share.
+  private static let even = 0.8
+
+  /// True where the page does not show all of it, or where digits of different sizes stand together.
+  static func isHidden(_ glyphs: some Sequence<Glyph>) -> Bool {
+    var low = Double.infinity
+    var high = 0.0
+    for glyph in glyphs {
+      if glyph.isHidden { return true }
+      guard Wording.isDigit(glyph.character) else { continue }
+      low = min(low, glyph.box.height)
+      high = max(high, glyph.box.height)
+    }
+    return low < even * high
+  }
+}

@@ -1,0 +1,56 @@
+import DocumentModel
+import Foundation
+import Testing
+
+@testable import Extraction
+
+/// Text that is in the content stream and not on the page.
+@Suite struct HiddenTextTests {
+  /// Any file: the content is given.
+  private static func file() -> QpdfFile? {
+    QpdfFile(
+      [UInt8](
+        FileManager.default.contents(
+          atPath: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "SampleReports/broken-sum.pdf").path) ?? Data()))
+  }
+
+  private static func run(_ content: String) throws -> EdgeCollector {
+    var collector = EdgeCollector(
+      transform: Transform(a: 1, b: 0, c: 0, d: -1, e: 0, f: 800), pageWidth: 600, pageHeight: 800)
+    try collector.run(Array(content.utf8), resources: nil, file: #require(file()), depth: 0)
+    return collector
+  }
+
+  private static let text = "0 g BT /F1 10 Tf 100 700 Td (12) Tj ET "
+
+  @Test(
+    "What is painted over text hides it; what is painted before it, beside it, or in outline does not",
+    arguments: [
+      ("1 g 90 690 40 20 re f", true), ("0.9 g 90 690 40 20 re f", true), ("1 g 90 690 40 20 re B", true),
+      ("1 g 200 690 40 20 re f", false), ("1 g 90 690 40 20 re S", false), ("1 g 90 690 3 20 re f", false),
+      ("q 300 300 50 50 re W n 1 g 90 690 40 20 re f Q", false),
+    ])
+  func covered(painting: String, isHidden: Bool) throws {
+    #expect(
+      try Self.run(Self.text + painting).hidden.contains { abs($0.x - 100) < 1 && abs($0.y - 100) < 1 } == isHidden)
+    #expect(try Self.run(painting + " " + Self.text).hidden.isEmpty)
+  }
+
+  @Test("Text over a covered number is seen")
+  func redrawn() throws {
+    let collector = try Self.run(Self.text + "1 g 90 690 40 20 re f 0 g BT /F1 10 Tf 101 701 Td (38) Tj ET")
+    #expect(collector.hidden.map(\.x) == [100])
+  }
+
+  @Test(
+    "A page is askew where most of its text is",
+    arguments: [(0.0, false), (0.05, false), (0.3, true), (-1.2, true), (90.0, false), (90.5, true), (180.0, false)])
+  func tilted(degrees: Double, isTilted: Bool) throws {
+    let (c, s) = (cos(degrees * .pi / 180), sin(degrees * .pi / 180))
+    let lines = (0..<6).map { "BT /F1 10 Tf \(c) \(s) \(-s) \(c) 100 \(700 - 20 * $0) Tm (12) Tj ET" }
+    #expect(try Self.run(lines.joined(separator: "\n")).isTilted == isTilted)
+    let watermark = "BT /F1 60 Tf 0.7 0.7 -0.7 0.7 200 300 Tm (X) Tj ET "
+    #expect(try !Self.run(watermark + Self.text + Self.text + Self.text + Self.text).isTilted)
+  }
+}
