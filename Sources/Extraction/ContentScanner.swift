@@ -96,16 +96,16 @@ struct ContentScanner {
     return nil
   }
 
-  /// The codes of a string, each of so many bytes (ISO 32000-1, 7.3.4).
-  func codes(_ shown: Shown, bytesEach: Int) -> [Int] {
-    var result: [Int] = []
+  /// Goes through the codes of a string, each of so many bytes (ISO 32000-1, 7.3.4), as long as `body` answers true.
+  @inline(__always) func forEachCode(_ shown: Shown, bytesEach: Int, _ body: (Int) -> Bool) {
     var code = 0
     var count = 0
+    var goesOn = true
     func take(_ byte: Int) {
       code = code << 8 | byte
       count += 1
       if count == bytesEach {
-        result.append(code)
+        if goesOn { goesOn = body(code) }
         (code, count) = (0, 0)
       }
     }
@@ -113,7 +113,7 @@ struct ContentScanner {
     let end = min(shown.range.upperBound, bytes.count)
     if shown.isHexadecimal {
       var half: Int?
-      while index < end {
+      while index < end, goesOn {
         defer { index += 1 }
         guard let digit = Hexadecimal.value(bytes[index]) else { continue }
         if let high = half {
@@ -124,9 +124,9 @@ struct ContentScanner {
         }
       }
       if let half { take(half << 4) }
-      return result
+      return
     }
-    while index < end {
+    while index < end, goesOn {
       let byte = bytes[index]
       index += 1
       guard byte == UInt8(ascii: "\\"), index < end else {
@@ -153,7 +153,6 @@ struct ContentScanner {
       default: take(Int(next))
       }
     }
-    return result
   }
 
   private static func ends(_ byte: UInt8) -> Bool {

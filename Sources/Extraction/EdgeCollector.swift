@@ -233,21 +233,26 @@ struct EdgeCollector {
 
   /// Looks for characters that the text layer does not say.
   private mutating func follow(_ scanner: ContentScanner, isSeen: Bool) {
-    guard let font = state.font, placesUnsaid || !hasUnsaid else { return }
-    for string in scanner.strings {
-      if placesUnsaid { advance(-string.adjustment / 1000 * state.size) }
-      for code in scanner.codes(string, bytesEach: font.bytesPerCode) {
-        let isUnsaid = isSeen && font.isUnsaid(code)
-        if !placesUnsaid {
-          if isUnsaid {
-            hasUnsaid = true
-            return
-          }
-          continue
+    guard let font = state.font else { return }
+    guard placesUnsaid else {
+      guard isSeen, !hasUnsaid, font.canBeUnsaid else { return }
+      var found = false
+      for string in scanner.strings where !found {
+        scanner.forEachCode(string, bytesEach: font.bytesPerCode) { code in
+          found = font.isUnsaid(code)
+          return !found
         }
+      }
+      hasUnsaid = found
+      return
+    }
+    for string in scanner.strings {
+      advance(-string.adjustment / 1000 * state.size)
+      scanner.forEachCode(string, bytesEach: font.bytesPerCode) { code in
         let width = font.width(code) / 1000 * state.size
-        if isUnsaid, unsaid.count < Self.mostUnsaid { unsaid.append(unknown(width: width)) }
+        if isSeen, unsaid.count < Self.mostUnsaid, font.isUnsaid(code) { unsaid.append(unknown(width: width)) }
         advance(width + state.characterSpace + (code == 32 && font.bytesPerCode == 1 ? state.wordSpace : 0))
+        return true
       }
     }
   }

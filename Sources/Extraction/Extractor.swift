@@ -32,8 +32,8 @@ public enum Extractor {
     for index in 0..<count { pages.append(try reader.page(index)) }
     // A second library reads the same bytes: what it cannot make sense of is no report's fault, and must not look like one.
     guard let file = QpdfFile(bytes) else { throw .damaged(.content) }
-    let wrongDigits = DigitWitness.wrongDigits(file.fonts())
     let paints = pages.map { PagePaint(page: $0.number - 1, of: file, width: $0.width, height: $0.height) }
+    let wrongDigits = DigitWitness.wrongDigits(file.fonts)
     if file.isDamaged || file.contradicts(digitFonts: { reader.digitFonts }) { throw .damaged(.content) }
     if pages.allSatisfy(\.glyphs.isEmpty) { throw .noTextLayer(pages: count) }
     if !wrongDigits.isEmpty {

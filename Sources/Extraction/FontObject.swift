@@ -8,7 +8,7 @@ final class FontObject {
     /// Type 0 over CFF: the code is the CID.
     case characterIdentifier
     /// A simple font: the code is looked up in the program's own tables; names by code where the PDF gives them.
-    case code(names: [Int: String])
+    case code(GlyphNames)
     /// Type 3: what says whether a code draws something.
     case procedures((Int) -> Bool)
     /// Codes that this program does not follow.
@@ -59,13 +59,17 @@ final class FontObject {
   /// The digit of each code that the text layer says is one.
   var saidDigits: [Int: Int] {
     if let map { return map.digits }
-    guard case .code(let names) = selection else { return [:] }
+    guard case .code(let own) = selection else { return [:] }
+    let names = own.byCode
     if names.isEmpty { return Dictionary(uniqueKeysWithValues: (0...9).map { (0x30 + $0, $0) }) }
     return names.compactMapValues { GlyphName.digits.firstIndex(of: $0) }
   }
 
   /// The width of a code, in thousandths of the size.
   func width(_ code: Int) -> Double { widths[code] ?? usualWidth }
+
+  /// False where an encoding tells the character of every code.
+  var canBeUnsaid: Bool { if case .encoding = fallback { false } else { true } }
 
   /// True where the font draws something for the code of which the text layer says nothing, or nothing that can be believed.
   func isUnsaid(_ code: Int) -> Bool {
@@ -79,7 +83,7 @@ final class FontObject {
 
   private func isNamed(_ code: Int) -> Bool {
     guard case .glyphName(let hasBase, let isBuiltIn) = fallback else { return false }
-    if case .code(let names) = selection, let name = names[code] { return GlyphName.isKnown(name) }
+    if case .code(let names) = selection, let name = names.byCode[code] { return GlyphName.isKnown(name) }
     return hasBase || isBuiltIn && shapes?.name(code: code).map(GlyphName.isKnown) ?? false
   }
 
@@ -87,6 +91,14 @@ final class FontObject {
     if case .procedures(let draws) = selection { return draws(code) }
     return shapes?.hasInk(code: code) ?? true
   }
+}
+
+/// The names that a PDF gives to the glyphs of codes; read when they are asked for.
+final class GlyphNames {
+  private let read: () -> [Int: String]
+  private(set) lazy var byCode = read()
+
+  init(_ read: @escaping () -> [Int: String]) { self.read = read }
 }
 
 /// Names of glyphs that say which character they draw.

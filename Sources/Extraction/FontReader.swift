@@ -3,39 +3,9 @@ import CQpdf
 import Glibc
 
 extension QpdfFile {
-  /// No honest report has more fonts and forms; a hostile one is cut off here.
-  private static let mostObjects = 4_096
+  /// No honest report has more fonts; a hostile one is cut off here.
+  private static let mostFonts = 4_096
   private static let largestProgram = 32 << 20
-
-  /// The fonts of all pages and of the forms that they use, each once.
-  func fonts() -> [FontObject] {
-    var seen: Set<Int32> = []
-    var result: [FontObject] = []
-    func visit(_ resources: Handle, depth: Int) {
-      if let fonts = key("/Font", of: resources) {
-        for name in keys(of: fonts) {
-          guard seen.count < Self.mostObjects, let font = key(name, of: fonts),
-            seen.insert(qpdf_oh_get_object_id(data, font)).inserted, let object = self.font(font)
-          else { continue }
-          result.append(object)
-        }
-      }
-      guard depth < 3, let objects = key("/XObject", of: resources) else { return }
-      for name in keys(of: objects).prefix(Self.mostObjects) {
-        guard let object = key(name, of: objects), seen.count < Self.mostObjects,
-          qpdf_oh_get_type_code(data, object) == ot_stream,
-          let own = key("/Resources", of: qpdf_oh_get_dict(data, object)),
-          seen.insert(qpdf_oh_get_object_id(data, object)).inserted
-        else { continue }
-        visit(own, depth: depth + 1)
-      }
-    }
-    for index in 0..<pageCount {
-      guard let resources = resources(ofPage: index) else { continue }
-      visit(resources, depth: 0)
-    }
-    return result
-  }
 
   /// The font of that name, with its slash, in the resources of a page or form.
   func font(named name: String, in resources: Handle) -> FontObject? {
@@ -46,8 +16,10 @@ extension QpdfFile {
   private func font(_ handle: Handle) -> FontObject? {
     let id = qpdf_oh_get_object_id(data, handle)
     if id > 0, let known = fontObjects[id] { return known }
+    guard fonts.count < Self.mostFonts else { return nil }
     let object = fontObject(handle)
     if id > 0 { fontObjects[id] = .some(object) }
+    if let object { fonts.append(object) }
     return object
   }
 
@@ -65,22 +37,23 @@ extension QpdfFile {
       return compositeFont(font, qpdf_oh_get_array_item(data, descendants, 0), name: base ?? "", map: map)
     }
     let encoding = key("/Encoding", of: font)
-    let names = encoding.map(differences) ?? [:]
+    let hasNames = encoding.flatMap { key("/Differences", of: $0) } != nil
+    let names = GlyphNames { [unowned self] in encoding.map(differences) ?? [:] }
     let hasEncoding = encoding.map { name($0) != nil || key("/BaseEncoding", of: $0) != nil } ?? false
     if subtype == "Type3" {
       let matrix = key("/FontMatrix", of: font).flatMap(numbers) ?? [0.001]
       return FontObject(
         name: base ?? "", map: map, program: [],
-        selection: .procedures { [unowned self] in names[$0].map { draws($0, font) } ?? false },
+        selection: .procedures { [unowned self] in names.byCode[$0].map { draws($0, font) } ?? false },
         fallback: map == nil ? .encoding : .none, bytesPerCode: 1, usualWidth: 0
       ) { [unowned self] in simpleWidths(font, scale: 1000 * matrix[0]) }
     }
     let program = key("/FontDescriptor", of: font).flatMap(program) ?? []
     let isType1 = subtype != "TrueType"
     // A font that is not embedded is one that every reader has.
-    let isTold = program.isEmpty || hasEncoding && names.isEmpty
+    let isTold = program.isEmpty || hasEncoding && !hasNames
     return FontObject(
-      name: base ?? "", map: map, program: program, selection: .code(names: names),
+      name: base ?? "", map: map, program: program, selection: .code(names),
       fallback: isTold ? .encoding : .glyphName(hasBase: hasEncoding, isBuiltIn: isType1), bytesPerCode: 1,
       usualWidth: 500
     ) { [unowned self] in simpleWidths(font, scale: 1) }

@@ -107,7 +107,8 @@ final class GlyphShapes {
     case .glyphIndex: return FT_UInt(code)
     case .characterIdentifier:
       return gongkai_is_cid_keyed(face) != 0 ? glyphOfIdentifier[code] : FT_UInt(code)
-    case .code(let names):
+    case .code(let own):
+      let names = own.byCode
       if let name = names[code] {
         let index = FT_Get_Name_Index(face, name)
         return index == 0 ? nil : index

@@ -21,6 +21,8 @@ final class QpdfFile {
   var fontNames: Set<String> = []
   /// The fonts that were read, by number of their object; nil for one that is none.
   var fontObjects: [Int32: FontObject?] = [:]
+  /// The fonts that the pages read so far draw with.
+  var fonts: [FontObject] = []
   var hasCutFont = false
 
   /// nil where qpdf cannot read it.
@@ -171,9 +173,6 @@ final class QpdfFile {
     return (0..<min(10_000, qpdf_oh_get_array_n_items(data, object))).map { qpdf_oh_get_array_item(data, object, $0) }
   }
 
-  /// The resources of the page with that index from 0.
-  func resources(ofPage index: Int) -> Handle? { pageObject(index).flatMap { inherited("/Resources", $0) } }
-
   /// None where qpdf cannot count them: it answers -1 then.
   var pageCount: Int { max(0, Int(qpdf_get_num_pages(data))) }
 
@@ -181,18 +180,6 @@ final class QpdfFile {
     guard index < pageCount else { return nil }
     let page = qpdf_get_page_n(data, index)
     return hasError() ? nil : page
-  }
-
-  /// The names in a dictionary, with their slashes.
-  func keys(of dictionary: Handle) -> [String] {
-    guard qpdf_oh_is_dictionary(data, dictionary) != 0 else { return [] }
-    var result: [String] = []
-    qpdf_oh_begin_dict_key_iter(data, dictionary)
-    while qpdf_oh_dict_more_keys(data) != 0 {
-      guard let name = qpdf_oh_dict_next_key(data) else { break }
-      result.append(String(cString: name))
-    }
-    return result
   }
 
   /// How opaque a graphics state of that name, with its slash, makes fills (ISO 32000-1, 11.6.4.4); nil where it does not say. Blended

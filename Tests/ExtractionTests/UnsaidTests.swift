@@ -39,7 +39,7 @@ import Testing
   func otherwise() {
     #expect(!Self.font(nil, fallback: .encoding).isUnsaid(0x32))
     let named = Self.font(
-      nil, selection: .code(names: [1: "two", 2: "g14", 3: "uni4E00", 4: "cid100", 5: "a"]),
+      nil, selection: .code(GlyphNames { [1: "two", 2: "g14", 3: "uni4E00", 4: "cid100", 5: "a"] }),
       fallback: .glyphName(hasBase: false, isBuiltIn: false))
     #expect([1, 3, 5].allSatisfy { !named.isUnsaid($0) })
     #expect([2, 4, 6].allSatisfy { named.isUnsaid($0) })
@@ -60,7 +60,14 @@ import Testing
   func codes(content: String, bytesEach: Int, expected: [Int]) {
     var scanner = ContentScanner(Array(content.utf8))
     var found: [Int] = []
-    while scanner.next() != nil { found += scanner.strings.flatMap { scanner.codes($0, bytesEach: bytesEach) } }
+    while scanner.next() != nil {
+      for string in scanner.strings {
+        scanner.forEachCode(string, bytesEach: bytesEach) { code in
+          found.append(code)
+          return true
+        }
+      }
+    }
     #expect(found == expected)
   }
 
