@@ -9,10 +9,10 @@ program=.build/library-example/report-findings
 swift build --product gongkai > /dev/null
 built=$(swift build --show-bin-path)
 mkdir -p "$(dirname "$program")"
-libraries=(poppler-glib libqpdf freetype2)
+libraries=(poppler-glib libqpdf freetype2 libdeflate nettle)
 flags=()
 for flag in $(pkg-config --cflags "${libraries[@]}"); do flags+=(-Xcc "$flag"); done
-for library in CPoppler CQpdf CFreeType; do flags+=(-Xcc "-fmodule-map-file=Sources/$library/module.modulemap"); done
+for library in CPoppler CQpdf CFreeType CDeflate CNettle; do flags+=(-Xcc "-fmodule-map-file=Sources/$library/module.modulemap"); done
 for flag in $(pkg-config --libs "${libraries[@]}"); do
   case $flag in -l* | -L*) flags+=("$flag") ;; *) flags+=(-Xlinker "$flag") ;; esac
 done
