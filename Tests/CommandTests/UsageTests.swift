@@ -61,6 +61,22 @@ import Testing
       try Command(environment: environment).run("audit", "broken-sum.pdf", "--lang", "en").output.contains("error"))
   }
 
+  @Test(
+    "Errors in the arguments are told in the language asked for, wherever it stands",
+    arguments: [["audit", "no-such.pdf", "--lang", "en"], ["check", "--lang=en", "no-such.pdf"]])
+  func languageOfErrors(arguments: [String]) throws {
+    let scratch = try Scratch()
+    let (output, errors) = (scratch.folder.appending(path: "out"), scratch.folder.appending(path: "err"))
+    for (arguments, isChinese) in [
+      (arguments, false), (arguments.filter { !$0.hasPrefix("--lang") && $0 != "en" }, true),
+    ] {
+      let process = try Command().start(arguments, output: output, errors: errors)
+      process.waitUntilExit()
+      let text = try String(contentsOf: errors, encoding: .utf8)
+      #expect(text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } == isChinese, "\(text)")
+    }
+  }
+
   @Test("The summary of machine formats goes to standard error, so that standard output is only the format")
   func summaries() throws {
     let machine = try Command().run("audit", "broken-sum.pdf", "--format", "jsonl", "--no-progress")

@@ -16,10 +16,29 @@ extension Language: ExpressibleByArgument {
   }
 }
 
-/// The wording in the language of the environment.
-func say(_ zh: String, _ en: String) -> String { Language.ofLocale == .zh ? zh : en }
+extension Language {
+  /// What `--lang` asks for, known before the arguments are understood: an error in them is told in that language too.
+  private static let asked: Language? = {
+    var isNext = false
+    for index in 1..<max(1, Int(CommandLine.argc)) {
+      guard let pointer = CommandLine.unsafeArgv[index] else { continue }
+      let argument = String(cString: pointer)
+      if isNext { return Language(rawValue: argument) }
+      if argument == "--" { return nil }
+      if argument.hasPrefix("--lang=") { return Language(rawValue: String(argument.dropFirst(7))) }
+      isNext = argument == "--lang"
+    }
+    return nil
+  }()
 
-/// Help in the language of the environment.
+  /// The language of help and of errors: that asked for, else that of the environment.
+  static var spoken: Language { asked ?? .ofLocale }
+}
+
+/// The wording in the language of help and of errors.
+func say(_ zh: String, _ en: String) -> String { Language.spoken == .zh ? zh : en }
+
+/// Help in that language.
 func help(_ zh: String, _ en: String, valueName: String? = nil) -> ArgumentHelp {
   ArgumentHelp(say(zh, en), valueName: valueName)
 }
