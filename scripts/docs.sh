@@ -11,11 +11,9 @@ built=$(swift build --show-bin-path)
 graphs=$(mktemp -d)
 trap 'rm -rf "$graphs"' EXIT
 target=$(swift -print-target-info | sed -n 's/.*"unversionedTriple" *: *"\([^"]*\)".*/\1/p' | head -1)
-flags=()
-for flag in $(pkg-config --cflags poppler-glib libqpdf freetype2); do flags+=(-Xcc "$flag"); done
-for library in CPoppler CQpdf CFreeType; do flags+=(-Xcc "-fmodule-map-file=Sources/$library/module.modulemap"); done
+. scripts/c-modules.sh
 for module in "${modules[@]}"; do
-  swift symbolgraph-extract -module-name "$module" -I "$built/Modules" -target "$target" "${flags[@]}" \
+  swift symbolgraph-extract -module-name "$module" -I "$built/Modules" -target "$target" "${c_flags[@]}" \
     -minimum-access-level public -skip-synthesized-members -output-dir "$graphs"
 done
 docc=$(command -v docc || echo "$(dirname "$(readlink -f "$(command -v swift)")")/docc")

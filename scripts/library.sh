@@ -9,11 +9,9 @@ program=.build/library-example/report-findings
 swift build --product gongkai > /dev/null
 built=$(swift build --show-bin-path)
 mkdir -p "$(dirname "$program")"
-libraries=(poppler-glib libqpdf freetype2 libdeflate nettle)
-flags=()
-for flag in $(pkg-config --cflags "${libraries[@]}"); do flags+=(-Xcc "$flag"); done
-for library in CPoppler CQpdf CFreeType CDeflate CNettle; do flags+=(-Xcc "-fmodule-map-file=Sources/$library/module.modulemap"); done
-for flag in $(pkg-config --libs "${libraries[@]}"); do
+. scripts/c-modules.sh
+flags=("${c_flags[@]}")
+for flag in $(pkg-config --libs "${c_libraries[@]}"); do
   case $flag in -l* | -L*) flags+=("$flag") ;; *) flags+=(-Xlinker "$flag") ;; esac
 done
 mapfile -t objects < <(tr -d "'" < "$built/gongkai.product/Objects.LinkFileList" | grep -E "/($modules)\.build/")

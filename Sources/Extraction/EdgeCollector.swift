@@ -43,10 +43,8 @@ struct EdgeCollector {
   private var subpaths: [[(x: Double, y: Double)]] = []
   private var hasCurve = false
   private(set) var rulings: [Ruling] = []
-  /// Starts of text that is not seen.
-  private(set) var hidden: [HiddenText] = []
-  /// Starts of text that runs up or down.
-  private(set) var sideways: [SidewaysText] = []
+  /// Where text stands, and what of it is seen.
+  private(set) var text = SeenText()
   private var textLine = Transform()
   /// Where the next character is drawn; followed only where unsaid ones are placed.
   private var textMatrix = Transform()
@@ -55,24 +53,9 @@ struct EdgeCollector {
   private(set) var hasUnsaid = false
   private(set) var unsaid: [Glyph] = []
   private static let mostUnsaid = 20_000
-  /// Areas painted in a colour, and images: white text shows on them.
-  private var coloured: [Rectangle] = []
   private var clipsNext = false
-  /// Text that starts further outside the clip than this, in points, is not seen.
-  private static let clipSlack = 2.0
-  /// Text fainter than this is not seen; what is more opaque than the other covers what lies under it.
-  private static let faintest = 0.1
-  private static let covering = 0.9
-  /// Text runs along the page, up or down where its direction is no further off than this (a ninth of a degree).
-  private static let slope = 0.002
-  /// Where text that is seen starts, as long as nothing is painted over it.
-  private var shown: [(x: Double, y: Double)] = []
-  private static let mostCovers = 2_000
-  private var covers = 0
-  private var shows = 0
-  private var tilted = 0
-  /// True where most of the text runs askew, as on a page that lay askew when it was copied: its lines and columns cannot be told.
-  var isTilted: Bool { shows >= 5 && 2 * tilted > shows }
+  /// True where the page paints more than is followed: nothing of it is known for certain then.
+  private(set) var isCutOff = false
 
   init(transform: Transform, pageWidth: Double, pageHeight: Double, placesUnsaid: Bool = false) {
     self.placesUnsaid = placesUnsaid
@@ -89,7 +72,10 @@ struct EdgeCollector {
     var opacities: [(name: [UInt8], opacity: Double?)] = []
     while let op = scanner.next() {
       operators += 1
-      if operators > Self.mostOperators || rulings.count > Self.mostRulings { return }
+      if operators > Self.mostOperators || rulings.count > Self.mostRulings || text.isTooMuch {
+        isCutOff = true
+        return
+      }
       let n = scanner.numbers
       switch op {
       case Operator("q"): if stack.count < 512 { stack.append(state) }
@@ -166,7 +152,8 @@ struct EdgeCollector {
         else {
           // An image fills the unit square (ISO 32000-1, 8.9.5).
           let corners = [point(0, 0), point(1, 1)].map { Rectangle(left: $0.x, top: $0.y, right: $0.x, bottom: $0.y) }
-          if coloured.count < 5_000 { coloured.append(corners.bounds()!) }
+          text.image(corners.bounds()!)
+          isCutOff = isCutOff || depth >= Self.deepestForm
           continue
         }
         let saved = state
@@ -274,23 +261,12 @@ struct EdgeCollector {
   }
 
   private mutating func show(_ scanner: ContentScanner) {
-    guard hidden.count < 20_000 else { return }
-    let (x, y) = state.transform.apply(textLine.e, textLine.f)
+    let start = state.transform.apply(textLine.e, textLine.f)
     let end = state.transform.apply(textLine.a + textLine.e, textLine.b + textLine.f)
-    if abs(end.y - y) > abs(end.x - x), sideways.count < 20_000 { sideways.append(SidewaysText(x: x, y: y)) }
-    let slack = Self.clipSlack
-    let isClipped =
-      x < state.clip.left - slack || x > state.clip.right + slack || y < state.clip.top - slack
-      || y > state.clip.bottom + slack
-    let isWhite = state.fillIsWhite && state.textMode % 4 == 0 && !coloured.contains { $0.contains(x: x, y: y) }
-    let isInvisible = state.textMode == 3 || state.textMode == 7
-    let isSeen = !isInvisible && !isClipped && !isWhite && state.opacity > Self.faintest
+    let isSeen = text.show(
+      at: start, towards: end, isWhite: state.fillIsWhite && state.textMode % 4 == 0,
+      isInvisible: state.textMode == 3 || state.textMode == 7, opacity: state.opacity, clip: state.clip)
     follow(scanner, isSeen: isSeen)
-    shows += 1
-    let slope = min(abs(end.x - x), abs(end.y - y)) / max(1e-9, max(abs(end.x - x), abs(end.y - y)))
-    if slope > Self.slope { tilted += 1 }
-    if isSeen { shown.append((x, y)) }
-    if !isSeen { hidden.append(HiddenText(x: x, y: y, isInvisible: isInvisible)) }
   }
 
   private mutating func stroke() {
@@ -310,9 +286,10 @@ struct EdgeCollector {
   private mutating func fill(keepPath: Bool = false) {
     defer { if !keepPath { clearPath() } }
     clip()
-    cover()
+    text.paint(
+      subpaths.compactMap(Self.bounds), isWhole: !hasCurve, isWhite: state.fillIsWhite, opacity: state.opacity,
+      clip: state.clip)
     if state.fillIsWhite { return }
-    if coloured.count < 5_000 { coloured += subpaths.compactMap(Self.bounds).filter { $0.width > 4 && $0.height > 4 } }
     for path in subpaths {
       guard path.count >= 3, let box = Self.bounds(path) else { continue }
       if min(box.width, box.height) <= Self.thickestLine {
@@ -320,21 +297,6 @@ struct EdgeCollector {
       } else if !hasCurve, path.count <= 6 {
         for index in 1..<path.count { addSegment(path[index - 1], path[index], kind: .shade) }
         if let first = path.first, let last = path.last { addSegment(last, first, kind: .shade) }
-      }
-    }
-  }
-
-  /// What is painted covers the text under it.
-  private mutating func cover() {
-    guard state.opacity >= Self.covering, !shown.isEmpty, covers < Self.mostCovers else { return }
-    for path in subpaths where !hasCurve {
-      guard let box = Self.bounds(path), box.width > 4, box.height > 4 else { continue }
-      covers += 1
-      let clip = state.clip
-      shown.removeAll { place in
-        guard box.contains(x: place.x, y: place.y), clip.contains(x: place.x, y: place.y) else { return false }
-        hidden.append(HiddenText(x: place.x, y: place.y, isInvisible: false))
-        return true
       }
     }
   }

@@ -41,8 +41,7 @@ public enum Extractor {
     }
     for index in pages.indices {
       pages[index].glyphs += paints[index].unsaid
-      // Nothing on a page askew stands in line with anything else.
-      if paints[index].isTilted {
+      if paints[index].isUncertain {
         for glyph in pages[index].glyphs.indices { pages[index].glyphs[glyph].isHidden = true }
       }
     }

@@ -16,7 +16,10 @@ extension QpdfFile {
   private func font(_ handle: Handle) -> FontObject? {
     let id = qpdf_oh_get_object_id(data, handle)
     if id > 0, let known = fontObjects[id] { return known }
-    guard fonts.count < Self.mostFonts else { return nil }
+    guard fonts.count < Self.mostFonts else {
+      isDamaged = true
+      return nil
+    }
     let object = fontObject(handle)
     if id > 0 { fontObjects[id] = .some(object) }
     if let object { fonts.append(object) }
@@ -41,12 +44,12 @@ extension QpdfFile {
     let names = GlyphNames { [unowned self] in encoding.map(differences) ?? [:] }
     let hasEncoding = encoding.map { name($0) != nil || key("/BaseEncoding", of: $0) != nil } ?? false
     if subtype == "Type3" {
-      let matrix = key("/FontMatrix", of: font).flatMap(numbers) ?? [0.001]
+      let scale = 1000 * (key("/FontMatrix", of: font).flatMap(numbers)?.first ?? 0.001)
       return FontObject(
         name: base ?? "", map: map, program: [],
         selection: .procedures { [unowned self] in names.byCode[$0].map { draws($0, font) } ?? false },
         fallback: map == nil ? .encoding : .none, bytesPerCode: 1, usualWidth: 0
-      ) { [unowned self] in simpleWidths(font, scale: 1000 * matrix[0]) }
+      ) { [unowned self] in simpleWidths(font, scale: scale) }
     }
     let program = key("/FontDescriptor", of: font).flatMap(program) ?? []
     let isType1 = subtype != "TrueType"
@@ -86,7 +89,7 @@ extension QpdfFile {
       let item = qpdf_oh_get_array_item(data, differences, index)
       if let glyph = name(item) {
         names[code] = glyph
-        code += 1
+        code &+= 1
       } else {
         code = Int(clamping: qpdf_oh_get_int_value(data, item))
       }

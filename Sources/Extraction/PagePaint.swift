@@ -9,8 +9,8 @@ struct PagePaint {
   var rulings: [Ruling] = []
   var hidden: [HiddenText] = []
   var sideways: [SidewaysText] = []
-  /// True where most of the text runs askew.
-  var isTilted = false
+  /// True where nothing of the page stands in line with anything else (it lies askew), or where it paints more than was followed.
+  var isUncertain = false
   /// Characters that are drawn, and of which the text layer says nothing that can be believed: unknown ones, and hidden.
   var unsaid: [Glyph] = []
 
@@ -20,15 +20,15 @@ struct PagePaint {
     let transform = page.displayTransform(width: width, height: height)
     var collector = EdgeCollector(transform: transform, pageWidth: width, pageHeight: height)
     collector.run(page.content, resources: page.resources, file: file, depth: 0)
-    isTilted = collector.isTilted
-    // Edges askew bound nothing that could be told.
-    if isTilted { rulings = [] }
     if collector.hasUnsaid {
       // Seldom: once more, with the place of every character.
       var tracer = EdgeCollector(transform: transform, pageWidth: width, pageHeight: height, placesUnsaid: true)
       tracer.run(page.content, resources: page.resources, file: file, depth: 0)
       unsaid = tracer.unsaid
     }
-    (rulings, hidden, sideways) = (collector.rulings, collector.hidden, collector.sideways)
+    isUncertain = collector.text.isTilted || collector.isCutOff
+    (hidden, sideways) = (collector.text.hidden, collector.text.sideways)
+    // Edges askew, or not all of them, bound nothing that could be told.
+    rulings = isUncertain ? [] : collector.rulings
   }
 }

@@ -183,14 +183,14 @@ final class QpdfFile {
   }
 
   /// How opaque a graphics state of that name, with its slash, makes fills (ISO 32000-1, 11.6.4.4); nil where it does not say. Blended
-  /// otherwise than by covering they are at most half opaque.
+  /// otherwise than by covering, or masked, they are at most half opaque.
   func opacity(of name: String, in resources: Handle) -> Double? {
     guard let state = key("/ExtGState", of: resources).flatMap({ key(name, of: $0) }) else { return nil }
     let opacity = key("/ca", of: state).map { qpdf_oh_get_numeric_value(data, $0) }
-    guard let blend = key("/BM", of: state).flatMap(self.name), blend != "Normal", blend != "Compatible" else {
-      return opacity
-    }
-    return min(0.5, opacity ?? 1)
+    let blend = key("/BM", of: state).flatMap(self.name)
+    let isBlended = blend.map { $0 != "Normal" && $0 != "Compatible" } ?? false
+    let isMasked = key("/SMask", of: state).map { qpdf_oh_is_dictionary(data, $0) != 0 } ?? false
+    return isBlended || isMasked ? min(0.5, opacity ?? 1) : opacity
   }
 
   func key(_ name: String, of object: Handle) -> Handle? {

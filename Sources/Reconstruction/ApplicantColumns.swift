@@ -12,13 +12,12 @@ enum ApplicantColumns {
 
   /// These columns of the form, in fields counted from `FieldRows.firstValue`; the others are not printed.
   static func plan(of columns: [ColumnID]) -> ColumnPlan {
-    var plan = ColumnPlan(
+    ColumnPlan(
       columns: columns.enumerated().map {
         let left = FieldRows.firstValue + Double($0)
         return ColumnPlan.Column(id: $1, label: labels[$1]!, left: left, right: left + 1)
-      }, missing: [], blockLeft: 0, blockRight: FieldRows.firstValue + Double(columns.count))
-    plan.missing = Form.applicantColumns.filter { !columns.contains($0) }
-    return plan
+      }, missing: Form.applicantColumns.filter { !columns.contains($0) }, blockLeft: 0,
+      blockRight: FieldRows.firstValue + Double(columns.count))
   }
 
   /// The columns of the form that are named, each at least by its characters; nil where a column of subtotals is named too.

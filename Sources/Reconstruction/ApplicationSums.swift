@@ -1,4 +1,5 @@
 // Reconstruction: the sums that the applications table must satisfy, over plain numbers.
+import ReportModel
 import Statute
 
 /// Every row adds up to its total; the outcomes add up to the total row; what came in and was carried over is what was concluded and is carried on.
@@ -21,6 +22,26 @@ enum ApplicationSums {
       default: self = .outcome
       }
     }
+  }
+
+  /// No count is larger: sums of such numbers stay whole numbers.
+  private static let largest = 1 << 40
+
+  /// The cells as counts, blanks and placeholders as nothing; nil where one is something else.
+  static func counts(_ cells: [Cell]) -> [Int]? {
+    var result: [Int] = []
+    for cell in cells {
+      switch cell.state {
+      case .blank, .placeholder: result.append(0)
+      case .number:
+        guard let number = cell.value.flatMap({ Int($0.description) }), (0..<largest).contains(number) else {
+          return nil
+        }
+        result.append(number)
+      case .text, .unread: return nil
+      }
+    }
+    return result
   }
 
   /// True where all sums hold. `numbers`: row by row, each of so many columns, the total last.

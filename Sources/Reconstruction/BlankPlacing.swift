@@ -22,28 +22,30 @@ struct BlankPlacing {
 
   private static let width = Form.applicantColumns.count
   /// No honest table needs more trials; beyond this nothing is decided.
-  private static let mostTrials = 200_000
+  static let mostTrials = 200_000
 
   private let candidates: [[Candidate]]
   private let lines: [Line]
+  private let mostTrials: Int
   private var trials = 0
   /// For each line the candidate that all solutions found so far share; -1 where they differ, nil before the first solution.
   private var shared: [Int]?
 
   /// For each line the column of each of its numbers; nil where the sums leave a choice. nil at all where no placing, or too many, can be tried.
-  static func columns(_ lines: [Line]) -> [[Int]?]? {
+  static func columns(_ lines: [Line], mostTrials: Int = BlankPlacing.mostTrials) -> [[Int]?]? {
     guard lines.allSatisfy({ $0.numbers.count <= width && $0.numbers.allSatisfy { $0 >= 0 && $0 < 1 << 40 } }),
       lines.count(where: { $0.role == .total }) == 1
     else { return nil }
-    var placing = BlankPlacing(lines)
+    var placing = BlankPlacing(lines, mostTrials: mostTrials)
     guard placing.candidates.allSatisfy({ !$0.isEmpty }), placing.solve(), let shared = placing.shared else {
       return nil
     }
     return zip(shared, placing.candidates).map { $0 < 0 ? nil : $1[$0].columns }
   }
 
-  private init(_ lines: [Line]) {
+  private init(_ lines: [Line], mostTrials: Int) {
     self.lines = lines
+    self.mostTrials = mostTrials
     candidates = lines.map { Self.candidates($0.numbers) }
   }
 
@@ -78,13 +80,15 @@ struct BlankPlacing {
       chosen[total] = index
       var ways: [[Int]] = []
       balance(flows, 0, candidate.sums, &chosen, &ways)
+      // Ways that were not looked for are no ways that are not there.
+      if trials > mostTrials { return false }
       guard let first = ways.first else { continue }
       // What all ways share stands for all of them.
       for (k, flow) in flows.enumerated() {
         chosen[flow] = ways.allSatisfy { $0[k] == first[k] } ? first[k] : -1
       }
       place(outcomes, 0, candidate.sums, most, &chosen)
-      if trials > Self.mostTrials { return false }
+      if trials > mostTrials { return false }
     }
     return true
   }
@@ -94,7 +98,7 @@ struct BlankPlacing {
   /// All ways to place what came in and what is carried on, given the total row.
   private mutating func balance(_ flows: [Int], _ k: Int, _ rest: Sums, _ chosen: inout [Int], _ ways: inout [[Int]]) {
     trials += 1
-    if trials > Self.mostTrials { return }
+    if trials > mostTrials { return }
     guard k < flows.count else {
       if rest == Sums() { ways.append(flows.map { chosen[$0] }) }
       return
@@ -103,7 +107,7 @@ struct BlankPlacing {
     for (index, candidate) in candidates[flows[k]].enumerated() {
       chosen[flows[k]] = index
       balance(flows, k + 1, rest &- sign &* candidate.sums, &chosen, &ways)
-      if trials > Self.mostTrials { return }
+      if trials > mostTrials { return }
     }
   }
 
@@ -111,7 +115,7 @@ struct BlankPlacing {
     _ outcomes: [Int], _ k: Int, _ rest: Sums, _ most: [Sums], _ chosen: inout [Int]
   ) {
     trials += 1
-    if trials > Self.mostTrials { return }
+    if trials > mostTrials { return }
     guard k < outcomes.count else {
       // `most` has left nothing over.
       share(chosen)
@@ -122,7 +126,7 @@ struct BlankPlacing {
       guard all(left .>= 0), all(left .<= most[k + 1]) else { continue }
       chosen[outcomes[k]] = index
       place(outcomes, k + 1, left, most, &chosen)
-      if trials > Self.mostTrials { return }
+      if trials > mostTrials { return }
     }
   }
 

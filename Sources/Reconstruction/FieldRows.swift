@@ -152,8 +152,7 @@ enum FieldRows {
     // What merged label cells left.
     while fields.count > count, fields[0].isEmpty { fields.removeFirst() }
     while fields.count > count, fields[fields.count - 1].isEmpty { fields.removeLast() }
-    if fields.count == count { return (fields, nil) }
-    if fields.count > count { return (fields, nil) }
+    if fields.count >= count { return (fields, nil) }
     return cutOff(fields, count: count)
   }
 
@@ -163,15 +162,16 @@ enum FieldRows {
     return (padded, fields.allSatisfy(\.isEmpty) ? nil : .blanksLost)
   }
 
+  private static let rowLabels = Template.allCases.flatMap { FormPatterns.labels(Form.of(.applications, $0)) }
+
   /// The field of a row's own label: the last one with words, before the numbers; nil where the label is lost.
   private static func labelIndex(_ fields: [String], count: Int) -> Int? {
     // With all its numbers there, a row has `count` fields behind the label; a text may stand in one of them.
     let limit = fields.count > count ? fields.count - count : fields.count
     // Unless fields were cut off at the end: what reads as the label of a row is one.
-    let labels = Template.allCases.flatMap { FormPatterns.labels(Form.of(.applications, $0)) }
     let own = fields.indices.dropFirst(limit).last { index in
       let text = Wording.folded(fields[index])
-      return text.count >= 3 && !ValueReader.isValue(fields[index]) && labels.contains { $0.likeness(text) >= 0.8 }
+      return text.count >= 3 && !ValueReader.isValue(fields[index]) && rowLabels.contains { $0.likeness(text) >= 0.8 }
     }
     if let own { return own }
     return fields.indices.prefix(limit).last { !fields[$0].isEmpty && !ValueReader.isValue(fields[$0]) }

@@ -29,7 +29,7 @@ enum OrderedReading {
     let rows = labels.rows(for: values.count) { _ in columns }
     let expected = rows.count * columns
     guard values.count >= expected, values.count <= expected + mostPageNumbers else { return nil }
-    guard let numbers = numbers(values) else { return nil }
+    guard let numbers = counts(values) else { return nil }
     let roles = rows.map { labels.form.rows[$0].id }
     var found: [[StreamReading.Token]] = []
     for left in pageNumbers(numbers, count: values.count - expected) {
@@ -58,8 +58,7 @@ enum OrderedReading {
 
   /// Sums of nothing but zeros hold in any order: then all numbers must be written alike.
   private static func tells(_ values: [StreamReading.Token]) -> Bool {
-    let isZero = values.allSatisfy { (ValueReader.read($0.text, places: []).value ?? 0) == 0 }
-    return !isZero || Set(values.map(\.text)).count == 1
+    (counts(values)?.contains { $0 != 0 } ?? false) || Set(values.map(\.text)).count == 1
   }
 
   /// The ways to take so many of the numbers for those of pages, which follow one another.
@@ -79,7 +78,7 @@ enum OrderedReading {
   static func review(_ tokens: [StreamReading.Token]) -> [StreamReading.Token]? {
     let values = tokens.filter(\.isValue)
     let width = Form.reviewColumns.count
-    guard values.count == 3 * width, let numbers = numbers(values), tells(values) else { return nil }
+    guard values.count == 3 * width, let numbers = counts(values), tells(values) else { return nil }
     let holds = (0..<3).allSatisfy { group in
       let own = numbers[(group * width)..<((group + 1) * width)]
       return own.dropLast().reduce(0, +) == own.last
@@ -87,20 +86,9 @@ enum OrderedReading {
     return holds ? values : nil
   }
 
-  /// The values as counts, placeholders as nothing; nil where one is something else.
-  private static func numbers(_ values: [StreamReading.Token]) -> [Int]? {
-    var result: [Int] = []
-    for value in values {
-      let cell = ValueReader.read(value.text, places: [])
-      switch cell.state {
-      case .number:
-        guard let number = cell.value.flatMap({ Int($0.description) }) else { return nil }
-        result.append(number)
-      case .placeholder: result.append(0)
-      default: return nil
-      }
-    }
-    return result
+  /// The values as counts; nil where one is none.
+  private static func counts(_ values: [StreamReading.Token]) -> [Int]? {
+    ApplicationSums.counts(values.map { ValueReader.read($0.text, places: []) })
   }
 
   /// The labels of a table in a text, wherever they stand.

@@ -3,7 +3,7 @@ import DocumentModel
 
 enum PageCleaner {
   /// Two characters are one printed twice (a fake bold) where they are the same and this near, as a share of their size.
-  private static let doubled = 0.35
+  static let doubled = 0.35
 
   /// A page with as many pieces of invisible text is a picture with a text layer under it: none of its characters is what is seen.
   private static let invisiblePage = 8
@@ -14,7 +14,7 @@ enum PageCleaner {
 
   /// The column of points that a place lies in; places far off the page share one.
   static func column(_ x: Double) -> Int {
-    Int(min(max(x, places.lowerBound), places.upperBound).rounded(.down))
+    x.isNaN ? Int(places.lowerBound) : Int(min(max(x, places.lowerBound), places.upperBound).rounded(.down))
   }
 
   /// With the characters marked that start a piece of text which the page does not show.

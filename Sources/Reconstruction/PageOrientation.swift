@@ -70,7 +70,7 @@ enum PageOrientation: Sendable {
       let isCopy = result.suffix(4).contains { other in
         other.character == glyph.character
           && abs(other.box.midX - glyph.box.midX) + abs(other.box.midY - glyph.box.midY)
-            < 0.35 * max(2, min(glyph.box.width, glyph.box.height))
+            < PageCleaner.doubled * max(2, min(glyph.box.width, glyph.box.height))
       }
       if !isCopy { result.append(glyph) }
     }
@@ -102,6 +102,9 @@ enum PageOrientation: Sendable {
     }
   }
 
+  /// Heights of characters, in points; a damaged file can state any.
+  private static let heights = 1.0...1_000.0
+
   /// The page turned upright. The boxes of characters on their side may be given with the font's ascent where its descent is: the baselines
   /// (`starts`, on the page as displayed) show it.
   func turned(_ page: Page, starts: [SidewaysText]) -> Page {
@@ -113,7 +116,7 @@ enum PageOrientation: Sendable {
     let byColumn = Dictionary(grouping: starts) { PageCleaner.column($0.left) }
     // For boxes of each height the share of it that lies over the baseline.
     var shares: [Int: [Double]] = [:]
-    for box in result.glyphs.lazy.map(\.box) where box.height > 1 {
+    for box in result.glyphs.lazy.map(\.box) where Self.heights.contains(box.height) {
       for key in (PageCleaner.column(box.left) - 1)...(PageCleaner.column(box.left) + 1) {
         for start in byColumn[key] ?? []
         where abs(start.left - box.left) <= 0.25 * max(2, box.width) && start.top > box.top && start.top < box.bottom {
@@ -124,7 +127,7 @@ enum PageOrientation: Sendable {
     let over = shares.mapValues { $0.sorted()[$0.count / 2] }
     for index in result.glyphs.indices {
       let height = result.glyphs[index].box.height
-      guard let share = over[Int(2 * height)], share < 0.5 else { continue }
+      guard Self.heights.contains(height), let share = over[Int(2 * height)], share < 0.5 else { continue }
       result.glyphs[index].box.top += (2 * share - 1) * height
       result.glyphs[index].box.bottom += (2 * share - 1) * height
     }

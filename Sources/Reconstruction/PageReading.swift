@@ -100,6 +100,7 @@ enum PageReading {
       }
       for mark in pending { reading.items.append(.table(mark.table)) }
     }
+    reading.distrust(Set(pages.filter { !$0.glyphs.isEmpty && $0.glyphs.allSatisfy(\.isHidden) }.map(\.number)))
     if orientations.contains(where: { $0 != .upright }) {
       reading.mapPlaces { place in
         guard case .page(let number, let box) = place else { return place }
@@ -128,6 +129,24 @@ enum PageReading {
 }
 
 extension TableReading {
+  /// Takes back what tables on pages say of which no character is what is seen: nothing on them is known to be blank, missing or too many.
+  mutating func distrust(_ pages: Set<Int>) {
+    if pages.isEmpty { return }
+    for (id, table) in tables {
+      let isOn = table.places.contains { if case .page(let number, _) = $0 { pages.contains(number) } else { false } }
+      guard isOn else { continue }
+      var table = table
+      (table.missingRows, table.missingColumns, table.extras) = ([], [], [])
+      for r in table.rows.indices {
+        for c in table.rows[r].cells.indices where table.rows[r].cells[c].cell.state == .blank {
+          table.rows[r].cells[c].cell = Cell(
+            state: .unread, places: table.rows[r].cells[c].cell.places, doubt: .textLayer)
+        }
+      }
+      tables[id] = table
+    }
+  }
+
   /// Takes back what a table says, cell by cell, unless its sums prove it: the order of the text is not that of the table.
   mutating func doubt(_ id: TableID) {
     guard var table = tables[id] else { return }

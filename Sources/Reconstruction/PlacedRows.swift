@@ -32,7 +32,7 @@ struct PlacedRows {
     var lines: [BlankPlacing.Line] = []
     for row in rows {
       let cells = row.cells ?? row.pieces.map { ValueReader.read($0.text, places: []) }
-      guard let numbers = numbers(cells) else { return [:] }
+      guard let numbers = ApplicationSums.counts(cells) else { return [:] }
       lines.append(BlankPlacing.Line(role: ApplicationSums.Role(row.id), numbers: numbers))
     }
     guard let placed = BlankPlacing.columns(lines) else { return [:] }
@@ -43,21 +43,6 @@ struct PlacedRows {
       var cells = Form.applicantColumns.map { _ in PrintedCell(left: 0, right: 0, pieces: []) }
       for (piece, column) in zip(row.pieces, columns) { cells[column].pieces = [piece] }
       result[row.id] = cells.map { .cell($0) }
-    }
-    return result
-  }
-
-  /// The cells as counts; nil where one is something else.
-  private static func numbers(_ cells: [Cell]) -> [Int]? {
-    var result: [Int] = []
-    for cell in cells {
-      switch cell.state {
-      case .blank, .placeholder: result.append(0)
-      case .number:
-        guard let number = cell.value.flatMap({ Int($0.description) }) else { return nil }
-        result.append(number)
-      case .text, .unread: return nil
-      }
     }
     return result
   }

@@ -23,9 +23,7 @@ enum Proof {
     case .applications:
       let numbers = numbers(Form.applicantColumns)
       let rows = table.rows.map(\.id)
-      let outcomes = rows.indices.filter {
-        ![.newReceived, .carriedOver, .total, .carriedForward].contains(rows[$0])
-      }
+      let outcomes = rows.indices.filter { ApplicationSums.Role(rows[$0]) == .outcome }
       for row in numbers { sums.append((row.dropLast(), row.suffix(1))) }
       for column in Form.applicantColumns.indices {
         func cell(_ row: RowID) -> Decimal { rows.firstIndex(of: row).map { numbers[$0][column] } ?? 0 }

@@ -17,25 +17,26 @@ enum StreamReading {
     var reading = TableReading()
     let regions = TextRegions.find(lines).map { (id: $0.0, tokens: tokens(Array(lines[$0.1])), range: $0.1) }
     // Whether the text runs in the order of its tables shows in the largest of them.
-    let order = regions.first { $0.id == .applications }.map { Order($0.tokens) } ?? .unknown
+    let applications = regions.first { $0.id == .applications }.map { Applications($0.tokens) }
+    let isInOrder = applications?.isInOrder ?? false
     for (id, tokens, _) in regions {
       switch id {
       case .applications:
-        let (rows, plan) = order.applications ?? applications(tokens)
-        reading.readTable(id, rows: rows, plan: plan, method: order.applications == nil ? "stream" : "ordered")
-        if !order.isKnown { reading.doubt(id) }
+        guard let applications else { continue }
+        reading.readTable(id, rows: applications.rows, plan: applications.plan, method: applications.method)
+        if !isInOrder { reading.doubt(id) }
       case .article20:
         reading.readTable(id, rows: article20(tokens), method: "stream")
         reading.tables[id]?.missingRows = []
         reading.tables[id]?.missingColumns = []
-        if !order.isKnown { reading.tables[id]?.extras = [] }
+        if !isInOrder { reading.tables[id]?.extras = [] }
         let isWhole = reading.tables[id]?.rows.allSatisfy { $0.cells.allSatisfy { $0.cell.state != .unread } } ?? false
-        if !isWhole, order.isKnown, let rows = OrderedReading.article20(tokens) {
+        if !isWhole, isInOrder, let rows = OrderedReading.article20(tokens) {
           reading.readTable(id, rows: rows, method: "ordered")
         }
       case .reviewAndLitigation:
         reading.readTable(id, rows: review(tokens), method: "stream")
-        if !order.isKnown, let table = reading.tables[id], !Proof.checked(table).isProven { reading.doubt(id) }
+        if !isInOrder, let table = reading.tables[id], !Proof.checked(table).isProven { reading.doubt(id) }
       }
     }
     let used = regions.filter { reading.tables[$0.id] != nil }
@@ -50,38 +51,28 @@ enum StreamReading {
     return reading
   }
 
-  /// What is known of the order in which a text gives the cells of its tables.
-  private enum Order {
-    /// Each label is followed by its numbers. Rows are told by the count of their numbers alone: that holds where nearly every label has all of
-    /// them behind it; in another order, numbers stand behind labels that are not theirs.
-    case regular
-    /// Labels are scattered, numbers run row by row: the sums of the applications table, which is read so, show it.
-    case proven(rows: [PrintedRow], plan: ColumnPlan)
-    case unknown
+  /// The applications table of a text, and what its largest table tells of the order in which the text gives the cells of all of them.
+  private struct Applications {
+    var rows: [PrintedRow]
+    var plan: ColumnPlan
+    var method: String
+    /// True where the order of the text is that of its tables.
+    var isInOrder: Bool
 
-    /// The order of the text that holds the applications table.
+    /// Each label is followed by its numbers, and rows are told by their count alone: that holds where nearly every label has all of them behind
+    /// it. Or labels are scattered and numbers run row by row: the sums show it. In another order, numbers stand behind labels that are not theirs.
     init(_ tokens: [Token]) {
-      let (rows, plan) = StreamReading.applications(tokens)
+      (rows, plan) = StreamReading.applications(tokens)
+      let columns = plan.columns.count
       let counts = rows.map { row in row.cells.count { $0.left >= FieldRows.firstValue } }.filter { $0 > 0 }
-      let whole = counts.count { $0 == plan.columns.count }
+      let whole = counts.count { $0 == columns }
       // Numbers before the first label are its own, if numbers come first: then none belongs to the label before it.
       let isNumberFirst = StreamReading.leadingValues(tokens) >= 5
-      if isNumberFirst || whole < counts.count || counts.count < 20,
-        let (rows, plan) = OrderedReading.applications(tokens)
-      {
-        self = .proven(rows: rows, plan: plan)
-      } else if !isNumberFirst, whole * 20 >= counts.count * 19, counts.count >= 20 {
-        self = .regular
-      } else {
-        self = .unknown
+      let isRegular = !isNumberFirst && whole * 20 >= counts.count * 19 && counts.count >= 20
+      (method, isInOrder) = ("stream", isRegular)
+      if !isRegular || whole < counts.count, let ordered = OrderedReading.applications(tokens) {
+        (rows, plan, method, isInOrder) = (ordered.rows, ordered.plan, "ordered", true)
       }
-    }
-
-    var isKnown: Bool { if case .unknown = self { false } else { true } }
-
-    /// The rows that were proven.
-    var applications: (rows: [PrintedRow], plan: ColumnPlan)? {
-      if case .proven(let rows, let plan) = self { (rows, plan) } else { nil }
     }
   }
 

@@ -33,14 +33,15 @@ import Testing
     ])
   func covered(painting: String, isHidden: Bool) throws {
     #expect(
-      try Self.run(Self.text + painting).hidden.contains { abs($0.x - 100) < 1 && abs($0.y - 100) < 1 } == isHidden)
-    #expect(try Self.run(painting + " " + Self.text).hidden.isEmpty)
+      try Self.run(Self.text + painting).text.hidden.contains { abs($0.x - 100) < 1 && abs($0.y - 100) < 1 } == isHidden
+    )
+    #expect(try Self.run(painting + " " + Self.text).text.hidden.isEmpty)
   }
 
   @Test("Text over a covered number is seen")
   func redrawn() throws {
     let collector = try Self.run(Self.text + "1 g 90 690 40 20 re f 0 g BT /F1 10 Tf 101 701 Td (38) Tj ET")
-    #expect(collector.hidden.map(\.x) == [100])
+    #expect(collector.text.hidden.map(\.x) == [100])
   }
 
   @Test(
@@ -49,8 +50,24 @@ import Testing
   func tilted(degrees: Double, isTilted: Bool) throws {
     let (c, s) = (cos(degrees * .pi / 180), sin(degrees * .pi / 180))
     let lines = (0..<6).map { "BT /F1 10 Tf \(c) \(s) \(-s) \(c) 100 \(700 - 20 * $0) Tm (12) Tj ET" }
-    #expect(try Self.run(lines.joined(separator: "\n")).isTilted == isTilted)
+    #expect(try Self.run(lines.joined(separator: "\n")).text.isTilted == isTilted)
     let watermark = "BT /F1 60 Tf 0.7 0.7 -0.7 0.7 200 300 Tm (X) Tj ET "
-    #expect(try !Self.run(watermark + Self.text + Self.text + Self.text + Self.text).isTilted)
+    #expect(try !Self.run(watermark + Self.text + Self.text + Self.text + Self.text).text.isTilted)
+  }
+
+  @Test("White text shows on a ground in colour, rounded ones and images too")
+  func grounds() throws {
+    let white = "1 g BT /F1 10 Tf 100 700 Td (12) Tj ET"
+    #expect(try Self.run(white).text.hidden.count == 1)
+    #expect(try Self.run("0.2 g 90 690 40 20 re f " + white).text.hidden.isEmpty)
+    #expect(
+      try Self.run("0.2 g 90 690 m 130 690 l 140 690 140 710 130 710 c 90 710 l h f " + white).text.hidden.isEmpty)
+    #expect(try Self.run("q 40 0 0 20 90 690 cm /Im1 Do Q " + white).text.hidden.isEmpty)
+  }
+
+  @Test("A page that paints more than is followed says so")
+  func cutOff() throws {
+    #expect(try !Self.run(Self.text).isCutOff)
+    #expect(try Self.run(String(repeating: "q Q ", count: 200_001)).isCutOff)
   }
 }

@@ -53,6 +53,18 @@ import Testing
     #expect(placed == nil || placed!.dropFirst(2).dropLast(2).allSatisfy { $0 == nil })
   }
 
+  @Test("A search that is given up, wherever it is, decides nothing that the whole one leaves open")
+  func givenUp() throws {
+    let lines = Self.lines([[1, 1], [1, 1], [1, 1], [1, 1], [1, 1, 2], []])
+    let whole = try #require(BlankPlacing.columns(lines))
+    #expect(whole.contains { $0 == nil })
+    for trials in 1...400 {
+      guard let placed = BlankPlacing.columns(lines, mostTrials: trials) else { continue }
+      #expect(placed == whole, "\(trials)")
+    }
+    #expect(BlankPlacing.columns(lines, mostTrials: 20) == nil)
+  }
+
   @Test("Of tables whose blanks are lost no number is ever placed elsewhere", arguments: 0..<16)
   func neverElsewhere(seed: Int) {
     var state = UInt64(seed + 1)

@@ -44,6 +44,25 @@ import Testing
     }
   }
 
+  @Test(
+    "Where no character of the pages is what is seen, nothing on them is blank, missing or too many",
+    arguments: documents.prefix(3))
+  func unseen(_ example: TruthCase) throws {
+    let document = try Extractor.extract(example.bytes).document
+    guard case .pages(var pages) = document.content else { return }
+    for index in pages.indices {
+      for glyph in pages[index].glyphs.indices { pages[index].glyphs[glyph].isHidden = true }
+    }
+    let ruled = Document(content: .pages(pages), rulings: document.rulings)
+    for document in [ruled, Document(content: ruled.content)] {
+      let report = try Reconstructor.reconstruct(document)
+      for table in report.tables {
+        #expect(table.rows.allSatisfy { $0.cells.allSatisfy { $0.cell.state == .unread } })
+        #expect(table.missingRows == [] && table.missingColumns == [] && table.extras == [])
+      }
+    }
+  }
+
   @Test("A page cut between any two rows of a table is read as if it were whole", arguments: documents.prefix(4))
   func cut(_ example: TruthCase) throws {
     let document = try Extractor.extract(example.bytes).document

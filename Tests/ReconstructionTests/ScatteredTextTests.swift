@@ -104,6 +104,14 @@ import Testing
     #expect(article20.extras == [])
   }
 
+  @Test("Numbers without end are no counts, and end nothing")
+  func endless() throws {
+    let form = Form.of(.applications, .form2021)
+    let huge = try Self.report(
+      Self.text(.form2021, applications: Array(repeating: "9223372036854775807", count: form.rows.count * 7)))
+    #expect(Self.texts(huge.tables.first { $0.id == .applications }).flatMap { $0 }.allSatisfy { $0 == "unread" })
+  }
+
   @Test("Zeros alone are the same in any order; zeros and dashes are not")
   func zeros() throws {
     let form = Form.of(.applications, .form2021)

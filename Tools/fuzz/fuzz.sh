@@ -13,7 +13,8 @@ rm -f "$build/release/libGongkaiFuzz.a"
 # A build of its own: every function is instrumented.
 GONGKAI_FUZZ=1 swift build -c release --scratch-path "$build" --product GongkaiFuzz \
   -Xswiftc -sanitize=fuzzer -Xswiftc -enable-testing 2>&1 | grep -E 'error:|Build' || true
-read -ra libraries < <(pkg-config --libs poppler-glib libqpdf)
+. scripts/c-modules.sh
+read -ra libraries < <(pkg-config --libs "${c_libraries[@]}")
 swiftc -sanitize=fuzzer "$build/release/libGongkaiFuzz.a" "${libraries[@]}" -o "$build/fuzz"
 
 mkdir -p "$corpus"

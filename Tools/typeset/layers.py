@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pymupdf
@@ -221,14 +222,7 @@ def no_tounicode(document: pymupdf.Document, report: Report, rng: random.Random)
 def wrong_tounicode(document: pymupdf.Document, report: Report, rng: random.Random) -> None:
     """The maps exchange some digits: what is copied is not what is seen."""
     one, two = rng.sample("123456789", 2)
-    for xref in _fonts(document):
-        kind, value = document.xref_get_key(xref, "ToUnicode")
-        if kind != "xref":
-            continue
-        stream = int(value.split()[0])
-        text = document.xref_stream(stream).decode("latin-1")
-        text = _exchange(text, f"{ord(one):04X}", f"{ord(two):04X}")
-        document.update_stream(stream, text.encode("latin-1"))
+    _rewrite_maps(document, lambda text: _exchange(text, f"{ord(one):04X}", f"{ord(two):04X}"))
 
 
 def digits_left_out(document: pymupdf.Document, report: Report, rng: random.Random) -> None:
@@ -254,32 +248,21 @@ def digits_left_out(document: pymupdf.Document, report: Report, rng: random.Rand
                     kept.append(f"<{code}> <{code}> <{character + offset:04X}>")
         return f"{len(kept)} beginbfrange\n" + "".join(line + "\n" for line in kept) + "endbfrange"
 
-    for xref in _fonts(document):
-        kind, value = document.xref_get_key(xref, "ToUnicode")
-        if kind != "xref":
-            continue
-        stream = int(value.split()[0])
-        text = document.xref_stream(stream).decode("latin-1")
+    def rewrite(text: str) -> str:
         text = re.sub(r"\d+\s+beginbfchar(.*?)endbfchar", single, text, flags=re.S)
-        text = re.sub(r"\d+\s+beginbfrange((?:(?!\[).)*?)endbfrange", ranges, text, flags=re.S)
-        document.update_stream(stream, text.encode("latin-1"))
+        return re.sub(r"\d+\s+beginbfrange((?:(?!\[).)*?)endbfrange", ranges, text, flags=re.S)
+
+    _rewrite_maps(document, rewrite)
 
 
 def private_use(document: pymupdf.Document, report: Report, rng: random.Random) -> None:
     """The maps give private characters for some of the Chinese ones."""
     share = rng.uniform(0.02, 0.05)
-    for xref in _fonts(document):
-        kind, value = document.xref_get_key(xref, "ToUnicode")
-        if kind != "xref":
-            continue
-        stream = int(value.split()[0])
-        text = document.xref_stream(stream).decode("latin-1")
 
-        def hide(match: re.Match) -> str:
-            return match[1] + (f"{0xE000 + int(match[2], 16) % 0x1800:04X}" if rng.random() < share else match[2]) + match[3]
+    def hide(match: re.Match) -> str:
+        return match[1] + (f"{0xE000 + int(match[2], 16) % 0x1800:04X}" if rng.random() < share else match[2]) + match[3]
 
-        text = re.sub(r"(<[0-9A-Fa-f]{2,4}>\s*<)([4-9][0-9A-Fa-f]{3})(>\s*\n)", hide, text)
-        document.update_stream(stream, text.encode("latin-1"))
+    _rewrite_maps(document, lambda text: re.sub(r"(<[0-9A-Fa-f]{2,4}>\s*<)([4-9][0-9A-Fa-f]{3})(>\s*\n)", hide, text))
 
 
 def _exchange(cmap: str, one: str, two: str) -> str:
@@ -305,6 +288,17 @@ def _exchange(cmap: str, one: str, two: str) -> str:
         return match.group(1) + inner + match.group(3)
 
     return body.sub(section, cmap)
+
+
+def _rewrite_maps(document: pymupdf.Document, rewrite: Callable[[str], str]) -> None:
+    """Replaces the text of every map to characters."""
+    for xref in _fonts(document):
+        kind, value = document.xref_get_key(xref, "ToUnicode")
+        if kind != "xref":
+            continue
+        stream = int(value.split()[0])
+        text = document.xref_stream(stream).decode("latin-1")
+        document.update_stream(stream, rewrite(text).encode("latin-1"))
 
 
 def _fonts(document: pymupdf.Document) -> set[int]:

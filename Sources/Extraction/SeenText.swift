@@ -1,0 +1,75 @@
+// Extraction: where pieces of text start, and what is painted before and after them → which of them the page does not show.
+import DocumentModel
+
+/// Follows the painting of a page in order. Places are in points of the page as displayed.
+struct SeenText {
+  /// Text that starts further outside the clip than this, in points, is not seen.
+  private static let clipSlack = 2.0
+  /// Text fainter than this is not seen; what is more opaque than the other covers what lies under it.
+  private static let faintest = 0.1
+  private static let covering = 0.9
+  /// Smaller areas, in points, cover nothing and are no ground.
+  private static let smallest = 4.0
+  /// Text runs along the page, up or down where its direction is no further off than this (a ninth of a degree).
+  private static let slope = 0.002
+  /// More grounds than this are not kept: white text on others then counts as not seen.
+  private static let mostGrounds = 5_000
+  /// No honest page holds more pieces of text, nor needs more looks at them.
+  private static let mostPieces = 100_000
+  private static let mostLooks = 50_000_000
+
+  /// Starts of text that is not seen.
+  private(set) var hidden: [HiddenText] = []
+  /// Starts of text that runs up or down.
+  private(set) var sideways: [SidewaysText] = []
+  /// Where text that is seen starts, as long as nothing is painted over it.
+  private var shown: [(x: Double, y: Double)] = []
+  /// Areas painted in a colour, and images: white text shows on them.
+  private var grounds: [Rectangle] = []
+  private var pieces = 0
+  private var tilted = 0
+  private var looks = 0
+
+  /// True where most of the text runs askew, as on a page that lay askew when it was copied: its lines and columns cannot be told.
+  var isTilted: Bool { pieces >= 5 && 2 * tilted > pieces }
+  /// True where there is more than is followed.
+  var isTooMuch: Bool { pieces > Self.mostPieces || looks > Self.mostLooks }
+
+  /// A piece of text is drawn, from `start` towards `end`. True where the page shows it.
+  mutating func show(
+    at start: (x: Double, y: Double), towards end: (x: Double, y: Double), isWhite: Bool, isInvisible: Bool,
+    opacity: Double, clip: Rectangle
+  ) -> Bool {
+    let (x, y) = start
+    pieces += 1
+    let (across, down) = (abs(end.x - x), abs(end.y - y))
+    if down > across { sideways.append(SidewaysText(x: x, y: y)) }
+    if min(across, down) > Self.slope * max(across, down) { tilted += 1 }
+    let slack = Self.clipSlack
+    let isClipped = x < clip.left - slack || x > clip.right + slack || y < clip.top - slack || y > clip.bottom + slack
+    let isSeen =
+      !isInvisible && !isClipped && opacity > Self.faintest
+      && !(isWhite && !grounds.contains { $0.contains(x: x, y: y) })
+    if isSeen { shown.append(start) } else { hidden.append(HiddenText(x: x, y: y, isInvisible: isInvisible)) }
+    return isSeen
+  }
+
+  /// An image fills an area; it may be transparent, and covers nothing for certain.
+  mutating func image(_ area: Rectangle) {
+    if grounds.count < Self.mostGrounds { grounds.append(area) }
+  }
+
+  /// Areas are filled: they are a ground for text drawn later, and hide the text under them where all of them is painted (`isWhole`).
+  mutating func paint(_ areas: [Rectangle], isWhole: Bool, isWhite: Bool, opacity: Double, clip: Rectangle) {
+    for area in areas where area.width > Self.smallest && area.height > Self.smallest {
+      if !isWhite, grounds.count < Self.mostGrounds { grounds.append(area) }
+      guard isWhole, opacity >= Self.covering, !shown.isEmpty, !isTooMuch else { continue }
+      looks += shown.count
+      shown.removeAll { place in
+        guard area.contains(x: place.x, y: place.y), clip.contains(x: place.x, y: place.y) else { return false }
+        hidden.append(HiddenText(x: place.x, y: place.y, isInvisible: false))
+        return true
+      }
+    }
+  }
+}
