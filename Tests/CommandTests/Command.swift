@@ -90,8 +90,26 @@ struct PrintedRecord: Decodable {
     var rule: String
     var message: String
   }
+  struct Report: Decodable { var tables: [Table] }
+  struct Table: Decodable {
+    var id: String
+    var rows: [Row]
+  }
+  struct Row: Decodable {
+    var id: String
+    var cells: [String: Cell]
+  }
+  struct Cell: Decodable {
+    struct Span: Decodable { var box: [Double]? }
+    var state: String
+    var text: String?
+    var line: Int?
+    var box: [Double]?
+    var spans: [Span]?
+  }
   var source: Source
   var status: String
+  var report: Report?
   var findings: [Finding]?
 
   static func lines(_ text: String) throws -> [PrintedRecord] {

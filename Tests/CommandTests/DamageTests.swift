@@ -9,48 +9,16 @@ import Testing
     "Tests/Fixtures/layouts/mixed-forms-reportlab.pdf", "Tests/Fixtures/layouts/wrong-tounicode-reportlab-ttf.pdf",
   ]
 
-  private struct Reading: Decodable {
-    struct Source: Decodable { var path: String }
-    struct Report: Decodable { var tables: [Table] }
-    struct Table: Decodable {
-      var id: String
-      var rows: [Row]
-    }
-    struct Row: Decodable {
-      var id: String
-      var cells: [String: Cell]
-    }
-    struct Cell: Decodable {
-      var state: String
-      var text: String?
-    }
-    struct Finding: Decodable { var rule: String }
-    var source: Source
-    var status: String
-    var report: Report?
-    var findings: [Finding]
-
-    /// Each cell by its table, row and column.
-    var cells: [String: Cell] {
-      var result: [String: Cell] = [:]
-      for table in report?.tables ?? [] {
-        for row in table.rows { for (column, cell) in row.cells { result["\(table.id) \(row.id) \(column)"] = cell } }
-      }
-      return result
-    }
-  }
-
   private let scratch: Scratch
 
   init() throws { scratch = try Scratch() }
 
-  private func read(_ files: [(name: String, bytes: [UInt8])]) throws -> (status: Int32, readings: [Reading]) {
+  private func read(_ files: [(name: String, bytes: [UInt8])]) throws -> (status: Int32, readings: [PrintedRecord]) {
     for file in files { try Data(file.bytes).write(to: scratch.folder.appending(path: file.name)) }
     let run = try Command(folder: scratch.folder).run(
       ["audit", "--format", "jsonl", "--no-cache", "--files-from", "-"],
       input: Data(files.map(\.name).joined(separator: "\0").utf8))
-    let decoder = JSONDecoder()
-    return (run.status, try run.lines.map { try decoder.decode(Reading.self, from: Data($0.utf8)) })
+    return (run.status, try PrintedRecord.lines(run.output))
   }
 
   private static func bytes(_ sample: String) throws -> [UInt8] {
@@ -84,7 +52,8 @@ import Testing
     #expect([0, 1, 2].contains(status))
     #expect(readings.map(\.source.path) == files.map(\.name))
     for reading in readings {
-      #expect(!reading.findings.contains { ["X006", "X007", "X008"].contains($0.rule) }, "\(reading.source.path)")
+      let rules = try #require(reading.findings).map(\.rule)
+      #expect(Set(rules).isDisjoint(with: ["X006", "X007", "X008"]), "\(reading.source.path)")
       #expect((reading.report == nil) == (reading.status == "unreadable"), "\(reading.source.path)")
     }
   }
@@ -109,5 +78,16 @@ import Testing
     }
     // Most of them are still read.
     #expect(exact > files.count * 100)
+  }
+}
+
+extension PrintedRecord {
+  /// Each cell by its table, row and column.
+  fileprivate var cells: [String: Cell] {
+    var result: [String: Cell] = [:]
+    for table in report?.tables ?? [] {
+      for row in table.rows { for (column, cell) in row.cells { result["\(table.id) \(row.id) \(column)"] = cell } }
+    }
+    return result
   }
 }

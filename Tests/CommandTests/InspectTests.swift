@@ -158,31 +158,10 @@ private struct Extracted {
   var line: Int?
   var boxes: [[Double]]
 
-  private struct Report: Decodable {
-    struct Body: Decodable { var tables: [Table] }
-    struct Table: Decodable {
-      var id: String
-      var rows: [Row]
-    }
-    struct Row: Decodable {
-      var id: String
-      var cells: [String: Cell]
-    }
-    struct Cell: Decodable {
-      struct Span: Decodable { var box: [Double]? }
-      var state: String
-      var text: String?
-      var line: Int?
-      var box: [Double]?
-      var spans: [Span]?
-    }
-    var report: Body
-  }
-
   static func cells(of file: String) throws -> [Extracted] {
     let run = try Command().run("extract", file)
-    let report = try JSONDecoder().decode(Report.self, from: Data(run.output.utf8)).report
-    let cells = report.tables.flatMap { table in
+    let tables = try JSONDecoder().decode(PrintedRecord.self, from: Data(run.output.utf8)).report?.tables ?? []
+    let cells = tables.flatMap { table in
       table.rows.flatMap { row in
         row.cells.map { column, cell in
           let boxes = cell.spans.map { $0.compactMap(\.box) } ?? [cell.box].compactMap { $0 }
