@@ -56,18 +56,12 @@ def score(folder: Path, options: argparse.Namespace) -> None:
     rivals = {}
     if options.general:
         pdfs = [t for t in truths if t["file"].endswith(".pdf")]
-        rivals = {name: {t["name"]: scoring.score(t, _general(extract, folder, t)) for t in pdfs} for name, extract in general.EXTRACTORS.items()}
+        for name in general.EXTRACTORS:
+            theirs = general.records(name, folder, pdfs)
+            rivals[name] = {t["name"]: scoring.score(t, theirs[t["name"]]) for t in pdfs}
     print(summary.text(truths, scores, rivals, options.worst))
     if options.markdown:
         options.markdown.write_text(summary.markdown(truths, scores, rivals, options.worst), encoding="utf-8")
-
-
-def _general(extract, folder: Path, truth: dict) -> dict | None:
-    try:
-        return general.record(extract(folder / truth["file"]), truth)
-    except Exception as error:  # another's fault must not end the measuring
-        print(f"{truth['name']}: {type(error).__name__}: {error}", file=sys.stderr)
-        return None
 
 
 def audit(tool: str, folder: Path, truths: list[dict]) -> dict[str, dict]:
@@ -81,8 +75,6 @@ def audit(tool: str, folder: Path, truths: list[dict]) -> dict[str, dict]:
         record = json.loads(line, parse_float=Decimal)
         records[Path(record["source"]["path"]).name] = record
     return records
-
-
 
 
 if __name__ == "__main__":

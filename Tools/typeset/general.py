@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import concurrent.futures
 import difflib
 import logging
+import multiprocessing
+import os
 import re
+import sys
 import unicodedata
 from decimal import Decimal
 from pathlib import Path
@@ -13,6 +17,7 @@ from typing import Callable
 from . import form
 
 PLACEHOLDERS = {"/", "-", "—", "无"}
+LIMIT = 60  # seconds for one file
 LIKE = 0.6  # labels less alike than this are not taken for the form's
 
 
@@ -33,6 +38,33 @@ def pymupdf(pdf: Path) -> list[list[list[str | None]]]:
 
 
 EXTRACTORS: dict[str, Callable] = {"pdfplumber": pdfplumber, "PyMuPDF": pymupdf}
+
+
+def records(name: str, folder: Path, truths: list[dict]) -> dict[str, dict | None]:
+    """What one extractor makes of many files by their names, each in a process of its own: none where it fails or takes too long."""
+    multiprocessing.set_forkserver_preload([__name__, "pdfplumber", "pymupdf"])
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as threads:
+        return dict(zip([t["name"] for t in truths], threads.map(lambda t: _apart(name, folder / t["file"], t), truths)))
+
+
+def _apart(name: str, pdf: Path, truth: dict) -> dict | None:
+    context = multiprocessing.get_context("forkserver")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_extract, args=(name, pdf, truth, sender), daemon=True)
+    process.start()
+    sender.close()
+    try:
+        return receiver.recv() if receiver.poll(LIMIT) else print(f"{pdf.name}: {name}: no end after {LIMIT} s", file=sys.stderr)
+    except EOFError:
+        return print(f"{pdf.name}: {name}: failed", file=sys.stderr)
+    finally:
+        process.kill()
+        process.join()
+
+
+def _extract(name: str, pdf: Path, truth: dict, sender) -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what a library says of itself
+    sender.send(record(EXTRACTORS[name](pdf), truth))
 
 
 def record(tables: list, truth: dict) -> dict:

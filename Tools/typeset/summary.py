@@ -52,7 +52,7 @@ def sections(truths: list[dict], scores: dict[str, Score], rivals: dict[str, dic
         for row in sorted(mine[part]):
             lines.append(line(row, mine[part][row]))
             if part != "switch":
-                lines += [line(f"  {name}", other[part][row]) for name, other in others.items() if row in other[part]]
+                lines += [line(f"  {name}", other[part][row])[:8] + ["–"] * 5 for name, other in others.items() if row in other[part]]
         found.append((title, lines))
     return found
 
