@@ -28,6 +28,11 @@ public struct Rectangle: Hashable, Sendable, Codable {
       bottom: max(bottom, other.bottom))
   }
 
+  /// All four edges times `scale`.
+  public func scaled(by scale: Double) -> Rectangle {
+    Rectangle(left: left * scale, top: top * scale, right: right * scale, bottom: bottom * scale)
+  }
+
   /// True where the point (x, y), in points, lies inside or on an edge.
   public func contains(x: Double, y: Double) -> Bool {
     x >= left && x <= right && y >= top && y <= bottom

@@ -29,7 +29,7 @@ public enum Extractor {
     if count > mostPages { throw .tooLarge(.pages(count, limit: mostPages)) }
     if count == 0 { throw .damaged(.noPages) }
     var pages: [Page] = []
-    for index in 0..<count { pages.append(try reader.page(index)) }
+    for index in 0..<count { pages.append(PageScale.usual(try reader.page(index))) }
     // A second library reads the same bytes: what it cannot make sense of is no report's fault, and must not look like one.
     guard let file = QpdfFile(bytes) else { throw .damaged(.content) }
     let paints = pages.map { PagePaint(page: $0.number - 1, of: file, width: $0.width, height: $0.height) }
@@ -37,7 +37,7 @@ public enum Extractor {
     if file.isDamaged || file.contradicts(digitFonts: { reader.digitFonts }) { throw .damaged(.content) }
     if pages.allSatisfy(\.glyphs.isEmpty) { throw .noTextLayer(pages: count) }
     if !wrongDigits.isEmpty {
-      for index in pages.indices { pages[index] = try reader.page(index, wrongDigits: wrongDigits) }
+      for index in pages.indices { pages[index] = PageScale.usual(try reader.page(index, wrongDigits: wrongDigits)) }
     }
     for index in pages.indices {
       pages[index].glyphs += paints[index].unsaid

@@ -20,11 +20,12 @@ struct ApplicationsReader {
   private var isPlanGiven = false
 
   /// The table; nil where the rows hold no row of the form.
-  mutating func read(_ rows: [PrintedRow], plan given: ColumnPlan? = nil) -> Table? {
+  mutating func read(_ printed: [PrintedRow], plan given: ColumnPlan? = nil) -> Table? {
     isPlanGiven = given != nil
+    let rows = given == nil ? withoutNumbering(printed) : printed
     let labels = Form.columnLabels(table: .applications, template: .form2019, row: .newReceived)
     let wanted = Form.applicantColumns.map { (id: $0, label: labels[$0]!) }
-    let headerRows = given == nil ? rows.indices.filter { isHeader(rows[$0]) } : []
+    let headerRows = given == nil ? self.headerRows(rows) : []
     let plan = given ?? columnPlan(rows, headerRows: headerRows, wanted: wanted)
     self.plan = plan
     let body = rows.indices.filter { index in !headerRows.contains(index) }
@@ -67,6 +68,19 @@ struct ApplicationsReader {
     return (filled.isEmpty ? rows : filled).compactMap(\.doubt).first
   }
 
+  /// A row of the header that a page break cuts goes on there: words over the columns, and no number and no label.
+  private func headerRows(_ rows: [PrintedRow]) -> [Int] {
+    var result = rows.indices.filter { isHeader(rows[$0]) }
+    guard let last = result.last(where: { rows.indices.contains($0 + 1) && rows[$0 + 1].page == rows[$0].page + 1 }),
+      !result.contains(last + 1), let start = Self.start(of: result.map { rows[$0] })
+    else { return result }
+    let filled = rows[last + 1].cells.filter { !$0.isEmpty && !$0.spansRows }
+    if !filled.isEmpty, filled.allSatisfy({ $0.midX > start && !ValueReader.isValue($0.text) }) {
+      result = (result + [last + 1]).sorted()
+    }
+    return result
+  }
+
   private func isHeader(_ row: PrintedRow) -> Bool {
     let text = Wording.folded(row.cells.map(\.text).joined())
     return Self.headerWords.contains { text.contains($0) }
@@ -79,12 +93,8 @@ struct ApplicationsReader {
     guard let first = headerRows.first else { return nil }
     var last = first
     while headerRows.contains(last + 1) { last += 1 }
-    let natural = LabelPattern("自然人")
     let header = rows[first...last].filter { !$0.cells.isEmpty }
-    guard
-      let start = header.flatMap(\.cells).filter({ natural.likeness(Wording.folded($0.text)) >= 0.75 })
-        .map(\.left).min()
-    else { return nil }
+    guard let start = Self.start(of: header) else { return nil }
     let counts = header.map { row in row.cells.count { $0.midX > start } }
     guard let most = counts.max(), let leafIndex = counts.lastIndex(of: most) else { return nil }
     let leafRow = header[header.startIndex + leafIndex]
@@ -103,6 +113,23 @@ struct ApplicationsReader {
     return ColumnPlan.match(
       leaves, labels: wanted, blockLeft: leafRow.cells.map(\.left).min() ?? 0,
       blockRight: leafRow.cells.map(\.right).max() ?? 0)
+  }
+
+  private static let firstColumns = [("自然人", 0.75), ("总计", 1.0)].map { (LabelPattern($0), $1) }
+
+  /// Where the columns for numbers begin: with 自然人, or with a 总计 that is printed before it.
+  private static func start(of header: [PrintedRow]) -> Double? {
+    let cells = header.flatMap(\.cells)
+    let lefts = firstColumns.map { label, alike in
+      cells.filter { !$0.isEmpty && label.likeness($0.folded) >= alike }.map(\.left).min()
+    }
+    return lefts[0].map { min($0, lefts[1] ?? $0) }
+  }
+
+  /// Without the cells that number the rows.
+  private func withoutNumbering(_ rows: [PrintedRow]) -> [PrintedRow] {
+    guard let start = Self.start(of: rows.filter(isHeader)) else { return rows }
+    return RowNumbers.removed(rows, before: start)
   }
 
   /// A row's own label cells, the group cells before them, and its cells for numbers.
@@ -145,6 +172,10 @@ struct ApplicationsReader {
     )
   }
 
+  private func holdsNumbers(_ parts: (label: [PrintedCell], group: [PrintedCell], values: [PrintedCell])) -> Bool {
+    (parts.values + parts.label.suffix(1)).contains { !$0.isEmpty && ValueReader.isValue($0.text) }
+  }
+
   private func sameExtent(_ row: PrintedRow, _ plan: ColumnPlan) -> Bool {
     if isPlanGiven { return true }
     let left = row.cells.map(\.left).min() ?? 0
@@ -176,12 +207,19 @@ struct ApplicationsReader {
       let contents =
         own.map { [$0] }
         ?? parts.map { part -> [ColumnPlan.Content] in
-          // A number last among the label's cells: the rules of the row are not those of the header.
-          if let last = splits[part].label.last(where: { !$0.isEmpty }), ValueReader.number(last.text) != nil {
+          // Numbers among the label's cells: the rules of the row are not those of the header.
+          let label = splits[part].label.filter { !$0.isEmpty }
+          if let last = label.last, ValueReader.isValue(last.text) || label.count(where: { ValueReader.isValue($0.text) }) > 1 {
             return columns.columns.map { _ in .nothing }
           }
           return columns.contents(
             splits[part].values, sameExtent: plan.map { sameExtent(rows[body[part]], $0) } ?? false)
+        }
+      // A part of the row with numbers of which nobody can say where they belong: nothing of the row is blank.
+      let isLost =
+        contents.count > 1
+        && zip(parts, contents).contains { part, content in
+          content.contains { if case .nothing = $0 { true } else { false } } && holdsNumbers(splits[part])
         }
       var cells: [Row.Entry] = []
       for column in formRow.columns {
@@ -190,6 +228,9 @@ struct ApplicationsReader {
           continue
         }
         var cell = CellFactory.cell(contents.map { $0[k] })
+        if isLost, cell.state != .unread {
+          cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .columnAmbiguous)
+        }
         if own == nil, let doubt = certain ? doubt(of: parts.map { rows[body[$0]] }) : .rowAmbiguous,
           cell.state != .unread
         {

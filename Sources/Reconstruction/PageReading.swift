@@ -4,9 +4,16 @@ import ReportModel
 import Statute
 
 enum PageReading {
-  static func read(_ document: Document, pages source: [Page]) -> TableReading {
+  static func read(_ document: Document, pages: [Page]) -> TableReading {
+    guard let frames = PageFrames(pages, rulings: document.rulings) else { return readAll(document, pages: pages) }
+    var reading = readAll(frames.document(document), pages: frames.pages)
+    reading.mapPlaces(frames.displayed)
+    return reading
+  }
+
+  private static func readAll(_ document: Document, pages source: [Page]) -> TableReading {
     let orientations = source.map(PageOrientation.of)
-    let pages = zip(source, orientations).map { page, orientation in
+    var pages = zip(source, orientations).map { page, orientation in
       // Which characters are hidden is told along their line: turned first.
       let hidden = document.hiddenText(page.number).map {
         orientation.turned($0, width: page.width, height: page.height)
@@ -29,7 +36,12 @@ enum PageReading {
     var blocks: [[PrintedRow]] = []
     var areas: [(page: Int, box: Rectangle)] = []
     var freed: [(page: Int, box: Rectangle)] = []
-    let allLines = pages.map { LineAssembler.lines($0.glyphs, page: $0.number) }
+    var allLines = pages.map { LineAssembler.lines($0.glyphs, page: $0.number) }
+    for index in pages.indices {
+      guard let page = MarginNumbers.removed(pages[index], lines: allLines[index]) else { continue }
+      pages[index] = page
+      allLines[index] = LineAssembler.lines(page.glyphs, page: page.number)
+    }
     for (page, lines) in zip(pages, allLines) {
       reading.trace.lines[page.number] = lines
       let grids = GridBuilder.grids(rulings(page.number))
@@ -42,7 +54,7 @@ enum PageReading {
         freed += framed.map { Rectangle(left: 0, top: $0.top, right: page.width, bottom: $0.bottom) }.map {
           (page.number, $0)
         }
-        blocks.append(rows.filter { !framed.contains($0) })
+        blocks.append(SideBySide.parted(rows.filter { !framed.contains($0) }))
         areas.append((page.number, grid.bounds))
       }
     }
@@ -191,5 +203,9 @@ extension TableReading {
       trace.plans = reader.plans
     }
     self.trace.tables[id] = trace
+    if let table = tables[id] {
+      tables[id] = PrintedLabels.acquitted(table, rows: rows)
+      if PrintedLabels.areRepeated(table) { doubt(id) }
+    }
   }
 }

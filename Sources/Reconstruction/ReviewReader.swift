@@ -8,6 +8,9 @@ struct ReviewReader {
   private static let outcomeWords = ["结果维持", "结果纠正", "其他结果", "尚未审结"].map(Wording.folded)
   private static let groupWords = ["行政复议", "行政诉讼", "未经复议", "复议后"].map(Wording.folded)
 
+  /// The form sets its numbers in one row; with as many cells it may be that row, though not all of its columns are there.
+  private static let oneRow = 11
+
   /// The row that was taken for the numbers.
   private(set) var valueRow: Int?
   /// The columns over it, kept for `inspect`.
@@ -25,6 +28,15 @@ struct ReviewReader {
         })
     else { return nil }
     let places = TablePlaces.areas(rows)
+    if !rows.contains(where: { $0.isLoose || $0.cells.count >= Self.oneRow }), let named = ReviewLabels.cells(rows) {
+      var found: [Int: ColumnPlan.Content] = [:]
+      for place in form.rows.flatMap({ row in row.columns.map { (row.id, $0) } }) {
+        found[found.count] = named[place.0]?[place.1].map { .cell($0) }
+      }
+      return Table(
+        id: .reviewAndLitigation, template: .form2021, templateIsPrinted: false, rows: table(found, form: form),
+        places: places)
+    }
     let leafRows = rows.indices.filter { index in
       rows[index].cells.contains { Self.outcomeWords.contains(Wording.folded($0.text)) }
     }
@@ -75,28 +87,31 @@ struct ReviewReader {
       // With columns missing it is not certain which group the rest belongs to.
       if !missing.isEmpty { found = [:] }
     }
-    var result: [Row] = []
-    var k = 0
-    for row in form.rows {
-      var entries: [Row.Entry] = []
-      for column in row.columns {
-        let cell =
-          found[k].map { CellFactory.cell([$0]) }
-          ?? Cell(state: .unread, doubt: missing.contains(k) ? .columnNotFound : .columnAmbiguous)
-        entries.append(.init(column: column, cell: cell))
-        k += 1
-      }
-      result.append(Row(id: row.id, label: row.label, cells: entries))
-    }
     for other in candidates where other > index && rows[other].cells.contains(where: { !$0.isEmpty }) {
       extras.append(
         ExtraLine(
           axis: .row, label: "", places: rows[other].cells.flatMap(\.places), texts: rows[other].cells.map(\.text)))
     }
     return Table(
-      id: .reviewAndLitigation, template: .form2021, templateIsPrinted: false, rows: result,
+      id: .reviewAndLitigation, template: .form2021, templateIsPrinted: false,
+      rows: table(found, missing: missing, form: form),
       missingColumns: missing.sorted().map { wanted[$0].id }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
       extras: extras, places: places)
+  }
+
+  /// The form's rows, filled from the contents found for the fifteen places of the form.
+  private func table(_ found: [Int: ColumnPlan.Content], missing: Set<Int> = [], form: Form) -> [Row] {
+    var k = 0
+    return form.rows.map { row in
+      let entries = row.columns.map { column -> Row.Entry in
+        defer { k += 1 }
+        let cell =
+          found[k].map { CellFactory.cell([$0]) }
+          ?? Cell(state: .unread, doubt: missing.contains(k) ? .columnNotFound : .columnAmbiguous)
+        return Row.Entry(column: column, cell: cell)
+      }
+      return Row(id: row.id, label: row.label, cells: entries)
+    }
   }
 
   private mutating func keep(_ plan: ColumnPlan, rows: [Int], formRows: [RowID?]) {

@@ -6,16 +6,23 @@ enum UnevenDigits {
   /// Digits of one number are as high as one another, at least to this share.
   private static let even = 0.8
 
+  /// Digits of one number stand on one line: their middles are no further apart than this share of their height. A raised one is a mark.
+  private static let level = 0.2
+
   /// True where the page does not show all of it, or where digits of different sizes stand together.
   static func isHidden(_ glyphs: some Sequence<Glyph>) -> Bool {
     var low = Double.infinity
     var high = 0.0
+    var highest = Double.infinity
+    var lowest = -Double.infinity
     for glyph in glyphs {
       if glyph.isHidden { return true }
       guard Wording.isDigit(glyph.character) else { continue }
       low = min(low, glyph.box.height)
       high = max(high, glyph.box.height)
+      highest = min(highest, glyph.box.midY)
+      lowest = max(lowest, glyph.box.midY)
     }
-    return low < even * high
+    return low < even * high || lowest - highest > level * high
   }
 }

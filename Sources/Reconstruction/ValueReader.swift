@@ -182,7 +182,7 @@ enum ValueReader {
   private static func half(_ text: String) -> [Unicode.Scalar] {
     text.unicodeScalars.map { scalar in
       switch scalar {
-      case "−", "－", "﹣": "-"
+      case "−", "－", "﹣", "\u{2010}", "\u{2011}": "-"
       case "，", "﹐": ","
       case "．", "﹒": "."
       case "〔", "【", "﹙": "("

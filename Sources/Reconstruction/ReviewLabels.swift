@@ -1,0 +1,59 @@
+// Reconstruction: a review-and-litigation table in an arrangement of its own → which cell is which, by the labels beside and above it.
+import Statute
+
+/// The form sets its fifteen numbers in one row. Reports also set them in three rows of five, in fifteen rows of one, or in three tables: there
+/// the labels to the left of a number and over it name it.
+enum ReviewLabels {
+  private static let outcomes: [(ColumnID, [Unicode.Scalar])] = [
+    (.upheld, "结果维持"), (.corrected, "结果纠正"), (.other, "其他结果"), (.pending, "尚未审结"), (.total, "总计"),
+  ].map { ($0, Wording.folded($1)) }
+  /// The more special one first.
+  private static let groups: [(RowID, [Unicode.Scalar])] = [
+    (.litigationAfterReview, "复议后"), (.litigationDirect, "未经复议"), (.litigationDirect, "直接起诉"), (.review, "行政复议"),
+  ].map { ($0, Wording.folded($1)) }
+
+  /// What a cell says of the numbers beside or under it.
+  private struct Heading {
+    var outcome: ColumnID?
+    var group: RowID?
+    var left: Double
+    var right: Double
+  }
+
+  /// Every cell of the form by its row and column; nil where one is not there, or there twice.
+  static func cells(_ rows: [PrintedRow]) -> [RowID: [ColumnID: PrintedCell]]? {
+    var above: [Heading] = []
+    var result: [RowID: [ColumnID: PrintedCell]] = [:]
+    var seen: Set<PrintedCell> = []
+    for row in rows {
+      var beside: [Heading] = []
+      for cell in row.cells.sorted(by: { $0.left < $1.left }) {
+        if let heading = heading(cell) {
+          beside.append(heading)
+          continue
+        }
+        guard cell.isEmpty || ValueReader.isValue(cell.text) else { continue }
+        let over = above.reversed().filter { $0.left < cell.midX && cell.midX < $0.right }
+        guard let outcome = beside.last(where: { $0.outcome != nil })?.outcome ?? over.first(where: { $0.outcome != nil })?.outcome,
+          let group = beside.last(where: { $0.group != nil })?.group ?? over.first(where: { $0.group != nil })?.group
+        else {
+          if cell.isEmpty { continue }
+          return nil
+        }
+        if cell.spansRows, !seen.insert(cell.keyed).inserted { continue }
+        guard result[group, default: [:]].updateValue(cell, forKey: outcome) == nil else { return nil }
+      }
+      above += beside
+    }
+    return result.count == 3 && result.values.allSatisfy { $0.count == outcomes.count } ? result : nil
+  }
+
+  private static func heading(_ cell: PrintedCell) -> Heading? {
+    guard !cell.isEmpty else { return nil }
+    let text = cell.folded
+    let outcome = outcomes.first { text == $0.1 }?.0
+    let group = groups.first { text.contains($0.1) }?.0
+    guard outcome != nil || group != nil else { return nil }
+    return Heading(outcome: outcome, group: group, left: cell.left, right: cell.right)
+  }
+}

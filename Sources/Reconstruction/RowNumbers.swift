@@ -1,0 +1,38 @@
+// Reconstruction: the printed rows of a table → the same without the cells that only number them (行次, 序号).
+import DocumentModel
+
+/// Statistical forms often number their rows: 1, 2, 3, … between the labels and the numbers, or before the labels.
+enum RowNumbers {
+  /// Fewer are no numbering: three rows may hold 1, 2 and 3.
+  private static let fewest = 8
+  /// Cells are one column where their edges are no further apart, in points.
+  private static let sameEdge = 2.0
+
+  /// - Parameter start: where the first column for numbers begins: what stands to its right is a number of the form.
+  static func removed(_ rows: [PrintedRow], before start: Double) -> [PrintedRow] {
+    var columns: [(left: Double, right: Double, numbers: [Int])] = []
+    for row in rows {
+      for cell in row.cells where cell.right <= start + sameEdge && !cell.spansRows && !cell.isEmpty {
+        guard let number = Int(cell.text) else { continue }
+        if let index = columns.firstIndex(where: { isOne(cell, $0.left, $0.right) }) {
+          columns[index].numbers.append(number)
+        } else {
+          columns.append((cell.left, cell.right, [number]))
+        }
+      }
+    }
+    let counting = columns.filter { $0.numbers.count >= fewest && $0.numbers == Array(1...$0.numbers.count) }
+    guard !counting.isEmpty else { return rows }
+    return rows.map { row in
+      var row = row
+      row.cells.removeAll { cell in
+        counting.contains { isOne(cell, $0.left, $0.right) } && (cell.isEmpty || Int(cell.text) != nil)
+      }
+      return row
+    }
+  }
+
+  private static func isOne(_ cell: PrintedCell, _ left: Double, _ right: Double) -> Bool {
+    abs(cell.left - left) <= sameEdge && abs(cell.right - right) <= sameEdge
+  }
+}
