@@ -52,6 +52,8 @@ struct EdgeCollector {
   /// True where a character is drawn of which the text layer says nothing that can be believed.
   private(set) var hasUnsaid = false
   private(set) var unsaid: [Glyph] = []
+  /// Characters that run askew; followed only where `placesUnsaid`.
+  private(set) var askew: [AskewCharacter] = []
   private static let mostUnsaid = 20_000
   private var clipsNext = false
   /// True where the page paints more than is followed: nothing of it is known for certain then.
@@ -233,11 +235,16 @@ struct EdgeCollector {
       hasUnsaid = found
       return
     }
+    let isAskew = SeenText.isAskew(state.transform.after(textMatrix))
     for string in scanner.strings {
       advance(-string.adjustment / 1000 * state.size)
       scanner.forEachCode(string, bytesEach: font.bytesPerCode) { code in
         let width = font.width(code) / 1000 * state.size
         if isSeen, unsaid.count < Self.mostUnsaid, font.isUnsaid(code) { unsaid.append(unknown(width: width)) }
+        if isAskew, askew.count < Self.mostUnsaid {
+          let whole = state.transform.after(textMatrix)
+          askew.append(AskewCharacter(matrix: whole, size: state.size * whole.scale))
+        }
         advance(width + state.characterSpace + (code == 32 && font.bytesPerCode == 1 ? state.wordSpace : 0))
         return true
       }

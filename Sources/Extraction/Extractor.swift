@@ -40,6 +40,7 @@ public enum Extractor {
       for index in pages.indices { pages[index] = PageScale.usual(try reader.page(index, wrongDigits: wrongDigits)) }
     }
     for index in pages.indices {
+      pages[index] = AskewText.removed(pages[index], paints[index].askew)
       pages[index].glyphs += paints[index].unsaid
       if paints[index].isUncertain {
         for glyph in pages[index].glyphs.indices { pages[index].glyphs[glyph].isHidden = true }

@@ -13,6 +13,8 @@ struct PagePaint {
   var isUncertain = false
   /// Characters that are drawn, and of which the text layer says nothing that can be believed: unknown ones, and hidden.
   var unsaid: [Glyph] = []
+  /// Characters that run askew on a page that is upright: a watermark.
+  var askew: [AskewCharacter] = []
 
   /// What the page paints, in points of the page as displayed. Nothing, and the file is damaged, where the page cannot be read.
   init(page index: Int, of file: QpdfFile, width: Double, height: Double) {
@@ -20,11 +22,11 @@ struct PagePaint {
     let transform = page.displayTransform(width: width, height: height)
     var collector = EdgeCollector(transform: transform, pageWidth: width, pageHeight: height)
     collector.run(page.content, resources: page.resources, file: file, depth: 0)
-    if collector.hasUnsaid {
+    if collector.hasUnsaid || collector.text.isCrossed {
       // Seldom: once more, with the place of every character.
       var tracer = EdgeCollector(transform: transform, pageWidth: width, pageHeight: height, placesUnsaid: true)
       tracer.run(page.content, resources: page.resources, file: file, depth: 0)
-      unsaid = tracer.unsaid
+      (unsaid, askew) = (tracer.unsaid, tracer.askew)
     }
     isUncertain = collector.text.isTilted || collector.isCutOff
     (hidden, sideways) = (collector.text.hidden, collector.text.sideways)

@@ -54,6 +54,14 @@ struct PopplerReader: ~Copyable {
     return result
   }
 
+  /// All that a page holds, and more. Asked for the page alone, poppler begins with the first block of text that reaches into it and ends with the
+  /// last; where one reaches over the edge it leaves out others that are on the page.
+  private static let everything: PopplerRectangle = {
+    var area = PopplerRectangle()
+    (area.x1, area.y1, area.x2, area.y2) = (-100_000, -100_000, 100_000, 100_000)
+    return area
+  }()
+
   /// Text and boxes run parallel by Unicode scalar once the bidi controls, which have no box, are dropped.
   private func glyphs(
     of page: OpaquePointer, number: Int, wrongDigits: [String: Set<Unicode.Scalar>]
@@ -61,9 +69,10 @@ struct PopplerReader: ~Copyable {
     var rectangles: UnsafeMutablePointer<PopplerRectangle>?
     var count: guint = 0
     // Without any character poppler answers false and leaves the pointer alone.
-    guard poppler_page_get_text_layout(page, &rectangles, &count) != 0, let rectangles else { return [] }
+    var area = Self.everything
+    guard poppler_page_get_text_layout_for_area(page, &area, &rectangles, &count) != 0, let rectangles else { return [] }
     defer { g_free(rectangles) }
-    guard let text = poppler_page_get_text(page) else { return [] }
+    guard let text = poppler_page_get_text_for_area(page, &area) else { return [] }
     defer { g_free(text) }
     var glyphs: [Glyph] = []
     glyphs.reserveCapacity(Int(count))
@@ -94,7 +103,8 @@ struct PopplerReader: ~Copyable {
     for index in 0..<pageCount {
       guard let page = openPage(index) else { continue }
       defer { g_object_unref(UnsafeMutableRawPointer(page)) }
-      guard let text = poppler_page_get_text(page) else { continue }
+      var area = Self.everything
+      guard let text = poppler_page_get_text_for_area(page, &area) else { continue }
       defer { g_free(text) }
       let scalars = String(cString: text).unicodeScalars.filter { !(0x202A...0x202E).contains($0.value) }
       for (scalar, font) in zip(scalars, fontNames(page, count: scalars.count))
@@ -108,7 +118,8 @@ struct PopplerReader: ~Copyable {
   /// The name of each character's font.
   private func fontNames(_ page: OpaquePointer, count: Int) -> [String] {
     var names = [String](repeating: "", count: count)
-    guard let list = poppler_page_get_text_attributes(page) else { return names }
+    var area = Self.everything
+    guard let list = poppler_page_get_text_attributes_for_area(page, &area) else { return names }
     defer { poppler_page_free_text_attributes(list) }
     var node: UnsafeMutablePointer<GList>? = list
     while let current = node {

@@ -32,6 +32,12 @@ struct SeenText {
 
   /// True where most of the text runs askew, as on a page that lay askew when it was copied: its lines and columns cannot be told.
   var isTilted: Bool { pieces >= 5 && 2 * tilted > pieces }
+  /// True where some of the text runs askew, and most of it does not.
+  var isCrossed: Bool { tilted > 0 && !isTilted }
+  /// True for text that runs neither along the page nor up or down.
+  static func isAskew(_ text: Transform) -> Bool {
+    min(abs(text.a), abs(text.b)) > slope * max(abs(text.a), abs(text.b))
+  }
   /// True where there is more than is followed.
   var isTooMuch: Bool { pieces > Self.mostPieces || looks > Self.mostLooks }
 

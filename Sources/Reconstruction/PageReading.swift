@@ -13,14 +13,15 @@ enum PageReading {
 
   private static func readAll(_ document: Document, pages source: [Page]) -> TableReading {
     let orientations = source.map(PageOrientation.of)
-    var pages = zip(source, orientations).map { page, orientation in
+    let pages = zip(source, orientations).map { page, orientation in
       // Which characters are hidden is told along their line: turned first.
       let hidden = document.hiddenText(page.number).map {
         orientation.turned($0, width: page.width, height: page.height)
       }
-      return PageCleaner.clean(
+      let clean = PageCleaner.clean(
         PageCleaner.marked(
           orientation.turned(page, starts: document.sidewaysText(page.number)), hidden: hidden))
+      return MarginNumbers.removed(clean) ?? clean
     }
     let rulings = { (number: Int) -> [Ruling] in
       let page = source[number - 1]
@@ -36,12 +37,7 @@ enum PageReading {
     var blocks: [[PrintedRow]] = []
     var areas: [(page: Int, box: Rectangle)] = []
     var freed: [(page: Int, box: Rectangle)] = []
-    var allLines = pages.map { LineAssembler.lines($0.glyphs, page: $0.number) }
-    for index in pages.indices {
-      guard let page = MarginNumbers.removed(pages[index], lines: allLines[index]) else { continue }
-      pages[index] = page
-      allLines[index] = LineAssembler.lines(page.glyphs, page: page.number)
-    }
+    let allLines = pages.map { LineAssembler.lines($0.glyphs, page: $0.number) }
     for (page, lines) in zip(pages, allLines) {
       reading.trace.lines[page.number] = lines
       let grids = GridBuilder.grids(rulings(page.number))
