@@ -23,7 +23,9 @@ enum AskewText {
     guard !askew.isEmpty else { return page }
     var starts: [Int: [Int]] = [:]
     for (index, glyph) in page.glyphs.enumerated() {
-      for x in Set([glyph.box.left, glyph.box.midX, glyph.box.right].map(field)) { starts[x, default: []].append(index) }
+      for x in Set([glyph.box.left, glyph.box.midX, glyph.box.right].map(field)) {
+        starts[x, default: []].append(index)
+      }
     }
     var result = page
     var removed: Set<Int> = []
@@ -43,15 +45,19 @@ enum AskewText {
 
   /// Characters are looked for in stripes of this width, in points.
   private static let stripe = 40.0
-  private static func field(_ x: Double) -> Int { Int(max(-10_000, min(10_000, x.isFinite ? x / stripe : 0)).rounded(.down)) }
+  private static func field(_ x: Double) -> Int {
+    Int(max(-10_000, min(10_000, x.isFinite ? x / stripe : 0)).rounded(.down))
+  }
 
   /// Poppler gives a character an upright box along the nearer axis, from where it is drawn.
   private static func isDrawn(_ box: Rectangle, by character: AskewCharacter) -> Bool {
     let m = character.matrix
     let (along, across) = (abs(m.a * m.d), abs(m.b * m.c))
-    let isLevel = along > 0.98 * across && heights.contains(box.height / character.size)
+    let isLevel =
+      along > 0.98 * across && heights.contains(box.height / character.size)
       && min(abs(box.left - m.e), abs(box.right - m.e)) <= slack && box.top <= m.f && m.f <= box.bottom
-    let isUpright = across > 0.98 * along && heights.contains(box.width / character.size)
+    let isUpright =
+      across > 0.98 * along && heights.contains(box.width / character.size)
       && min(abs(box.top - m.f), abs(box.bottom - m.f)) <= slack && box.left <= m.e && m.e <= box.right
     return isLevel || isUpright
   }

@@ -70,7 +70,9 @@ struct PopplerReader: ~Copyable {
     var count: guint = 0
     // Without any character poppler answers false and leaves the pointer alone.
     var area = Self.everything
-    guard poppler_page_get_text_layout_for_area(page, &area, &rectangles, &count) != 0, let rectangles else { return [] }
+    guard poppler_page_get_text_layout_for_area(page, &area, &rectangles, &count) != 0, let rectangles else {
+      return []
+    }
     defer { g_free(rectangles) }
     guard let text = poppler_page_get_text_for_area(page, &area) else { return [] }
     defer { g_free(text) }

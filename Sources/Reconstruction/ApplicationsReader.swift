@@ -209,7 +209,9 @@ struct ApplicationsReader {
         ?? parts.map { part -> [ColumnPlan.Content] in
           // Numbers among the label's cells: the rules of the row are not those of the header.
           let label = splits[part].label.filter { !$0.isEmpty }
-          if let last = label.last, ValueReader.isValue(last.text) || label.count(where: { ValueReader.isValue($0.text) }) > 1 {
+          if let last = label.last,
+            ValueReader.isValue(last.text) || label.count(where: { ValueReader.isValue($0.text) }) > 1
+          {
             return columns.columns.map { _ in .nothing }
           }
           return columns.contents(

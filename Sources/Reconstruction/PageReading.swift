@@ -59,7 +59,8 @@ enum PageReading {
     // 3. The tables.
     for (id, rows) in sorted { reading.readTable(id, rows: rows) }
     // 4. What stands outside them, with marks where the tables stand.
-    let used = Set(sorted.values.flatMap { $0.map(\.block) })
+    // An area of which no reader makes anything may be a frame about a table without rules.
+    let used = Set(sorted.filter { reading.tables[$0.key] != nil }.values.flatMap { $0.map(\.block) })
     var marks: [(page: Int, y: Double, table: TableID)] = []
     for id in reading.tables.keys {
       if let row = sorted[id]?.first { marks.append((row.page, row.top, id)) }
@@ -87,6 +88,11 @@ enum PageReading {
       for lines in body { loose += LooseLines.lines(lines, firstIndex: loose.count) }
     }
     let found = wanted.isEmpty ? [] : LooseReading.read(loose, wanted: wanted, into: &reading)
+    for (id, rows) in sorted where reading.tables[id] == nil {
+      guard let table = PrintedLabels.unreadable(id, rows: rows), let first = rows.first else { continue }
+      reading.tables[id] = table
+      marks.append((first.page, first.top, id))
+    }
     var index = 0
     var marked: Set<TableID> = []
     // 6. Everything in reading order.
@@ -200,8 +206,12 @@ extension TableReading {
     }
     self.trace.tables[id] = trace
     if let table = tables[id] {
-      tables[id] = PrintedLabels.acquitted(table, rows: rows)
-      if PrintedLabels.areRepeated(table) { doubt(id) }
+      let acquitted = PrintedLabels.acquitted(table, rows: rows)
+      tables[id] = acquitted
+      if !acquitted.templateIsPrinted && id != .reviewAndLitigation || PrintedLabels.areRepeated(table) {
+        doubt(id)
+        tables[id]?.templateIsPrinted = Proof.checked(table).isProven
+      }
     }
   }
 }

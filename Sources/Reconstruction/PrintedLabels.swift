@@ -7,6 +7,10 @@ enum PrintedLabels {
   /// Shorter labels (其他, 总计) stand in more than one place of a table.
   private static let shortest = 3
   private static let sameRow = 0.9
+  /// With so many labels at places where the reader does not look, a table has an arrangement of its own.
+  private static let unknown = 3
+  /// With this share of its labels a table is there.
+  private static let sure = 0.75
 
   /// The table without missing rows and columns whose labels are printed somewhere in it: they are there, and were not read.
   static func acquitted(_ table: Table, rows: [PrintedRow]) -> Table {
@@ -14,6 +18,7 @@ enum PrintedLabels {
     let printed = Set(rows.flatMap(\.cells).map(\.folded))
     let form = Form.of(table.id, table.template)
     var result = table
+    let missing = table.missingRows.count
     result.missingRows.removeAll { id in
       guard let row = form.rows.first(where: { $0.id == id }) else { return false }
       return [row.label, (row.group ?? "") + row.label].map(Wording.folded).contains {
@@ -21,13 +26,41 @@ enum PrintedLabels {
       }
     }
     let labels = form.rows.flatMap { form.columnPairs($0) }
-    result.missingColumns.removeAll { id in
+    let isPrinted = { (id: ColumnID, least: Int) in
       labels.contains { pair in
         let label = Wording.folded(pair.label)
-        return pair.id == id && label.count >= shortest && printed.contains(label)
+        return pair.id == id && label.count >= least && printed.contains(label)
       }
     }
+    result.missingColumns.removeAll { isPrinted($0, shortest) }
+    // Beside a column that was overlooked a short label is one, too.
+    if result.missingColumns != table.missingColumns { result.missingColumns.removeAll { isPrinted($0, 1) } }
+    // So many labels elsewhere: it is not known how the table is arranged, nor what it lacks or has too many.
+    if missing - result.missingRows.count >= unknown {
+      (result.missingRows, result.missingColumns, result.extras) = ([], [], [])
+      result.templateIsPrinted = false
+    }
     return result
+  }
+
+  /// A table of which the reader made nothing, and which is there by its labels: all of it is unread. nil where its labels are not there.
+  static func unreadable(_ id: TableID, rows: [PrintedRow]) -> Table? {
+    let printed = Set(rows.flatMap(\.cells).map(\.folded))
+    for template in Template.allCases {
+      let form = Form.of(id, template)
+      let labels = Set(
+        form.rows.flatMap { row in [row.label] + form.columnPairs(row).map(\.label) }.map(Wording.folded)
+      )
+      .filter { $0.count >= shortest }
+      let found = labels.count { label in printed.contains { $0.contains(label) } }
+      if Double(found) >= sure * Double(labels.count) {
+        return Table(
+          id: id, template: template, templateIsPrinted: false,
+          rows: form.rows.map { CellFactory.unread($0, doubt: .columnAmbiguous) }, missingRows: [],
+          places: TablePlaces.areas(rows))
+      }
+    }
+    return nil
   }
 
   /// True where rows of the form are printed twice: it is not certain which of them is meant.

@@ -17,10 +17,19 @@ public enum Reconstructor {
     var report = assemble(reading)
     report.tables = report.tables.map(Proof.checked)
     // The review table is the same in both forms: it goes by the table before it.
-    if let review = report.tables.firstIndex(where: { !$0.templateIsPrinted }),
+    if let review = report.tables.firstIndex(where: { $0.id == .reviewAndLitigation }),
       let template = report.tables.last(where: \.templateIsPrinted)?.template
     {
       report.tables[review].template = template
+    }
+    // Of a table of which nothing could be read nobody knows the form: it is no fault of the report.
+    for index in report.tables.indices where report.tables[index].id != .reviewAndLitigation {
+      let table = report.tables[index]
+      guard !table.templateIsPrinted, let year = report.template,
+        table.rows.allSatisfy({ $0.cells.allSatisfy { $0.cell.state == .unread } })
+      else { continue }
+      report.tables[index].template = year
+      report.tables[index].rows = Form.of(table.id, year).rows.map { CellFactory.unread($0, doubt: .rowAmbiguous) }
     }
     let isTitled = report.title.map { $0.holds("公开") } ?? false
     guard isTitled || report.tables.count >= 2 || (report.tables.count + report.sections.count >= 3) else {

@@ -27,6 +27,8 @@ enum ReviewLabels {
     var seen: Set<PrintedCell> = []
     for row in rows {
       var beside: [Heading] = []
+      // The rest of a group's cell behind a page break.
+      var rest: [PrintedCell] = []
       for cell in row.cells.sorted(by: { $0.left < $1.left }) {
         if let heading = heading(cell) {
           beside.append(heading)
@@ -34,11 +36,17 @@ enum ReviewLabels {
         }
         guard cell.isEmpty || ValueReader.isValue(cell.text) else { continue }
         let over = above.reversed().filter { $0.left < cell.midX && cell.midX < $0.right }
-        guard let outcome = beside.last(where: { $0.outcome != nil })?.outcome ?? over.first(where: { $0.outcome != nil })?.outcome,
-          let group = beside.last(where: { $0.group != nil })?.group ?? over.first(where: { $0.group != nil })?.group
+        guard
+          let outcome = beside.last(where: { $0.outcome != nil })?.outcome
+            ?? over.first(where: { $0.outcome != nil })?.outcome,
+          let group = beside.last(where: { $0.group != nil })?.group
+            ?? (over
+            + above.reversed().filter { heading in rest.contains { heading.left < $0.midX && $0.midX < heading.right } })
+            .first(where: { $0.group != nil })?.group
         else {
-          if cell.isEmpty { continue }
-          return nil
+          guard cell.isEmpty else { return nil }
+          rest.append(cell)
+          continue
         }
         if cell.spansRows, !seen.insert(cell.keyed).inserted { continue }
         guard result[group, default: [:]].updateValue(cell, forKey: outcome) == nil else { return nil }

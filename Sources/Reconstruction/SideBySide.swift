@@ -35,7 +35,9 @@ enum SideBySide {
     guard items.isEmpty else { return nil }
     let firsts = short.filter { $0.folded == first }
     guard firsts.count == 2,
-      let end = short.first(where: { $0.left > firsts[0].left && $0.right < firsts[1].left + slack && $0.folded == last })
+      let end = short.first(where: {
+        $0.left > firsts[0].left && $0.right < firsts[1].left + slack && $0.folded == last
+      })
     else { return nil }
     return end.right
   }

@@ -21,6 +21,14 @@ import Testing
     #expect(UnevenDigits.isHidden(Self.glyphs(text, heights: heights)) == isHidden)
   }
 
+  @Test("A raised digit is a mark, though it is nearly as large", arguments: [(0.0, false), (1.0, false), (4.0, true)])
+  func raised(by points: Double, isHidden: Bool) {
+    var glyphs = Self.glyphs("12", heights: [12, 11])
+    glyphs[1].box.top -= points
+    glyphs[1].box.bottom -= points
+    #expect(UnevenDigits.isHidden(glyphs) == isHidden)
+  }
+
   @Test("What the page does not show hides the whole")
   func hidden() {
     var glyphs = Self.glyphs("12", heights: [10, 10])

@@ -1,0 +1,87 @@
+import DocumentModel
+import Foundation
+import ReportModel
+import Statute
+import Testing
+
+@testable import Reconstruction
+
+/// Pages that are not one page of the usual size, and margins that count lines.
+@Suite struct PageFramesTests {
+  private static let table = DrawnTable(
+    [
+      [.init("第二十条第（一）项", columns: 4)], ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章", "1", "2", "3"],
+      ["行政规范性文件", "4", "5", "6"],
+    ], widths: [90, 80, 80, 80], top: 300)
+  /// A page of text, six lines of 24 characters.
+  private static func text(x: Double) -> [Glyph] {
+    (0..<6).flatMap { DrawnTable.line(String(repeating: "依法公开政府信息方便群众", count: 2), x: x, y: 100 + 20 * Double($0)) }
+  }
+
+  private static func cell(_ report: Report) throws -> Cell {
+    let table = try #require(report.tables.first { $0.id == .article20 })
+    return table.rows[1].cells[2].cell
+  }
+
+  @Test("Two pages on one sheet are read one after the other, and places are those of the sheet")
+  func twoOnOne() throws {
+    var page = Page(number: 1, width: 800, height: 600, glyphs: Self.text(x: 40) + Self.text(x: 460))
+    page.glyphs += DrawnTable.line("临溪市教育局2023年政府信息公开工作年度报告", x: 60, y: 40)
+    page.glyphs += Self.table.glyphs.map { glyph in
+      var glyph = glyph
+      (glyph.box.left, glyph.box.right) = (glyph.box.left + 405, glyph.box.right + 405)
+      return glyph
+    }
+    let rulings = Self.table.rulings.map { ruling in
+      var ruling = ruling
+      if ruling.isHorizontal {
+        (ruling.start, ruling.end) = (ruling.start + 405, ruling.end + 405)
+      } else {
+        ruling.position += 405
+      }
+      return ruling
+    }
+    let report = try Reconstructor.reconstruct(Document(content: .pages([page]), rulings: { _ in rulings }))
+    let cell = try Self.cell(report)
+    #expect(cell.value == 6)
+    guard case .page(1, let box)? = cell.places.first else {
+      Issue.record("no place")
+      return
+    }
+    #expect(abs(box.left - (40 + 90 + 160 + 2 + 405)) < 0.01)
+    let frames = try #require(PageFrames([page], rulings: { _ in rulings }))
+    #expect(frames.pages.map(\.width) == [400, 400])
+  }
+
+  @Test("A wide page with a table over its middle is one page")
+  func wide() {
+    let page = Page(number: 1, width: 800, height: 600, glyphs: Self.text(x: 40) + Self.text(x: 460))
+    let across = [Ruling(kind: .line, isHorizontal: true, position: 300, start: 40, end: 760)]
+    #expect(PageFrames([page], rulings: { _ in across }) == nil)
+    #expect(PageFrames([page], rulings: { _ in [] }) != nil)
+  }
+
+  @Test("Places of a page that was enlarged for reading are those of the page as displayed")
+  func scaled() throws {
+    var page = Page(number: 1, width: 600, height: 850, glyphs: Self.table.glyphs)
+    page.glyphs += DrawnTable.line("临溪市教育局2023年政府信息公开工作年度报告", x: 60, y: 40)
+    page.scale = 10
+    let report = try Reconstructor.reconstruct(Document(content: .pages([page]), rulings: { _ in Self.table.rulings }))
+    guard case .page(1, let box)? = try Self.cell(report).places.first else {
+      Issue.record("no place")
+      return
+    }
+    #expect(abs(box.left - 29.2) < 0.01)
+  }
+
+  @Test("Numbers in the margin that count the lines are no part of them; numbers that do not count are")
+  func margin() {
+    let text = (0..<9).flatMap { DrawnTable.line("依法公开", x: 60, y: 100 + 20 * Double($0)) }
+    let counting = (0..<9).flatMap { DrawnTable.line("\($0 + 1)", x: 20, y: 100 + 20 * Double($0)) }
+    let other = (0..<9).flatMap { DrawnTable.line("\($0 * 3)", x: 20, y: 100 + 20 * Double($0)) }
+    let page = { Page(number: 1, width: 600, height: 850, glyphs: text + $0) }
+    #expect(MarginNumbers.removed(page(counting))?.glyphs.count == text.count)
+    #expect(MarginNumbers.removed(page(other)) == nil)
+    #expect(MarginNumbers.removed(page([])) == nil)
+  }
+}
