@@ -81,6 +81,8 @@ struct ApplicationsReader {
     return result
   }
 
+  private func isNothing(_ cells: [PrintedCell]) -> Bool { cells.allSatisfy(\.isEmpty) }
+
   private func isHeader(_ row: PrintedRow) -> Bool {
     let text = Wording.folded(row.cells.map(\.text).joined())
     return Self.headerWords.contains { text.contains($0) }
@@ -232,6 +234,10 @@ struct ApplicationsReader {
         var cell = CellFactory.cell(contents.map { $0[k] })
         if isLost, cell.state != .unread {
           cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .columnAmbiguous)
+          }
+        if isPlanGiven, cell.state == .blank, isNothing(parts.flatMap { splits[$0].label + splits[$0].values }) {
+          // An empty line of a text is no row.
+          cell = Cell(state: .unread, doubt: .rowAmbiguous)
         }
         if own == nil, let doubt = certain ? doubt(of: parts.map { rows[body[$0]] }) : .rowAmbiguous,
           cell.state != .unread

@@ -32,7 +32,7 @@ enum CellFactory {
     }
     guard filled.count > 1 else { return ValueReader.read(filled.first ?? first) }
     // In a text two rows may have come to one: their numbers are two.
-    if filled.contains(where: { $0.pieces.contains { if case .line = $0.place { true } else { false } } }) {
+    if filled.contains(where: \.isOfText) {
       return Cell(
         state: .unread, text: filled.map(\.text).joined(separator: " "), places: filled.flatMap(\.places),
         doubt: .severalValues)

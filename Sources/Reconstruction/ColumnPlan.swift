@@ -98,14 +98,16 @@ struct ColumnPlan {
   }
 
   /// Each cell goes to the column whose middle is nearest; where two columns are about as near, or two cells go to one, nothing is certain.
-  private func looseContents(_ cells: [PrintedCell]) -> [Content] {
+  private func looseContents(_ cells: [PrintedCell], isText: Bool) -> [Content] {
     var result = columns.map { _ in Content.cell(PrintedCell(left: 0, right: 0, pieces: [])) }
     var taken: Set<Int> = []
     for cell in cells {
       let distances = columns.map { abs(($0.left + $0.right) / 2 - cell.midX) }
       let order = distances.indices.sorted { distances[$0] < distances[$1] }
       guard let nearest = order.first, taken.insert(nearest).inserted,
-        order.count < 2 || distances[order[1]] > 1.8 * distances[nearest] + 0.5
+        order.count < 2 || distances[order[1]] > 1.8 * distances[nearest] + 0.5,
+        // Lines of a text shift against one another: there a number stands under its header or nowhere.
+        !isText || columns.indices.filter({ cell.left < columns[$0].right && columns[$0].left < cell.right }) == [nearest]
       else { return columns.map { _ in .nothing } }
       result[nearest] = .cell(cell)
     }
@@ -115,7 +117,7 @@ struct ColumnPlan {
   /// The cells of a row under the columns. `cells`: the row's cells to the right of its label.
   func contents(_ cells: [PrintedCell], sameExtent: Bool, isLoose: Bool = false) -> [Content] {
     if cells.count == columns.count { return cells.map { .cell($0) } }
-    if isLoose { return looseContents(cells) }
+    if isLoose { return looseContents(cells, isText: cells.contains(where: \.isOfText)) }
     guard sameExtent else { return columns.map { _ in .nothing } }
     return columns.map { column in
       let middle = (column.left + column.right) / 2

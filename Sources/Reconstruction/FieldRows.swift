@@ -28,7 +28,7 @@ enum FieldRows {
     return isRule && fields.contains { $0.count > 1 } ? [] : fields
   }
 
-  private static func trimmed(_ text: String) -> String {
+  static func trimmed(_ text: String) -> String {
     var scalars = Array(text.unicodeScalars)
     while let last = scalars.last, last.isSpace { scalars.removeLast() }
     while let first = scalars.first, first.isSpace { scalars.removeFirst() }
@@ -89,8 +89,17 @@ enum FieldRows {
       }
     }
     var rows: [PrintedRow] = []
+    let places = FieldPlaces(lines, count: count)
     let first = commonStart(bodies.map(\.line.fields), count: count)
     for (line, label) in bodies {
+      if let parts = places?.parts(line.fields) {
+        rows.append(
+          row(
+            parts.label.enumerated().map { cell($1, line: line.line.number, column: Double($0)) }
+              + parts.values.enumerated().map { cell($1, line: line.line.number, column: firstValue + Double($0)) },
+            line: line.line.number, block: block))
+        continue
+      }
       if let first, line.fields.count > first, line.fields.prefix(first).contains(where: { !$0.isEmpty }) {
         // The numbers of all rows stand in the same fields.
         var own = Array(line.fields.dropFirst(first))

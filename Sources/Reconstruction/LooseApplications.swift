@@ -67,6 +67,8 @@ struct LooseApplications {
     var left: Double
     var right: Double
     var label = ""
+    /// Where numbers of whole rows stand in it, in a text: what stands elsewhere may be another column's.
+    var reach: ClosedRange<Double>?
     var middle: Double { (left + right) / 2 }
   }
 
@@ -94,6 +96,8 @@ struct LooseApplications {
       let nearest = clusters.indices.min {
         abs(clusters[$0].middle - head.midX) < abs(clusters[$1].middle - head.midX)
       }!
+      // The characters of a text are not all of one width: a header that has drifted says nothing.
+      if lines[0].isText, !clusters[nearest].isUnder(head) { continue }
       clusters[nearest].label += head.text
     }
     return (clusters, counted?.count == Form.applicantColumns.count)
@@ -115,7 +119,9 @@ struct LooseApplications {
       // The middle half of the places: what drifts does not widen the column.
       let lefts = full.map { $0[k].left }.sorted()
       let rights = full.map { $0[k].right }.sorted()
-      return Column(left: lefts[lefts.count / 4], right: rights[rights.count * 3 / 4])
+      return Column(
+        left: lefts[lefts.count / 4], right: rights[rights.count * 3 / 4],
+        reach: lines[0].isText ? lefts[0]...rights[rights.count - 1] : nil)
     }
   }
 
@@ -167,7 +173,11 @@ struct LooseApplications {
     guard let (form, labels) = best, labels.coverage.count(where: { $0 >= Self.known }) >= form.rows.count / 2 else {
       return []
     }
-    let assigned = assign(valueLines, labels: labels, lineOf: lineOf)
+    var assigned = assign(valueLines, labels: labels, lineOf: lineOf)
+    if hasStrays(body, start: start - unit) {
+      // Numbers that stand nowhere may be those of rows that seem to have none.
+      for j in assigned.line.indices where assigned.line[j] == nil { assigned.isCertain[j] = false }
+    }
     let rest = rest(of: valueLines, assigned: assigned.line, labels: labels, lineOf: lineOf)
     func rows(_ columns: [Column], isSure: Bool) -> [PrintedRow] {
       var rows: [PrintedRow] = []

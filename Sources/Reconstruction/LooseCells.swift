@@ -49,7 +49,7 @@ extension LooseApplications {
       for (k, run) in sorted.enumerated() { put(run, k) }
       return (cells, nil)
     }
-    var doubt: Doubt?
+    var doubt = isWithin(sorted, columns) ? nil : Doubt.columnAmbiguous
     for run in sorted {
       let order = columns.indices.sorted { distance(run, columns[$0]) < distance(run, columns[$1]) }
       let nearest = distance(run, columns[order[0]])
@@ -61,10 +61,39 @@ extension LooseApplications {
     return (cells, doubt)
   }
 
+  /// True where nothing speaks against the places of the numbers: in a text each of them stands where whole rows have numbers of one column, and
+  /// of no other. Texts are set with spaces as good as they go; their lines shift against one another.
+  private func isWithin(_ runs: [LooseRun], _ columns: [Column]) -> Bool {
+    guard lines[0].isText else { return true }
+    let reach = columns.compactMap(\.reach)
+    guard reach.count == columns.count else { return true }
+    return zip(reach, reach.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound }
+      && runs.allSatisfy { run in
+        reach.count { run.left < $0.upperBound && $0.lowerBound < run.right } == 1
+      }
+  }
+
+  /// True where a line of a text is nothing but numbers, left of all columns.
+  func hasStrays(_ body: [Int], start: Double) -> Bool {
+    body.contains { index in
+      let runs = lines[index].runs
+      return lines[index].isText && !runs.isEmpty && runs.allSatisfy { $0.isValue && $0.midX < start }
+        && !PageFlow.isPageNumber(lines[index].text)
+    }
+  }
+
   /// How far a run is from a column: nothing where they overlap by half of the run.
   private func distance(_ run: LooseRun, _ column: Column) -> Double {
     let overlap = min(run.right, column.right) - max(run.left, column.left)
     if overlap >= 0.5 * (run.right - run.left) { return 0 }
     return overlap > 0 ? 0.25 * (run.right - run.left) : abs(run.midX - column.middle)
   }
+}
+
+extension LooseApplications.Column {
+  /// A header may stand so many characters beside its column.
+  private static let slack = 1.0
+
+  /// True where the run stands over it, or nearly.
+  func isUnder(_ run: LooseRun) -> Bool { run.left < right + Self.slack && left - Self.slack < run.right }
 }

@@ -30,6 +30,7 @@ struct LooseLine: Hashable, Sendable {
 
   var text: String { runs.map(\.text).joined() }
   var values: [LooseRun] { runs.filter(\.isValue) }
+  var isText: Bool { page == 0 }
 }
 
 enum LooseLines {
@@ -77,11 +78,17 @@ enum LooseLines {
         }
         if current.isEmpty { start = x }
         current.append(scalar)
-        x += width == .double && isWide(scalar) ? 2 : 1
+        x += advance(scalar, width)
       }
       flush()
+      runs = GluedNumbers.parted(runs, width: width)
       return LooseLine(runs: runs, page: 0, y: Double(line.number), unit: 1, index: offset)
     }
+  }
+
+  /// How far a character moves on.
+  static func advance(_ scalar: Unicode.Scalar, _ width: Width) -> Double {
+    width == .double && isWide(scalar) ? 2 : 1
   }
 
   /// East Asian wide and full-width characters, as far as reports hold them.

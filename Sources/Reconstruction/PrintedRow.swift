@@ -41,6 +41,8 @@ struct PrintedCell: Hashable, Sendable {
     return copy
   }
 
+  /// True where it stands in a line of a text.
+  var isOfText: Bool { pieces.contains { if case .line = $0.place { true } else { false } } }
   var midX: Double { (left + right) / 2 }
   var isEmpty: Bool { pieces.isEmpty }
   /// All lines joined, spaces removed.

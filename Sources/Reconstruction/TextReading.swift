@@ -6,7 +6,8 @@ import Statute
 
 /// Flattened texts come as fields (tabs, pipes), as rows aligned by spaces, or as one cell a line.
 enum TextReading {
-  static func read(_ lines: [SourceLine]) -> TableReading {
+  static func read(_ text: [SourceLine]) -> TableReading {
+    let lines = DelimitedTables.unfolded(GridTables.unfolded(MarkupTables.unfolded(text)))
     if isExpanded(lines) { return LooseTextReading.read(lines.map(expanded)) }
     let fieldLines = lines.compactMap { line in FieldRows.fields(line.text).map { FieldLine(line: line, fields: $0) } }
     let wide = fieldLines.count { $0.fields.count { !$0.isEmpty } >= 4 }
@@ -62,6 +63,7 @@ enum FieldReading {
       case .applications:
         let (rows, plan) = FieldRows.applications(own, block: 0)
         reading.readTable(id, rows: rows, plan: plan, method: "fields")
+        if MergedRows.areIn(own) { reading.doubt(id) }
       case .article20, .reviewAndLitigation:
         reading.readTable(id, rows: FieldRows.plain(own, block: 0), method: "fields")
       }

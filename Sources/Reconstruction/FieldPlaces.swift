@@ -1,0 +1,62 @@
+// Reconstruction: the header of a table of fields → the fields in which the numbers of its rows stand.
+import Statute
+
+/// Converters that keep the grid give every row the same fields, merged and empty ones too: a number then stands in the field that its header
+/// stands in, whatever other fields there are.
+struct FieldPlaces {
+  /// The columns of the form name themselves at least so well.
+  private static let alike = 0.75
+  /// How many fields each row has.
+  private let width: Int
+  /// The fields of the columns, left to right.
+  private let fields: [Int]
+
+  /// nil where the header does not tell every column, or where the fields of rows are not those of the header.
+  init?(_ lines: [FieldLine], count: Int) {
+    let headers = lines.filter(FieldRows.isHeader)
+    let labels = Form.columnLabels(table: .applications, template: .form2019, row: .newReceived)
+    let patterns = Form.applicantColumns.map { LabelPattern(labels[$0]!) }
+    guard count == patterns.count, let width = headers.map(\.fields.count).max(),
+      headers.allSatisfy({ $0.fields.count == width })
+    else { return nil }
+    var found: [Int] = []
+    for (column, pattern) in patterns.enumerated() {
+      let places = (0..<width).filter { field in
+        headers.contains { pattern.likeness(Wording.folded($0.fields[field])) >= Self.alike }
+      }
+      // 其他 stands in 法人或其他组织 too; a column printed twice leaves a choice.
+      guard let place = places.first(where: { $0 > found.last ?? -1 }), places.count == 1 || column > 0 else { return nil }
+      found.append(place)
+    }
+    guard zip(found, found.dropFirst()).allSatisfy({ $0 < $1 }), let first = found.first, first > 0 else { return nil }
+    self.width = width
+    fields = found
+  }
+
+  /// The fields of a row before its numbers, and its numbers; nil where the row has other fields than the header, or something between them.
+  func parts(_ row: [String]) -> (label: [String], values: [String])? {
+    guard row.count == width, let first = fields.first else { return nil }
+    let isClean = (first..<width).allSatisfy { row[$0].isEmpty || fields.contains($0) }
+    return isClean ? (Array(row.prefix(first)), fields.map { row[$0] }) : nil
+  }
+}
+
+/// Rows of fields that hold more than one row of the form: a converter has taken the rows apart in the wrong places.
+enum MergedRows {
+  /// The start of a label tells it.
+  private static let start = 6
+  private static let starts: [[Unicode.Scalar]] = {
+    let labels = Form.of(.applications, .form2021).rows.map { Wording.folded($0.label) }
+    return labels.filter { $0.count >= start }.map { Array($0.prefix(start)) }
+  }()
+
+  /// True where a field prints the labels of two rows.
+  static func areIn(_ lines: [FieldLine]) -> Bool {
+    lines.contains { line in
+      line.fields.contains { field in
+        let text = Wording.folded(field)
+        return text.count > 2 * start && starts.lazy.filter { text.contains($0) }.prefix(2).count(where: { _ in true }) == 2
+      }
+    }
+  }
+}

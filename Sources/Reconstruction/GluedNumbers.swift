@@ -1,0 +1,60 @@
+// Reconstruction: runs of a text line in which a number touches a word → the number and the word apart.
+import DocumentModel
+
+/// A label that fills its cell runs into the first number behind it, and what stands in the next cell into the last one (`仍不明确0`, `2三`,
+/// `174（四）无法提`). Among numbers, such a run is a word and a number.
+enum GluedNumbers {
+  /// A line with at least so many numbers is a row of a table.
+  private static let row = 3
+
+  static func parted(_ runs: [LooseRun], width: LooseLines.Width) -> [LooseRun] {
+    guard runs.count(where: \.isValue) >= row else { return runs }
+    var result: [LooseRun] = []
+    for (index, run) in runs.enumerated() {
+      let isBeforeNumber = index + 1 < runs.count && runs[index + 1].isValue
+      let isBehindNumber = index > 0 && runs[index - 1].isValue
+      guard !run.isValue, let cut = cut(Array(run.text.unicodeScalars), isBeforeNumber, isBehindNumber) else {
+        result.append(run)
+        continue
+      }
+      result += halves(run, cut: cut, width: width)
+    }
+    return result
+  }
+
+  /// Where the word and the number meet; nil where the text is not the two of them.
+  static func cut(_ text: [Unicode.Scalar], _ isBeforeNumber: Bool, _ isBehindNumber: Bool) -> Int? {
+    if isBeforeNumber {
+      let number = text.reversed().prefix(while: isPart).count
+      if number > 0, number < text.count, isWord(text[text.count - number - 1]), isValue(text[(text.count - number)...]) {
+        return text.count - number
+      }
+    }
+    if isBehindNumber {
+      let number = text.prefix(while: isPart).count
+      if number > 0, number < text.count, isWord(text[number]), isValue(text[..<number]) { return number }
+    }
+    return nil
+  }
+
+  private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+    Wording.isDigit(scalar) || ",，-—/".unicodeScalars.contains(scalar)
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    Wording.isIdeograph(scalar) || "（()）”".unicodeScalars.contains(scalar)
+  }
+
+  private static func isValue(_ text: ArraySlice<Unicode.Scalar>) -> Bool { ValueReader.isValue(String(scalars: text)) }
+
+  private static func halves(_ run: LooseRun, cut: Int, width: LooseLines.Width) -> [LooseRun] {
+    let scalars = Array(run.text.unicodeScalars)
+    let middle = run.left + scalars[..<cut].reduce(0.0) { $0 + LooseLines.advance($1, width) }
+    return [(scalars[..<cut], run.left, middle), (scalars[cut...], middle, run.right)].map { part, left, right in
+      let text = String(scalars: part)
+      return LooseRun(
+        text: text, left: left, right: right, place: run.place, isValue: ValueReader.isValue(text),
+        isHidden: run.isHidden)
+    }
+  }
+}

@@ -1,0 +1,136 @@
+// Reconstruction: lines of a text → the same, tables in HTML as rows of fields.
+import DocumentModel
+
+/// Converters to Markdown leave tables with merged cells in HTML (`<td rowspan="3">`).
+enum MarkupTables {
+  /// No table has more rows or columns.
+  private static let mostSpan = 100
+  private static let mostCells = 20_000
+
+  static func unfolded(_ lines: [SourceLine]) -> [SourceLine] {
+    guard lines.contains(where: { $0.text.holds("<t") || $0.text.holds("<T") }) else { return lines }
+    var reader = Reader()
+    for line in lines { reader.read(line) }
+    // A table without an end would take the rest of the text with it.
+    return reader.isOpen ? lines : reader.result
+  }
+
+  private struct Cell {
+    var text = ""
+    var columns = 1
+    var rows = 1
+  }
+
+  private struct Reader {
+    var result: [SourceLine] = []
+    private var row: [Cell]?
+    private var number = 0
+    private var isInCell = false
+    private var isInTable = false
+    /// For each column how many rows a cell above still reaches over it.
+    private var taken: [Int] = []
+    /// A mark that the line before left open.
+    private var rest = ""
+    var isOpen: Bool { isInTable || !rest.isEmpty }
+
+    mutating func read(_ line: SourceLine) {
+      let text = rest + line.text
+      rest = ""
+      guard isInTable || text.holds("<t") || text.holds("<T") else {
+        result.append(line)
+        return
+      }
+      var outside = ""
+      var index = text.startIndex
+      while index < text.endIndex {
+        guard text[index] == "<" else {
+          if isInCell, row?.isEmpty == false {
+            row![row!.count - 1].text.append(text[index])
+          } else if !isInTable {
+            outside.append(text[index])
+          }
+          index = text.index(after: index)
+          continue
+        }
+        guard let end = text[index...].firstIndex(of: ">") else {
+          if text[index...].count < 1_000 { rest = String(text[index...]) }
+          break
+        }
+        if !mark(text[text.index(after: index)..<end].lowercased(), line: line.number) {
+          if !isInTable { outside += text[index...end] }
+        }
+        index = text.index(after: end)
+      }
+      if outside.contains(where: { !$0.isWhitespace }) {
+        result.append(SourceLine(number: line.number, text: outside))
+      }
+    }
+
+    /// False where the mark is none of a table's.
+    private mutating func mark(_ mark: String, line: Int) -> Bool {
+      let name = mark.prefix { !$0.isWhitespace }
+      switch name {
+      case "table": (isInTable, taken) = (true, [])
+      case "/table":
+        flush()
+        (isInTable, isInCell) = (false, false)
+      case "tr" where isInTable:
+        flush()
+        (row, number) = ([], line)
+      case "/tr": flush()
+      case "td" where isInTable, "th" where isInTable:
+        if row == nil { (row, number) = ([], line) }
+        row!.append(Cell(columns: span("colspan", mark), rows: span("rowspan", mark)))
+        isInCell = true
+      case "/td", "/th": isInCell = false
+      default: return isInTable
+      }
+      return true
+    }
+
+    private func span(_ name: String, _ mark: String) -> Int {
+      guard let range = mark.firstRange(of: name + "=") else { return 1 }
+      let digits = mark[range.upperBound...].drop { $0 == "\"" || $0 == "'" }.prefix { $0.isNumber }
+      return max(1, min(MarkupTables.mostSpan, Int(digits) ?? 1))
+    }
+
+    private mutating func flush() {
+      guard let row else { return }
+      self.row = nil
+      isInCell = false
+      var fields: [String] = []
+      var own: [Int] = []
+      func skip() {
+        while fields.count < taken.count, taken[fields.count] > 0 {
+          own.append(taken[fields.count] - 1)
+          fields.append("")
+        }
+      }
+      for cell in row where fields.count < MarkupTables.mostCells {
+        skip()
+        for k in 0..<cell.columns {
+          fields.append(k == 0 ? Wording.plain(cell.text) : "")
+          own.append(cell.rows - 1)
+        }
+      }
+      skip()
+      while fields.count < taken.count {
+        own.append(max(0, taken[fields.count] - 1))
+        fields.append("")
+      }
+      taken = own
+      result.append(SourceLine(number: number, text: fields.joined(separator: "\t")))
+    }
+  }
+}
+
+extension Wording {
+  /// White space as single spaces, the named characters that tables hold as themselves.
+  fileprivate static func plain(_ text: String) -> String {
+    var text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for (name, character) in [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
+      text = text.replacing(name, with: character)
+    }
+    return text
+  }
+}
