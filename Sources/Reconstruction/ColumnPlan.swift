@@ -79,7 +79,10 @@ struct ColumnPlan {
         result.append(index)
         continue
       }
-      guard let other = labels.indices.first(where: { labels[$0].likeness(header) >= another }) else {
+      guard let other = labels.indices.first(where: { labels[$0].likeness(header) >= another }),
+        // Words of several columns in one header are no column's name.
+        header.count <= 2 * labels[other].characters.count
+      else {
         result.append(index)
         continue
       }

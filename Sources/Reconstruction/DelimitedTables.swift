@@ -7,7 +7,8 @@ enum DelimitedTables {
   private static let fields = 8
   private static let delimiters: [Unicode.Scalar] = [",", ";"]
 
-  static func unfolded(_ lines: [SourceLine]) -> [SourceLine] {
+  static func unfolded(_ text: [SourceLine]) -> [SourceLine] {
+    let lines = framed(withoutLastTabs(text))
     for delimiter in delimiters {
       let fields = lines.map { line in
         line.text.unicodeScalars.contains(delimiter) ? Self.fields(line.text, delimiter) : nil
@@ -21,6 +22,25 @@ enum DelimitedTables {
       }
     }
     return lines
+  }
+
+  /// A tab behind every cell leaves an empty field behind every row.
+  private static func withoutLastTabs(_ lines: [SourceLine]) -> [SourceLine] {
+    let tabbed = lines.filter { $0.text.holds("\t") }
+    guard tabbed.count >= rows, tabbed.allSatisfy({ $0.text.hasSuffix("\t") }) else { return lines }
+    return lines.map { line in
+      line.text.hasSuffix("\t") ? SourceLine(number: line.number, text: String(line.text.dropLast())) : line
+    }
+  }
+
+  /// Markdown may leave out the bars at both ends of a row; an empty field there then looks like one.
+  private static func framed(_ lines: [SourceLine]) -> [SourceLine] {
+    let piped = lines.map { line in line.text.holds("|") ? FieldRows.trimmed(line.text) : "" }
+    let bare = piped.count { $0.filter { $0 == "|" }.count >= 2 && !$0.hasPrefix("|") && !$0.hasSuffix("|") }
+    guard bare >= rows else { return lines }
+    return zip(lines, piped).map { line, piped in
+      piped.isEmpty ? line : SourceLine(number: line.number, text: "| \(line.text) |")
+    }
   }
 
   /// The fields of a line; nil where a quotation is left open, or where a tab or a bar parts fields already.

@@ -5,7 +5,7 @@ import DocumentModel
 /// them. A cell may go on over several lines, and over columns and rows.
 enum GridTables {
   /// So many bands between edges make a table each of whose rows is framed; with fewer, each line is a row.
-  private static let framed = 8
+  private static let framed = 3
   private static let corners = Set("+┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋╒╕╘╛╞╡╤╧╪╓╖╙╜╟╢╥╨╫".unicodeScalars)
   private static let dashes = Set("-=:─━═┄┈".unicodeScalars)
   private static let bars = Set("|│┃║".unicodeScalars)
@@ -23,6 +23,24 @@ enum GridTables {
       }
     }
     subscript(_ x: Int) -> Unicode.Scalar? { x < characters.count ? characters[x] : nil }
+    /// The line with its bars where the edges have their corners, if it has as many: not all agree on how wide quotation marks are.
+    func aligned(_ bounds: [Int]) -> Columns {
+      let bars = characters.indices.filter { self[$0].map(GridTables.bars.contains) ?? false }
+      guard bars.count == bounds.count, bars != bounds, !characters.contains(where: { $0 == "+" }) else { return self }
+      var result = self
+      result.characters = Array(repeating: " ", count: bounds[0])
+      for (k, bar) in bars.enumerated() {
+        result.characters.append(characters[bar])
+        guard k + 1 < bars.count else { break }
+        var cell = Array(characters[(bar + 1)..<bars[k + 1]])
+        let room = bounds[k + 1] - bounds[k] - 1
+        while cell.count > room, let last = cell.last, last == nil || last!.isSpace { cell.removeLast() }
+        guard cell.count <= room || cell.compactMap({ $0 }).count <= room else { return self }
+        if cell.count > room { cell = cell.compactMap { $0 } }
+        result.characters += cell + Array(repeating: " ", count: room - cell.count)
+      }
+      return result
+    }
     func isCorner(_ x: Int) -> Bool { self[x].map(corners.contains) ?? false }
     func isBar(_ x: Int) -> Bool { self[x].map { bars.contains($0) || corners.contains($0) } ?? false }
     /// True where the columns between hold an edge.
@@ -67,11 +85,12 @@ enum GridTables {
   /// The rows of a table as lines of fields; nil where the lines are none.
   private static func rows(_ block: [SourceLine]) -> [SourceLine]? {
     guard block.count >= 3, let first = block.first, isEdge(first.text) else { return nil }
-    let lines = block.map(Columns.init)
+    var lines = block.map { Columns($0) }
     var places: Set<Int> = []
     for line in lines where isEdge(line.line.text) { places.formUnion(line.characters.indices.filter(line.isCorner)) }
     let bounds = places.sorted()
     guard bounds.count >= 3 else { return nil }
+    lines = lines.map { isEdge($0.line.text) ? $0 : $0.aligned(bounds) }
     let columns = zip(bounds, bounds.dropFirst()).map { ($0 + 1)..<$1 }
     // A line with an edge in any column parts rows there.
     let isParting = lines.map { line in columns.contains { line.isEdge($0) } }

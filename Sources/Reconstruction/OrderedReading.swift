@@ -52,8 +52,28 @@ enum OrderedReading {
     let values = tokens.filter(\.isValue)
     let rows = labels.rows(for: values.count, columns: \.columns.count)
     let counts = rows.map { labels.form.rows[$0].columns.count }
-    guard values.count == counts.reduce(0, +) else { return nil }
+    guard values.count == counts.reduce(0, +), runsAreRows(tokens, counts) else { return nil }
     return labels.printedRows(rows, values, counts: counts, firstValue: 1)
+  }
+
+  /// True where nothing says that the numbers run column by column: no label stands among those of one row, and no two of them stand on lines
+  /// that follow one another, as the cells of a column do.
+  private static func runsAreRows(_ tokens: [StreamReading.Token], _ counts: [Int]) -> Bool {
+    var ends: Set<Int> = []
+    for count in counts { ends.insert((ends.max() ?? 0) + count) }
+    var seen = 0
+    for (index, token) in tokens.enumerated() where token.isValue {
+      seen += 1
+      guard index + 1 < tokens.count else { continue }
+      let next = tokens[index + 1]
+      if next.isValue ? next.line == token.line + 1 : !ends.contains(seen) { return false }
+    }
+    return true
+  }
+
+  /// True where labels part the numbers into whole groups of columns, if at all.
+  private static func runsAreGroups(_ tokens: [StreamReading.Token], width: Int) -> Bool {
+    tokens.split { !$0.isValue }.allSatisfy { $0.count % width == 0 }
   }
 
   /// Sums of nothing but zeros hold in any order: then all numbers must be written alike.
@@ -78,7 +98,7 @@ enum OrderedReading {
   static func review(_ tokens: [StreamReading.Token]) -> [StreamReading.Token]? {
     let values = tokens.filter(\.isValue)
     let width = Form.reviewColumns.count
-    guard values.count == 3 * width, let numbers = counts(values), tells(values) else { return nil }
+    guard values.count == 3 * width, runsAreGroups(tokens, width: width), let numbers = counts(values), tells(values) else { return nil }
     let holds = (0..<3).allSatisfy { group in
       let own = numbers[(group * width)..<((group + 1) * width)]
       return own.dropLast().reduce(0, +) == own.last

@@ -29,10 +29,12 @@ enum StreamReading {
         reading.readTable(id, rows: article20(tokens), method: "stream")
         reading.tables[id]?.missingRows = []
         reading.tables[id]?.missingColumns = []
-        if !isInOrder { reading.tables[id]?.extras = [] }
-        let isWhole = reading.tables[id]?.rows.allSatisfy { $0.cells.allSatisfy { $0.cell.state != .unread } } ?? false
-        if !isWhole, isInOrder, let rows = OrderedReading.article20(tokens) {
+        let isWhole = reading.tables[id].map { isFilled($0, by: tokens) } ?? false
+        if isWhole { continue }
+        if isInOrder, let rows = OrderedReading.article20(tokens) {
           reading.readTable(id, rows: rows, method: "ordered")
+        } else if applications?.method != "stream" || !isInOrder {
+          reading.doubt(id)
         }
       case .reviewAndLitigation:
         reading.readTable(id, rows: review(tokens), method: "stream")
@@ -49,6 +51,12 @@ enum StreamReading {
       }
     }
     return reading
+  }
+
+  /// True where every number of the text has its cell, and every cell is read.
+  private static func isFilled(_ table: Table, by tokens: [Token]) -> Bool {
+    let cells = table.rows.flatMap { $0.cells.map(\.cell) }
+    return cells.allSatisfy { $0.state != .unread } && tokens.count(where: \.isValue) == cells.count { $0.state != .blank }
   }
 
   /// The applications table of a text, and what its largest table tells of the order in which the text gives the cells of all of them.
@@ -242,6 +250,7 @@ enum StreamReading {
       }
       var row = FieldRows.row(cells, line: token.line, block: 0)
       row.mayContinue = false
+      row.isLoose = true
       rows.append(row)
     }
     return rows

@@ -8,6 +8,12 @@ import Statute
 enum TextReading {
   static func read(_ text: [SourceLine]) -> TableReading {
     let lines = DelimitedTables.unfolded(GridTables.unfolded(MarkupTables.unfolded(text)))
+    var reading = tables(lines)
+    TextDoubts.applied(to: &reading)
+    return reading
+  }
+
+  private static func tables(_ lines: [SourceLine]) -> TableReading {
     if isExpanded(lines) { return LooseTextReading.read(lines.map(expanded)) }
     let fieldLines = lines.compactMap { line in FieldRows.fields(line.text).map { FieldLine(line: line, fields: $0) } }
     let wide = fieldLines.count { $0.fields.count { !$0.isEmpty } >= 4 }
