@@ -45,6 +45,22 @@ struct Article20Reader {
     return table(rows, header: header, template: template, result: result)
   }
 
+  /// True where the lines of a text stand as the table was printed: whole rows have each number under its header, and there are some.
+  private func isAligned(_ rows: [PrintedRow], _ header: [Bool]) -> Bool {
+    var heads: [PrintedCell] = []
+    var whole = 0
+    for (row, isHeader) in zip(rows, header) {
+      let cells = valueCells(row)
+      if isHeader {
+        if !cells.isEmpty { heads = cells }
+      } else if cells.count > 1, cells.count == heads.count {
+        guard zip(cells, heads).allSatisfy({ $0.left < $1.right && $1.left < $0.right }) else { return false }
+        whole += 1
+      }
+    }
+    return whole > 0
+  }
+
   private func isHeader(_ row: PrintedRow) -> Bool {
     let text = Wording.folded(row.cells.map(\.text).joined())
     if Self.blockWords.contains(where: { text.contains($0) }) { return true }
@@ -103,7 +119,11 @@ struct Article20Reader {
         }
       }
       let contents = parts.map { part -> [ColumnID: ColumnPlan.Content] in
-        Self.contents(valueCells(rows[part]), plan: plan, labels: labels, isLoose: rows[part].isLoose)
+        let cells = valueCells(rows[part])
+        if rows[part].isLoose, cells.count != labels.count, cells.contains(where: \.isOfText), !isAligned(rows, header) {
+          return [:]
+        }
+        return Self.contents(cells, plan: plan, labels: labels, isLoose: rows[part].isLoose)
       }
       var cells: [Row.Entry] = []
       for column in formRow.columns {

@@ -43,6 +43,11 @@ struct BlankPlacing {
     return zip(shared, placing.candidates).map { $0 < 0 ? nil : $1[$0].columns }
   }
 
+  /// True where the numbers of a row can stand so that they add up to its total.
+  static func canStand(_ numbers: [Int]) -> Bool {
+    numbers.count <= width && numbers.allSatisfy { $0 >= 0 && $0 < 1 << 40 } && !candidates(numbers).isEmpty
+  }
+
   private init(_ lines: [Line], mostTrials: Int) {
     self.lines = lines
     self.mostTrials = mostTrials

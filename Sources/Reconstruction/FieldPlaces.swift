@@ -50,13 +50,11 @@ enum MergedRows {
     return labels.filter { $0.count >= start }.map { Array($0.prefix(start)) }
   }()
 
-  /// True where a field prints the labels of two rows.
+  /// True where a line prints the labels of two rows.
   static func areIn(_ lines: [FieldLine]) -> Bool {
     lines.contains { line in
-      line.fields.contains { field in
-        let text = Wording.folded(field)
-        return text.count > 2 * start && starts.lazy.filter { text.contains($0) }.prefix(2).count(where: { _ in true }) == 2
-      }
+      let text = Wording.folded(line.fields.joined())
+      return text.count > 2 * start && starts.lazy.filter { text.contains($0) }.prefix(2).count(where: { _ in true }) == 2
     }
   }
 }

@@ -214,7 +214,7 @@ struct LooseApplications {
         row.doubt = .rowAmbiguous
         rows.append(row)
       }
-      return rows
+      return lines[0].isText ? Self.withShiftsInDoubt(rows) : rows
     }
     let plan = plan(columns)
     if !columns.isEmpty, isCounted || headerTells(plan) {

@@ -97,3 +97,25 @@ extension LooseApplications.Column {
   /// True where the run stands over it, or nearly.
   func isUnder(_ run: LooseRun) -> Bool { run.left < right + Self.slack && left - Self.slack < run.right }
 }
+
+extension LooseApplications {
+  /// Rows of a text with blanks whose sum fails where they stand, though it would hold elsewhere: the line has shifted. Where totals are left
+  /// blank and a row that has one fails, any row may have shifted.
+  static func withShiftsInDoubt(_ rows: [PrintedRow]) -> [PrintedRow] {
+    let width = Form.applicantColumns.count
+    var failing: [(row: Int, hasTotal: Bool, canStand: Bool)] = []
+    for (index, row) in rows.enumerated() where row.doubt == nil {
+      let own = row.cells.filter { $0.left >= FieldRows.firstValue }
+      guard own.count == width, own.contains(where: \.isEmpty),
+        let numbers = ApplicationSums.counts(own.map { ValueReader.read($0) }),
+        numbers.dropLast().reduce(0, +) != numbers[width - 1]
+      else { continue }
+      let printed = zip(own, numbers).filter { !$0.0.isEmpty }.map(\.1)
+      failing.append((index, !own[width - 1].isEmpty, BlankPlacing.canStand(printed)))
+    }
+    let isShifted = failing.contains(where: \.hasTotal) && failing.contains { !$0.hasTotal }
+    var result = rows
+    for row in failing where isShifted || row.canStand { result[row.row].doubt = .columnAmbiguous }
+    return result
+  }
+}

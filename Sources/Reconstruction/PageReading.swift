@@ -167,7 +167,9 @@ extension TableReading {
     table.missingRows = []
     table.missingColumns = []
     table.extras = []
-    if !Proof.checked(table).isProven {
+    // Sums of nothing prove nothing.
+    let isFilled = table.rows.contains { $0.cells.contains { $0.cell.state != .blank } }
+    if !isFilled || !Proof.checked(table).isProven {
       for r in table.rows.indices {
         for c in table.rows[r].cells.indices where table.rows[r].cells[c].cell.state != .unread {
           let cell = table.rows[r].cells[c].cell
