@@ -120,7 +120,8 @@ struct Article20Reader {
       }
       let contents = parts.map { part -> [ColumnID: ColumnPlan.Content] in
         let cells = valueCells(rows[part])
-        if rows[part].isLoose, cells.count != labels.count, cells.contains(where: \.isOfText), !isAligned(rows, header) {
+        if rows[part].isLoose, cells.count != labels.count, cells.contains(where: \.isOfText), !isAligned(rows, header)
+        {
           return [:]
         }
         return Self.contents(cells, plan: plan, labels: labels, isLoose: rows[part].isLoose)

@@ -110,7 +110,8 @@ struct ColumnPlan {
       guard let nearest = order.first, taken.insert(nearest).inserted,
         order.count < 2 || distances[order[1]] > 1.8 * distances[nearest] + 0.5,
         // Lines of a text shift against one another: there a number stands under its header or nowhere.
-        !isText || columns.indices.filter({ cell.left < columns[$0].right && columns[$0].left < cell.right }) == [nearest]
+        !isText
+          || columns.indices.filter({ cell.left < columns[$0].right && columns[$0].left < cell.right }) == [nearest]
       else { return columns.map { _ in .nothing } }
       result[nearest] = .cell(cell)
     }

@@ -25,7 +25,9 @@ struct FieldPlaces {
         headers.contains { pattern.likeness(Wording.folded($0.fields[field])) >= Self.alike }
       }
       // 其他 stands in 法人或其他组织 too; a column printed twice leaves a choice.
-      guard let place = places.first(where: { $0 > found.last ?? -1 }), places.count == 1 || column > 0 else { return nil }
+      guard let place = places.first(where: { $0 > found.last ?? -1 }), places.count == 1 || column > 0 else {
+        return nil
+      }
       found.append(place)
     }
     guard zip(found, found.dropFirst()).allSatisfy({ $0 < $1 }), let first = found.first, first > 0 else { return nil }
@@ -54,7 +56,8 @@ enum MergedRows {
   static func areIn(_ lines: [FieldLine]) -> Bool {
     lines.contains { line in
       let text = Wording.folded(line.fields.joined())
-      return text.count > 2 * start && starts.lazy.filter { text.contains($0) }.prefix(2).count(where: { _ in true }) == 2
+      return text.count > 2 * start
+        && starts.lazy.filter { text.contains($0) }.prefix(2).count(where: { _ in true }) == 2
     }
   }
 }

@@ -26,7 +26,8 @@ enum GluedNumbers {
   static func cut(_ text: [Unicode.Scalar], _ isBeforeNumber: Bool, _ isBehindNumber: Bool) -> Int? {
     if isBeforeNumber {
       let number = text.reversed().prefix(while: isPart).count
-      if number > 0, number < text.count, isWord(text[text.count - number - 1]), isValue(text[(text.count - number)...]) {
+      if number > 0, number < text.count, isWord(text[text.count - number - 1]), isValue(text[(text.count - number)...])
+      {
         return text.count - number
       }
     }

@@ -78,8 +78,9 @@ enum GridTables {
   /// True for `+-----+---+`.
   private static func isEdge(_ text: String) -> Bool {
     let scalars = text.unicodeScalars.filter { !$0.isSpace }
-    return scalars.count >= 5 && (scalars.first.map(corners.contains) ?? false)
-      && scalars.count(where: corners.contains) >= 2 && scalars.allSatisfy { corners.contains($0) || dashes.contains($0) }
+    guard scalars.count >= 5, let first = scalars.first, corners.contains(first) else { return false }
+    return scalars.count(where: corners.contains) >= 2
+      && scalars.allSatisfy { corners.contains($0) || dashes.contains($0) }
   }
 
   /// The rows of a table as lines of fields; nil where the lines are none.

@@ -25,12 +25,15 @@ enum Headings {
     let alone = read(first, index: index, lineCount: 1)
     if let alone, alone.score >= 0.9 { return alone }
     // A heading cut in two lines, or its numeral on a line of its own.
-    if index + 1 < lines.count, startsWithNumeral(first) {
-      let second = lines[index + 1].compact
+    // The number of a page may stand between the two.
+    var next = index + 1
+    if next + 1 < lines.count, startsWithNumeral(first), PageFlow.isPageNumber(lines[next].compact) { next += 1 }
+    if next < lines.count, startsWithNumeral(first) {
+      let second = lines[next].compact
       let most = numeral(stripped(first)).rest.isEmpty ? longest : 24
       if !startsWithNumeral(second), second.unicodeScalars.count <= most, first.unicodeScalars.count <= longest,
         !first.holds("。"), !second.holds("。"),
-        let joined = read(first + second, index: index, lineCount: 2),
+        let joined = read(first + second, index: index, lineCount: next - index + 1),
         joined.score > (alone?.score ?? 0)
       {
         return joined
@@ -83,9 +86,14 @@ enum Headings {
     return rest
   }
 
+  /// Rows of the applications table begin with a numeral, too: 一、本年新收政府信息公开申请数量.
+  private static let rowLabels = ["一、本年新收", "二、上年结转", "三、本年度办理", "四、结转下"]
+
   private static func read(_ text: String, index: Int, lineCount: Int) -> HeadingCandidate? {
     // Most lines hold no word of any heading: no more is asked of them.
-    guard SectionID.allCases.contains(where: { isPlausible($0, text) }) else { return nil }
+    guard SectionID.allCases.contains(where: { isPlausible($0, text) }), !rowLabels.contains(where: text.holds) else {
+      return nil
+    }
     let clean = stripped(text)
     guard !clean.isEmpty, let first = clean.first, !"（(0123456789【".contains(first) || first == "第" else { return nil }
     let (value, afterNumeral) = numeral(clean)

@@ -113,9 +113,13 @@ extension LooseApplications {
       let printed = zip(own, numbers).filter { !$0.0.isEmpty }.map(\.1)
       failing.append((index, !own[width - 1].isEmpty, BlankPlacing.canStand(printed)))
     }
+    // Several rows without a total agree on where the others stand.
+    let isCustom = failing.count { !$0.hasTotal } >= 3
     let isShifted = failing.contains(where: \.hasTotal) && failing.contains { !$0.hasTotal }
     var result = rows
-    for row in failing where isShifted || row.canStand { result[row.row].doubt = .columnAmbiguous }
+    for row in failing where isShifted || row.canStand && (row.hasTotal || !isCustom) {
+      result[row.row].doubt = .columnAmbiguous
+    }
     return result
   }
 }

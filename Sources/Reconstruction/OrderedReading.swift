@@ -56,19 +56,22 @@ enum OrderedReading {
     return labels.printedRows(rows, values, counts: counts, firstValue: 1)
   }
 
-  /// True where nothing says that the numbers run column by column: no label stands among those of one row, and no two of them stand on lines
-  /// that follow one another, as the cells of a column do.
+  /// True where nothing says that the numbers run column by column: no label stands among those of one row, and where empty lines part most
+  /// numbers, no two stand on lines that follow one another, as the cells of a column do.
   private static func runsAreRows(_ tokens: [StreamReading.Token], _ counts: [Int]) -> Bool {
     var ends: Set<Int> = []
     for count in counts { ends.insert((ends.max() ?? 0) + count) }
     var seen = 0
-    for (index, token) in tokens.enumerated() where token.isValue {
+    var steps: Set<Int> = []
+    for (token, next) in zip(tokens, tokens.dropFirst()) where token.isValue {
       seen += 1
-      guard index + 1 < tokens.count else { continue }
-      let next = tokens[index + 1]
-      if next.isValue ? next.line == token.line + 1 : !ends.contains(seen) { return false }
+      if next.isValue {
+        steps.insert(min(2, next.line - token.line))
+      } else if !ends.contains(seen) {
+        return false
+      }
     }
-    return true
+    return !steps.isSuperset(of: [1, 2])
   }
 
   /// True where labels part the numbers into whole groups of columns, if at all.
@@ -98,7 +101,8 @@ enum OrderedReading {
   static func review(_ tokens: [StreamReading.Token]) -> [StreamReading.Token]? {
     let values = tokens.filter(\.isValue)
     let width = Form.reviewColumns.count
-    guard values.count == 3 * width, runsAreGroups(tokens, width: width), let numbers = counts(values), tells(values) else { return nil }
+    guard values.count == 3 * width, runsAreGroups(tokens, width: width), let numbers = counts(values), tells(values)
+    else { return nil }
     let holds = (0..<3).allSatisfy { group in
       let own = numbers[(group * width)..<((group + 1) * width)]
       return own.dropLast().reduce(0, +) == own.last

@@ -56,7 +56,8 @@ enum StreamReading {
   /// True where every number of the text has its cell, and every cell is read.
   private static func isFilled(_ table: Table, by tokens: [Token]) -> Bool {
     let cells = table.rows.flatMap { $0.cells.map(\.cell) }
-    return cells.allSatisfy { $0.state != .unread } && tokens.count(where: \.isValue) == cells.count { $0.state != .blank }
+    let printed = cells.count { $0.state != .blank }
+    return cells.allSatisfy { $0.state != .unread } && tokens.count(where: \.isValue) == printed
   }
 
   /// The applications table of a text, and what its largest table tells of the order in which the text gives the cells of all of them.

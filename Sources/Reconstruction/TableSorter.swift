@@ -57,6 +57,12 @@ enum TableSorter {
     return best
   }
 
+  /// How many words of the table the text holds.
+  static func words(of id: TableID, in text: [Unicode.Scalar]) -> Int {
+    let traits = traits(text)
+    return folded.first { $0.0 == id }?.1.count { $0.stands(in: text, traits) } ?? 0
+  }
+
   /// The blocks (ruled areas, or runs of table lines in a text) in document order; each row keeps its block.
   static func sort(_ blocks: [[PrintedRow]]) -> (tables: [TableID: [PrintedRow]], foreign: Set<Int>) {
     var result: [TableID: [PrintedRow]] = [:]

@@ -1,8 +1,10 @@
-// Reconstruction: tables of a text → the same, blanks that may be losses of a converter taken back.
+// Reconstruction: tables of a text → the same, what may be a loss of the converter taken back.
+import DocumentModel
 import ReportModel
 import Statute
 
-/// A report prints its zeros in one way. Where it prints them as numbers, a row of the applications table without anything, or a review table
+/// What a text does not say may have been lost on the way to it. A row or a table that was not read is not missing; and a report prints its zeros in
+/// one way. Where it prints them as numbers, a row of the applications table without anything, or a review table
 /// that is nearly empty, has lost its numbers on the way to the text, unless the sums hold without them.
 enum TextDoubts {
   /// So many printed zeros are the way of a report to print them.
@@ -10,7 +12,46 @@ enum TextDoubts {
   /// A review table with so many blanks is nearly empty.
   private static let blanks = 8
 
-  static func applied(to reading: inout TableReading) {
+  /// So many words of a table are not there by chance.
+  private static let named = 4
+  /// Longer lines are sentences.
+  private static let longest = 80
+
+  static func applied(to reading: inout TableReading, lines: [SourceLine]) {
+    for (id, table) in reading.tables where hasDoubts(table) {
+      // What was not found may be what was not read.
+      reading.tables[id]?.missingRows = []
+    }
+    for id in TableID.allCases where reading.tables[id] == nil && isNamed(id, in: lines) {
+      let form = Form.of(id, reading.tables.values.first { $0.templateIsPrinted }?.template ?? .form2021)
+      reading.tables[id] = Table(
+        id: id, template: form.template, templateIsPrinted: false,
+        rows: form.rows.map { CellFactory.unread($0, doubt: .rowNotFound) }, missingRows: [], places: [])
+    }
+    doubtBlanks(&reading)
+  }
+
+  /// True where a cell of a row that was found is not read.
+  private static func hasDoubts(_ table: Table) -> Bool {
+    table.rows.contains { row in
+      !table.missingRows.contains(row.id)
+        && row.cells.contains {
+          $0.cell.state == .unread && $0.cell.doubt != .columnNotFound && $0.cell.doubt != .illegible
+        }
+    }
+  }
+
+  /// True where words of the table stand in the text, outside of sentences and headings.
+  private static func isNamed(_ id: TableID, in lines: [SourceLine]) -> Bool {
+    var text: [Unicode.Scalar] = []
+    for line in lines where !line.text.holds("。") && line.text.unicodeScalars.count <= longest {
+      if Headings.startsWithNumeral(line.text), Headings.candidate([TextFlow.line(line)], at: 0) != nil { continue }
+      text += Wording.folded(line.text)
+    }
+    return TableSorter.words(of: id, in: text) >= named
+  }
+
+  private static func doubtBlanks(_ reading: inout TableReading) {
     guard let applications = reading.tables[.applications] else { return }
     let rows = applications.rows.map { $0.cells.map(\.cell) }
     let printed = rows.joined().count { $0.value == 0 || $0.state == .placeholder }

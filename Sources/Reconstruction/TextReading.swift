@@ -7,9 +7,9 @@ import Statute
 /// Flattened texts come as fields (tabs, pipes), as rows aligned by spaces, or as one cell a line.
 enum TextReading {
   static func read(_ text: [SourceLine]) -> TableReading {
-    let lines = DelimitedTables.unfolded(GridTables.unfolded(MarkupTables.unfolded(text)))
+    let lines = DelimitedTables.unfolded(GridTables.unfolded(MarkupTables.unfolded(DoubledText.single(text))))
     var reading = tables(lines)
-    TextDoubts.applied(to: &reading)
+    TextDoubts.applied(to: &reading, lines: lines)
     return reading
   }
 
