@@ -53,9 +53,10 @@ enum GluedNumbers {
     let middle = run.left + scalars[..<cut].reduce(0.0) { $0 + LooseLines.advance($1, width) }
     return [(scalars[..<cut], run.left, middle), (scalars[cut...], middle, run.right)].map { part, left, right in
       let text = String(scalars: part)
+      let isValue = ValueReader.isValue(text)
       return LooseRun(
-        text: text, left: left, right: right, place: run.place, isValue: ValueReader.isValue(text),
-        isHidden: run.isHidden)
+        text: text, left: left, right: right, place: run.place, isValue: isValue, isHidden: run.isHidden,
+        isGlued: isValue)
     }
   }
 }

@@ -152,9 +152,9 @@ struct LooseApplications {
     var runOf: [LooseRun] = []
     var valueLines: [ValueLine] = []
     for index in body {
-      let values = lines[index].runs.filter { $0.isValue && $0.midX >= start - unit }
+      let values = lines[index].runs.filter { $0.isValue && ($0.midX >= start - unit || $0.isGlued) }
       if !values.isEmpty { valueLines.append(ValueLine(line: index, runs: values)) }
-      for run in lines[index].runs where !(run.isValue && run.midX >= start - unit) {
+      for run in lines[index].runs where !(run.isValue && (run.midX >= start - unit || run.isGlued)) {
         for scalar in Wording.folded(run.text) {
           characters.append(scalar)
           lineOf.append(index)

@@ -11,6 +11,8 @@ struct LooseRun: Hashable, Sendable {
   var isValue: Bool
   /// True where the page does not show some of it.
   var isHidden = false
+  /// True for a number that touches a word (`GluedNumbers`): it is no part of a label, wherever it stands.
+  var isGlued = false
 
   var midX: Double { (left + right) / 2 }
   func overlap(_ other: LooseRun) -> Double { min(right, other.right) - max(left, other.left) }
