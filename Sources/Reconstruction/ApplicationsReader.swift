@@ -17,7 +17,7 @@ struct ApplicationsReader {
   /// The indices of the rows that were aligned: all but headers.
   private(set) var body: [Int] = []
   /// True where the rows were already brought into the plan's columns.
-  private var isPlanGiven = false
+  private(set) var isPlanGiven = false
 
   /// The table; nil where the rows hold no row of the form.
   mutating func read(_ printed: [PrintedRow], plan given: ColumnPlan? = nil) -> Table? {
@@ -62,7 +62,7 @@ struct ApplicationsReader {
   }
 
   /// Of the parts of a row those with numbers tell whether it is in doubt.
-  private func doubt(of rows: [PrintedRow]) -> Doubt? {
+  func doubt(of rows: [PrintedRow]) -> Doubt? {
     let filled = rows.filter { row in row.cells.contains { $0.left >= (plan?.columns.first?.left ?? 0) && !$0.isEmpty }
     }
     return (filled.isEmpty ? rows : filled).compactMap(\.doubt).first
@@ -234,7 +234,7 @@ struct ApplicationsReader {
         var cell = CellFactory.cell(contents.map { $0[k] })
         if isLost, cell.state != .unread {
           cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .columnAmbiguous)
-          }
+        }
         if isPlanGiven, cell.state == .blank, isNothing(parts.flatMap { splits[$0].label + splits[$0].values }) {
           // An empty line of a text is no row.
           cell = Cell(state: .unread, doubt: .rowAmbiguous)
@@ -276,37 +276,5 @@ struct ApplicationsReader {
     return Table(
       id: .applications, template: template, rows: read, missingRows: missingRows,
       missingColumns: columns.missing, extras: extras, columnLabels: printed, places: TablePlaces.areas(rows))
-  }
-}
-
-extension ApplicationsReader {
-  /// What the sums say of the rows whose columns are in doubt.
-  private func placed(
-    _ rows: [PrintedRow], body: [Int], splits: [(label: [PrintedCell], group: [PrintedCell], values: [PrintedCell])],
-    form: Form, result: RowAligner.Result, columns: ColumnPlan
-  ) -> [RowID: [ColumnPlan.Content]] {
-    guard isPlanGiven, columns.columns.map(\.id) == Form.applicantColumns else { return [:] }
-    var printed: [PlacedRows.Row] = []
-    for (j, formRow) in form.rows.enumerated() {
-      let parts = result.items[j]
-      let filled = parts.filter { splits[$0].values.contains { !$0.isEmpty } }
-      guard !parts.isEmpty, filled.count <= 1, RowCertainty.isCertain(j, result: result, threshold: Self.certain),
-        let part = filled.first ?? parts.first
-      else { return [:] }
-      var row = PlacedRows.Row(
-        id: formRow.id, pieces: splits[part].values.flatMap(\.pieces).sorted { $0.left < $1.left })
-      switch doubt(of: parts.map { rows[body[$0]] }) {
-      case nil:
-        let cells = splits[part].values
-        if cells.count == columns.columns.count, cells.contains(where: { PlacedRows.joined($0) != nil }) {
-          row.joined = cells.map { PlacedRows.joined($0) ?? $0 }
-        }
-        row.cells = columns.contents(row.joined ?? cells, sameExtent: true).map { CellFactory.cell([$0]) }
-      case .blanksLost, .columnAmbiguous: break
-      default: return [:]
-      }
-      printed.append(row)
-    }
-    return PlacedRows.contents(printed)
   }
 }
