@@ -14,7 +14,7 @@ setup: ## install the Debian packages that are missing
 	@scripts/setup.sh
 
 build: setup ## build the command in release: .build/release/gongkai
-	swift build -c release --product gongkai
+	swift build -c release --product gongkai --static-swift-stdlib
 
 demo: build ## set up, build, and audit SampleReports
 	@echo

@@ -1,12 +1,18 @@
 // Batch: values ↔ bytes, for the pipes between supervisor and workers and for the cache.
 
-/// Appends values to bytes: numbers as four bytes, everything else with its length before it.
+/// Appends values to bytes: numbers as four bytes or eight, everything else with its length before it.
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
   mutating func number(_ value: Int) {
     let value = UInt32(truncatingIfNeeded: value)
     for shift: UInt32 in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) }
+  }
+
+  /// A number in eight bytes.
+  mutating func wide(_ value: Int) {
+    number(value)
+    number(value >> 32)
   }
 
   mutating func block(_ block: [UInt8]) {
@@ -44,6 +50,8 @@ struct ByteReader {
     defer { position += 4 }
     return (0..<4).reduce(0) { $0 | Int(bytes[position + $1]) << (8 * $1) }
   }
+
+  mutating func wide() throws(Malformed) -> Int { try number() | number() << 32 }
 
   mutating func block() throws(Malformed) -> [UInt8] {
     let count = try number()

@@ -1,5 +1,4 @@
 // Batch: AuditedInput ↔ bytes.
-import Foundation
 import Gongkai
 import Output
 
@@ -8,22 +7,16 @@ extension AuditedInput {
   var bytes: [UInt8] {
     var writer = ByteWriter()
     writer.block(record.bytes)
-    // A digest is numbers and short texts; encoding them cannot fail.
-    writer.block(digest.flatMap { try? JSONEncoder().encode($0) }.map { Array($0) } ?? [])
+    writer.number(digest == nil ? 0 : 1)
+    if let digest { writer.digest(digest) }
     return writer.bytes
   }
 
   init(bytes: [UInt8]) throws(ByteReader.Malformed) {
     var reader = ByteReader(bytes)
     record = try EncodedRecord(bytes: try reader.block())
-    let json = try reader.block()
+    if try reader.number() != 0 { digest = try reader.digest() }
     guard reader.isAtEnd else { throw ByteReader.Malformed() }
-    guard !json.isEmpty else { return }
-    do {
-      digest = try JSONDecoder().decode(ReportDigest.self, from: Data(json))
-    } catch {
-      throw ByteReader.Malformed()
-    }
   }
 }
 

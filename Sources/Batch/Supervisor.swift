@@ -26,6 +26,8 @@ public struct Supervisor {
   private var nextPosition = 0
   private var done = 0
   private var clock = BatchClock()
+  /// What is read of a pipe at once.
+  private var piece = [UInt8](repeating: 0, count: 1 << 18)
   private var comparison: Comparison
   /// What only the end of the run could show.
   public private(set) var lateFindings: [LateFinding] = []
@@ -72,7 +74,10 @@ public struct Supervisor {
     onRecord: (EncodedRecord) throws -> Void, onTick: (BatchProgress) -> Void = { _ in }
   ) throws -> Outcome {
     let interrupts = Interrupts()
-    defer { for slot in slots { _ = slot.process.end() } }
+    defer {
+      for slot in slots { slot.process.kill() }
+      for slot in slots { _ = slot.process.end() }
+    }
     while true {
       if let signal = interrupts.pending {
         for record in buffer.removeAll() { try emit(record, onRecord) }
@@ -177,7 +182,6 @@ public struct Supervisor {
   }
 
   private mutating func receive(_ ready: Set<Int32>) {
-    var piece = [UInt8](repeating: 0, count: 1 << 18)
     for index in slots.indices.reversed() where ready.contains(slots[index].process.output) {
       let count = read(slots[index].process.output, &piece, piece.count)
       if count < 0 && errno == EINTR { continue }

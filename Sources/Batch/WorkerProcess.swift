@@ -83,6 +83,9 @@ public struct WorkerProcess {
   /// The memory that it occupies, in MiB; nil where it is gone.
   var residentMemory: Int? { ProcessMemory.resident(of: pid) }
 
+  /// Has it die, without waiting for that. `end` has to follow.
+  func kill() { _ = Glibc.kill(pid, SIGKILL) }
+
   /// Ends it, whatever it is doing, and gives back what it held.
   /// - Parameter patience: milliseconds in which it may die by itself first; how it does is worth the wait where it broke off
   ///   the talk.
@@ -97,7 +100,7 @@ public struct WorkerProcess {
       if waitpid(pid, &status, WNOHANG) == pid { return Self.ending(status) }
       usleep(1000)
     }
-    kill(pid, SIGKILL)
+    kill()
     while waitpid(pid, &status, 0) < 0 && errno == EINTR {}
     return .brokenPipe
   }

@@ -25,17 +25,14 @@ public struct Page: Sendable {
   public var width: Double
   public var height: Double
   public var glyphs: [Glyph]
-  /// True where the page paints at least one image.
-  public var hasImages: Bool
   /// All places on the page are the displayed ones times this: other than 1 where its characters are of no usual size.
   public var scale = 1.0
 
-  public init(number: Int, width: Double, height: Double, glyphs: [Glyph], hasImages: Bool = false) {
+  public init(number: Int, width: Double, height: Double, glyphs: [Glyph]) {
     self.number = number
     self.width = width
     self.height = height
     self.glyphs = glyphs
-    self.hasImages = hasImages
   }
 }
 

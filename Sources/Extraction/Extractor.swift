@@ -28,17 +28,21 @@ public enum Extractor {
     let count = reader.pageCount
     if count > mostPages { throw .tooLarge(.pages(count, limit: mostPages)) }
     if count == 0 { throw .damaged(.noPages) }
-    var pages: [Page] = []
-    for index in 0..<count { pages.append(PageScale.usual(try reader.page(index))) }
-    // A second library reads the same bytes: what it cannot make sense of is no report's fault, and must not look like one.
+    // A second library reads the same bytes: what it cannot make sense of is no report's fault, and must not look like one. It comes first:
+    // poppler can take a minute over a damaged file, to complain of each of its faults.
     guard let file = QpdfFile(bytes) else { throw .damaged(.content) }
-    let paints = pages.map { PagePaint(page: $0.number - 1, of: file, width: $0.width, height: $0.height) }
-    let wrongDigits = DigitWitness.wrongDigits(file.fonts)
-    if file.isDamaged || file.contradicts(digitFonts: { reader.digitFonts }) { throw .damaged(.content) }
-    if pages.allSatisfy(\.glyphs.isEmpty) { throw .noTextLayer(pages: count) }
-    if !wrongDigits.isEmpty {
-      for index in pages.indices { pages[index] = PageScale.usual(try reader.page(index, wrongDigits: wrongDigits)) }
+    var paints = try reader.sizes().enumerated().map { index, size in
+      PagePaint(page: index, of: file, width: size.width, height: size.height)
     }
+    if file.isDamaged || file.contradicts(digitFonts: { reader.digitFonts }) { throw .damaged(.content) }
+    let wrongDigits = DigitWitness.wrongDigits(file.fonts)
+    var pages: [Page] = []
+    for index in 0..<count {
+      let page = PageScale.usual(try reader.page(index, wrongDigits: wrongDigits))
+      if page.scale != 1 { paints[index] = PagePaint(page: index, of: file, width: page.width, height: page.height) }
+      pages.append(page)
+    }
+    if pages.allSatisfy(\.glyphs.isEmpty) { throw .noTextLayer(pages: count) }
     for index in pages.indices {
       pages[index] = AskewText.removed(pages[index], paints[index].askew)
       pages[index].glyphs += paints[index].unsaid
@@ -49,8 +53,9 @@ public enum Extractor {
     return Extracted(
       format: .pdf, pages: count,
       document: Document(
-        content: .pages(pages), rulings: { paints[$0 - 1].rulings }, hiddenText: { paints[$0 - 1].hidden },
-        sidewaysText: { paints[$0 - 1].sideways }))
+        content: .pages(pages), rulings: { [paints] in paints[$0 - 1].rulings },
+        hiddenText: { [paints] in paints[$0 - 1].hidden },
+        sidewaysText: { [paints] in paints[$0 - 1].sideways }))
   }
 
   /// The SHA-256 of the bytes, 64 hexadecimal digits.

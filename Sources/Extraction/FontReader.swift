@@ -28,7 +28,9 @@ extension QpdfFile {
 
   private func fontObject(_ font: Handle) -> FontObject? {
     let subtype = key("/Subtype", of: font).flatMap(name)
-    let base = key("/BaseFont", of: font).flatMap(name).map(Self.withoutTag)
+    let tagged = key("/BaseFont", of: font).flatMap(name)
+    let base = tagged.map(Self.withoutTag)
+    let isSubset = base != tagged
     if let base { fontNames.insert(base) }
     var map: ToUnicodeMap?
     if let object = key("/ToUnicode", of: font), let bytes = stream(object, limit: 4 << 20) {
@@ -37,7 +39,8 @@ extension QpdfFile {
       if map == nil { isDamaged = true }
     }
     if let descendants = key("/DescendantFonts", of: font), qpdf_oh_is_array(data, descendants) != 0 {
-      return compositeFont(font, qpdf_oh_get_array_item(data, descendants, 0), name: base ?? "", map: map)
+      return compositeFont(
+        font, qpdf_oh_get_array_item(data, descendants, 0), name: base ?? "", isSubset: isSubset, map: map)
     }
     let encoding = key("/Encoding", of: font)
     let hasNames = encoding.flatMap { key("/Differences", of: $0) } != nil
@@ -51,7 +54,7 @@ extension QpdfFile {
         fallback: map == nil ? .encoding : .none, bytesPerCode: 1, usualWidth: 0
       ) { [unowned self] in simpleWidths(font, scale: scale) }
     }
-    let program = key("/FontDescriptor", of: font).flatMap(program) ?? []
+    let program = program(of: font, isSubset: isSubset)
     let isType1 = subtype != "TrueType"
     // A font that is not embedded is one that every reader has.
     let isTold = program.isEmpty || hasEncoding && !hasNames
@@ -62,8 +65,10 @@ extension QpdfFile {
     ) { [unowned self] in simpleWidths(font, scale: 1) }
   }
 
-  private func compositeFont(_ font: Handle, _ inner: Handle, name base: String, map: ToUnicodeMap?) -> FontObject? {
-    let program = key("/FontDescriptor", of: inner).flatMap(program) ?? []
+  private func compositeFont(
+    _ font: Handle, _ inner: Handle, name base: String, isSubset: Bool, map: ToUnicodeMap?
+  ) -> FontObject? {
+    let program = program(of: inner, isSubset: isSubset)
     let ordering = key("/CIDSystemInfo", of: inner).flatMap { key("/Ordering", of: $0) }.flatMap(text)
     let isIdentity = key("/Encoding", of: font).flatMap(name).map { $0.hasPrefix("Identity") } ?? false
     let isTrueType = key("/Subtype", of: inner).flatMap(name) == "CIDFontType2"
@@ -139,19 +144,23 @@ extension QpdfFile {
     return result
   }
 
-  private func program(_ descriptor: Handle) -> [UInt8]? {
+  /// The embedded program of a font; empty where it has none.
+  private func program(of font: Handle, isSubset: Bool) -> [UInt8] {
+    let descriptor = key("/FontDescriptor", of: font)
     for entry in ["/FontFile2", "/FontFile3", "/FontFile"] {
-      guard let file = key(entry, of: descriptor) else { continue }
-      let program = stream(file, limit: Self.largestProgram)
+      guard let file = descriptor.flatMap({ key(entry, of: $0) }) else { continue }
+      guard let program = stream(file, limit: Self.largestProgram) else { break }
       // The length of a TrueType program is given (ISO 32000-1, 9.9).
-      if entry == "/FontFile2", let program, let length = key("/Length1", of: qpdf_oh_get_dict(data, file)),
+      if entry == "/FontFile2", let length = key("/Length1", of: qpdf_oh_get_dict(data, file)),
         qpdf_oh_get_int_value(data, length) != program.count
       {
         hasCutFont = true
       }
       return program
     }
-    return nil
+    // Subsets are of embedded fonts only (ISO 32000-1, 9.6.4).
+    if isSubset { hasCutFont = true }
+    return []
   }
 
   private static func withoutTag(_ name: String) -> String {

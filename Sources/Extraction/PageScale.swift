@@ -10,8 +10,15 @@ enum PageScale {
 
   /// The page, larger or smaller; the page itself where its characters are of a usual size.
   static func usual(_ page: Page) -> Page {
+    // Whether the one in the middle is unusual shows without sorting them.
+    var (all, small, large) = (0, 0, 0)
+    for glyph in page.glyphs where glyph.box.height.isFinite && glyph.box.height > 0 {
+      all += 1
+      if glyph.box.height < usual.lowerBound { small += 1 }
+      if glyph.box.height > usual.upperBound { large += 1 }
+    }
+    guard small > all / 2 || all - large <= all / 2, all > 0 else { return page }
     let heights = page.glyphs.lazy.map(\.box.height).filter { $0.isFinite && $0 > 0 }.sorted()
-    guard !heights.isEmpty, !usual.contains(heights[heights.count / 2]) else { return page }
     let scale = middle / heights[heights.count / 2]
     guard scale.isFinite, (0.001...1_000).contains(scale) else { return page }
     var result = page

@@ -34,24 +34,31 @@ struct PopplerReader: ~Copyable {
   /// The page with that index from 0, which the caller has to unref; nil where poppler cannot give it.
   func openPage(_ index: Int) -> OpaquePointer? { poppler_document_get_page(document, Int32(index)) }
 
+  /// The width and height of each page, in points as displayed.
+  /// - Throws: `damaged` where poppler cannot give a page.
+  func sizes() throws(ReadingFailure) -> [(width: Double, height: Double)] {
+    var result: [(width: Double, height: Double)] = []
+    for index in 0..<pageCount {
+      guard let page = openPage(index) else { throw .damaged(.page(index + 1)) }
+      defer { g_object_unref(UnsafeMutableRawPointer(page)) }
+      var (width, height) = (0.0, 0.0)
+      poppler_page_get_size(page, &width, &height)
+      result.append((width, height))
+    }
+    return result
+  }
+
   /// One page, by index from 0. Digits of fonts that draw another one there (`DigitWitness`) are unknown characters, and hidden.
   /// - Throws: `damaged` where poppler cannot give the page, or where characters and boxes do not run parallel.
   func page(_ index: Int, wrongDigits: [String: Set<Unicode.Scalar>] = [:]) throws(ReadingFailure) -> Page {
-    guard let page = poppler_document_get_page(document, Int32(index)) else {
-      throw .damaged(.page(index + 1))
-    }
+    guard let page = openPage(index) else { throw .damaged(.page(index + 1)) }
     defer { g_object_unref(UnsafeMutableRawPointer(page)) }
     var width = 0.0
     var height = 0.0
     poppler_page_get_size(page, &width, &height)
-    var result = Page(number: index + 1, width: width, height: height, glyphs: [])
-    result.glyphs = try glyphs(of: page, number: index + 1, wrongDigits: wrongDigits)
-    if result.glyphs.isEmpty {
-      let images = poppler_page_get_image_mapping(page)
-      result.hasImages = images != nil
-      poppler_page_free_image_mapping(images)
-    }
-    return result
+    return Page(
+      number: index + 1, width: width, height: height,
+      glyphs: try glyphs(of: page, number: index + 1, wrongDigits: wrongDigits))
   }
 
   /// All that a page holds, and more. Asked for the page alone, poppler begins with the first block of text that reaches into it and ends with the

@@ -16,8 +16,12 @@ final class QpdfFile {
 
   /// True once qpdf had to put right what the file says of itself: another library may have made something else of it.
   private var isRepaired = false
+  /// True once it had to look for the objects itself: something was put in, taken out or changed without the rest of the file knowing.
+  private var isRebuilt = false
+  /// The streams that were read, and how many bytes each has in the file.
+  private var lengths: [(stream: Handle, count: Int)] = []
 
-  /// The names of the fonts found so far, as poppler calls them, and whether one that says which digits it has is not as long as it should be.
+  /// The names of the fonts found so far, as poppler calls them, and whether the program of one is missing or not as long as it should be.
   var fontNames: Set<String> = []
   /// The fonts that were read, by number of their object; nil for one that is none.
   var fontObjects: [Int32: FontObject?] = [:]
@@ -119,18 +123,19 @@ final class QpdfFile {
     let filters = filters(object)
     // Nearly every stream: unpacked once, its checksum tested on the way.
     if StreamChecksum.isCompressedAlone(filters),
-      let (decoded, status) = withBytes(object, qpdf_dl_none, { Inflater.inflate($0, limit: limit) }), let decoded
+      let ((decoded, count), status) = withBytes(
+        object, qpdf_dl_none, { (Inflater.inflate($0, limit: limit), $0.count) }), let decoded
     {
       noteDamage(status)
+      lengths.append((object, count))
       return decoded
     }
     guard let (decoded, status) = bytes(object, qpdf_dl_generalized) else { return nil }
     noteDamage(status)
     guard status & Int32(QPDF_ERRORS) == 0, decoded.count <= limit else { return nil }
-    if let (encoded, _) = bytes(object, qpdf_dl_none),
-      !StreamChecksum.holds(encoded: encoded, filters: filters, decoded: decoded)
-    {
-      isDamaged = true
+    if let (encoded, _) = bytes(object, qpdf_dl_none) {
+      lengths.append((object, encoded.count))
+      if !StreamChecksum.holds(encoded: encoded, filters: filters, decoded: decoded) { isDamaged = true }
     }
     return decoded
   }
@@ -223,11 +228,19 @@ final class QpdfFile {
     }
   }
 
-  /// True where the file had to be repaired, and a font is not what it should be or one of `digitFonts`, which poppler found, is none of its
-  /// fonts: then nobody knows which digits the page shows. Asked after the pages were read.
+  /// True where a stream that was read is of another length than it says.
+  private var hasMisfit: Bool {
+    lengths.contains { stream, count in
+      key("/Length", of: qpdf_oh_get_dict(data, stream)).map { qpdf_oh_get_int_value(data, $0) != count } ?? true
+    }
+  }
+
+  /// True where the file contradicts itself; asked after the pages were read. It had to be rebuilt, and a stream is of another length than it
+  /// says: it may be another one's, of another page. Or it had to be repaired, and a font is not what it should be or one of `digitFonts`, which
+  /// poppler found, is none of its fonts: then nobody knows which digits the page shows.
   func contradicts(digitFonts: () -> Set<String>) -> Bool {
     _ = warnings()
-    return isRepaired && (hasCutFont || !digitFonts().isSubset(of: fontNames))
+    return isRebuilt && hasMisfit || isRepaired && (hasCutFont || !digitFonts().isSubset(of: fontNames))
   }
 
   /// The warnings since the last call.
@@ -238,6 +251,7 @@ final class QpdfFile {
       let warning = qpdf_next_warning(data)
       if result.count < 100, let detail = qpdf_get_error_message_detail(data, warning) {
         result.append(String(cString: detail))
+        if result[result.count - 1].holds("reconstruct cross-reference table") { isRebuilt = true }
       }
     }
     return result

@@ -19,12 +19,13 @@ struct Main: ParsableCommand {
         written; 130, 141, 143 broken off: by Ctrl-C, by the reader of standard output, by a request to end.
         """),
       version: "\(Tool.name) \(Tool.version)",
-      subcommands: [
-        AuditCommand.self, CheckCommand.self, ExtractCommand.self, InspectCommand.self, RulesCommand.self,
-        DoctorCommand.self,
-        WorkerCommand.self,
-      ])
+      subcommands: subcommands)
   }
+
+  private static let subcommands: [any ParsableCommand.Type] = [
+    AuditCommand.self, CheckCommand.self, ExtractCommand.self, InspectCommand.self, RulesCommand.self,
+    DoctorCommand.self, WorkerCommand.self,
+  ]
 
   static func main() {
     // A worker's arguments are the program's own: to read them as a person's takes as long as to read a page.
@@ -33,6 +34,24 @@ struct Main: ParsableCommand {
     } catch {
       exit(withError: error)
     }
-    main(nil)
+    // Nor is every subcommand made to read the arguments of one. Help and errors are the whole program's affair.
+    if let (name, arguments) = named(CommandLine.arguments), var command = try? name.parseAsRoot(arguments) {
+      do {
+        try command.run()
+      } catch {
+        exit(withError: error)
+      }
+    } else {
+      main(nil)
+    }
+  }
+
+  /// The subcommand that the arguments name first, and the arguments behind its name.
+  private static func named(_ arguments: [String]) -> (any ParsableCommand.Type, [String])? {
+    guard arguments.count > 1, let command = subcommands.first(where: { $0.configuration.commandName == arguments[1] })
+    else {
+      return nil
+    }
+    return (command, Array(arguments[2...]))
   }
 }

@@ -99,11 +99,10 @@ public struct EncodedRecord: Hashable, Sendable {
   /// and its own place in the order of the catalogue.
   public mutating func add(_ more: [Finding], language: Language) throws {
     guard !more.isEmpty else { return }
-    let tables = more.contains { $0.place == nil && $0.table != nil } ? try decoded().report.wrapped?.tables ?? [] : []
     for finding in more {
       var json = FindingJSON(finding, language: language)
-      if finding.place == nil, let table = tables.first(where: { $0.id == finding.table }) {
-        json.place = finding.cells.lazy.compactMap { table.place(of: $0) }.first ?? json.place
+      if finding.place == nil, let table = finding.table {
+        json.place = try CellPlaces.first(of: finding.cells, in: table, report: report) ?? json.place
       }
       findings.append(
         EncodedFinding(

@@ -97,8 +97,9 @@ enum ValueReader {
 
   /// A number of which some or all cannot be made out: it stands where a number stands, and must not pass for a blank.
   private static func isIllegible(_ text: String) -> Bool {
-    guard illegible.contains(where: text.holds) else { return false }
-    return parts(half(illegible.reduce(text) { $0.replacing($1, with: "0") })) != nil
+    let marks = illegible.filter(text.holds)
+    guard !marks.isEmpty else { return false }
+    return parts(half(marks.reduce(text) { $0.replacing($1, with: "0") })) != nil
   }
 
   private static func isPlaceholder(_ text: String) -> Bool {

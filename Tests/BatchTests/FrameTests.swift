@@ -48,8 +48,12 @@ import Testing
   @Test func recordsSurviveTheWay() throws {
     let alone = AuditedInput(record: record)
     #expect(try AuditedInput(bytes: alone.bytes) == alone)
-    let digest = ReportDigest(Report(agency: "甲", year: 2023))
-    let compared = AuditedInput(record: record, digest: try #require(digest))
+    let digest = ReportDigest(
+      agency: "甲", year: 2023, carriedOver: [0, nil, 7], carriedForward: [], documents: [[1, -2, nil]],
+      items: [[], [9_000_000_000, -9_000_000_000]], figures: .max,
+      signature: NarrativeSignature(bins: [0, .max], size: 2),
+      otherBody: "乙")
+    let compared = AuditedInput(record: record, digest: digest)
     #expect(try AuditedInput(bytes: compared.bytes) == compared)
   }
 

@@ -75,6 +75,25 @@ import Testing
     #expect(!Self.isDamaged(try Self.replacing("startxref", with: "startxxxx", in: whole)))
   }
 
+  @Test(
+    "A rebuilt file with a stream of another length than it says is damaged; a wrong length alone, or a lost index alone, is read over"
+  )
+  func streamLength() throws {
+    let whole = Array(
+      try Data(contentsOf: Self.sample.deletingLastPathComponent().appending(path: "broken-sum-review.pdf")))
+    let longer = try Self.replacing("/Length 715/", with: "/Length 717/", in: whole)
+    #expect(Self.isDamaged(try Self.replacing("startxref", with: "startxxxx", in: longer)))
+    #expect(!Self.isDamaged(longer))
+    #expect(!Self.isDamaged(try Self.replacing("startxref", with: "startxxxx", in: whole)))
+  }
+
+  @Test("A repaired file with a font that should be embedded and is not is damaged")
+  func fontProgram() throws {
+    let whole = try Self.layout("wrong-tounicode-reportlab-ttf.pdf")
+    let without = try Self.replacing("/FontFile2 7 0 R", with: "/FontFile2 9999R", in: whole)
+    #expect(Self.isDamaged(try Self.replacing("startxref", with: "startxxxx", in: without)))
+  }
+
   @Test("An angle that is none turns neither words nor edges")
   func angle() throws {
     let whole = try Self.layout("mixed-forms-reportlab.pdf")

@@ -4,14 +4,19 @@ import Statute
 
 /// A MinHash signature (one permutation, densified by rotation) of the text's shingles of six characters. The text is taken
 /// without its years, numbers and punctuation and without the body's own name, so that a copy with those replaced is the same.
-struct NarrativeSignature: Hashable, Sendable, Codable {
+package struct NarrativeSignature: Hashable, Sendable, Codable {
   static let binCount = 128
   private static let shingleLength = 6
 
   /// One minimum a bin; empty where the text is shorter than a shingle.
-  var bins: [UInt32]
+  package var bins: [UInt32]
   /// The number of different shingles.
-  var size: Int
+  package var size: Int
+
+  package init(bins: [UInt32], size: Int) {
+    self.bins = bins
+    self.size = size
+  }
 
   /// Of the sections; statements of contact and period in the preamble are the same everywhere.
   init(_ report: Report) {

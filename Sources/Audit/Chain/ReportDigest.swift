@@ -9,17 +9,32 @@ public struct ReportDigest: Codable, Hashable, Sendable {
   public var agency: String
   public var year: Int
   /// 上年结转 and 结转下年度 of the six kinds of applicant and in all; nil where a cell could not be read or holds no count.
-  var carriedOver: [Int?]
-  var carriedForward: [Int?]
+  package var carriedOver: [Int?]
+  package var carriedForward: [Int?]
   /// 规章 and 规范性文件: made, repealed, in force; empty where the table is not of the 2021 form.
-  var documents: [[Int?]]
+  package var documents: [[Int?]]
   /// The five rows with items: last year's number and this year's change; empty where the table is not of the 2019 form.
-  var items: [[Int?]]
+  package var items: [[Int?]]
   /// Stands for every number that is not 0, with its cell; nil where one could not be read, or too few say anything.
-  var figures: UInt64?
-  var signature: NarrativeSignature
+  package var figures: UInt64?
+  package var signature: NarrativeSignature
   /// A body that the text names where the report's own name should stand.
-  var otherBody: String?
+  package var otherBody: String?
+
+  package init(
+    agency: String, year: Int, carriedOver: [Int?], carriedForward: [Int?], documents: [[Int?]], items: [[Int?]],
+    figures: UInt64?, signature: NarrativeSignature, otherBody: String?
+  ) {
+    self.agency = agency
+    self.year = year
+    self.carriedOver = carriedOver
+    self.carriedForward = carriedForward
+    self.documents = documents
+    self.items = items
+    self.figures = figures
+    self.signature = signature
+    self.otherBody = otherBody
+  }
 
   static let documentRows: [RowID] = [.regulations, .normativeDocuments]
   static let itemRows: [RowID] = [.licensing, .otherServices, .penalties, .coercion, .fees]

@@ -84,16 +84,8 @@ public struct RowJSON: JSONWritable, Decodable, Hashable, Sendable {
 
   private enum Key: String, CodingKey { case id, label, cells }
 
-  /// A column id as a key.
-  private struct ColumnKey: CodingKey {
-    var stringValue: String
-    var intValue: Int? { nil }
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
   /// In every form the total is the last column; the others come in the order of `ColumnID`.
-  private static let columnOrder = ColumnID.allCases.filter { $0 != .total } + [.total]
+  static let columnOrder = ColumnID.allCases.filter { $0 != .total } + [.total]
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
@@ -125,6 +117,14 @@ public struct RowJSON: JSONWritable, Decodable, Hashable, Sendable {
       }
     }
   }
+}
+
+/// A column id as a key.
+struct ColumnKey: CodingKey {
+  var stringValue: String
+  var intValue: Int? { nil }
+  init(stringValue: String) { self.stringValue = stringValue }
+  init?(intValue: Int) { nil }
 }
 
 /// A row or column that the form does not have.
@@ -173,16 +173,6 @@ public struct TableJSON: JSONWritable, Decodable, Hashable, Sendable {
   public var missingColumns: [ColumnID]?
   /// Rows and columns beyond those of the template; absent where there are none.
   public var extras: [ExtraJSON]?
-
-  /// Where a cell stands, or the first of a whole row or column; nil where it has no place.
-  func place(of reference: CellReference) -> PlaceJSON? {
-    for row in rows where reference.row == nil || row.id == reference.row {
-      for entry in row.entries where reference.column == nil || entry.column == reference.column {
-        if entry.cell.place != PlaceJSON(nil) { return entry.cell.place }
-      }
-    }
-    return nil
-  }
 
   init(_ table: Table) {
     id = table.id
