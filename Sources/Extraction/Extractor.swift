@@ -29,7 +29,7 @@ public enum Extractor {
     if count > mostPages { throw .tooLarge(.pages(count, limit: mostPages)) }
     if count == 0 { throw .damaged(.noPages) }
     // A second library reads the same bytes: what it cannot make sense of is no report's fault, and must not look like one. It comes first:
-    // poppler can take a minute over a damaged file, to complain of each of its faults.
+    // poppler can take long over a damaged file, to complain of each of its faults.
     guard let file = QpdfFile(bytes) else { throw .damaged(.content) }
     var paints = try reader.sizes().enumerated().map { index, size in
       PagePaint(page: index, of: file, width: size.width, height: size.height)
