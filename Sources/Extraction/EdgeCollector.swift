@@ -1,4 +1,6 @@
-// Extraction: the painting operators of a page → the straight edges that can bound cells.
+// Extraction: the painting operators of a page → the straight edges that can bound cells, and what is known of its text.
+//
+// Over 300 lines: every operator works on the one graphics state, which nobody else sees.
 import DocumentModel
 
 /// Follows the graphics state of a content stream (ISO 32000-1, 8.5) as far as straight edges need it.
@@ -16,7 +18,7 @@ struct EdgeCollector {
 
   private struct State {
     var transform: Transform
-    var fillIsWhite = false
+    var fill = Colour()
     var strokeIsWhite = false
     /// Text is drawn with this mode (ISO 32000-1, 9.3.6); 3 and 7 draw nothing.
     var textMode = 0
@@ -52,6 +54,8 @@ struct EdgeCollector {
   /// True where a character is drawn of which the text layer says nothing that can be believed.
   private(set) var hasUnsaid = false
   private(set) var unsaid: [Glyph] = []
+  /// Characters of text that is drawn and not seen, one by one; followed only where `placesUnsaid`.
+  private(set) var hiddenCharacters: [HiddenText] = []
   /// Characters that run askew; followed only where `placesUnsaid`.
   private(set) var askew: [AskewCharacter] = []
   private static let mostUnsaid = 20_000
@@ -142,11 +146,11 @@ struct EdgeCollector {
         }
         show(scanner)
       case Operator("T", "j"), Operator("T", "J"): show(scanner)
-      case Operator("g"): state.fillIsWhite = n.last.map { $0 > 0.98 } ?? false
+      case Operator("g"): state.fill = Colour(n.suffix(1))
       case Operator("G"): state.strokeIsWhite = n.last.map { $0 > 0.98 } ?? false
-      case Operator("r", "g"), Operator("s", "c"), Operator("s", "c", "n"): state.fillIsWhite = Self.isWhite(n)
-      case Operator("R", "G"), Operator("S", "C"), Operator("S", "C", "N"): state.strokeIsWhite = Self.isWhite(n)
-      case Operator("k"): state.fillIsWhite = n.count >= 4 && n.suffix(4).allSatisfy { $0 < 0.02 }
+      case Operator("r", "g"), Operator("s", "c"), Operator("s", "c", "n"): state.fill = Colour(n[...])
+      case Operator("R", "G"), Operator("S", "C"), Operator("S", "C", "N"): state.strokeIsWhite = Colour(n[...]).isWhite
+      case Operator("k"): state.fill = Colour(n.suffix(4))
       case Operator("K"): state.strokeIsWhite = n.count >= 4 && n.suffix(4).allSatisfy { $0 < 0.02 }
       case Operator("D", "o"):
         guard depth < Self.deepestForm, let name = scanner.name, let resources,
@@ -169,14 +173,6 @@ struct EdgeCollector {
       }
     }
     if stack.count > outer { stack.removeLast(stack.count - outer) }
-  }
-
-  private static func isWhite(_ components: [Double]) -> Bool {
-    switch components.count {
-    case 1, 3: components.allSatisfy { $0 > 0.98 }
-    case 4: components.allSatisfy { $0 < 0.02 }
-    default: false
-    }
   }
 
   private mutating func concatenate(_ matrix: ArraySlice<Double>) {
@@ -241,6 +237,10 @@ struct EdgeCollector {
       scanner.forEachCode(string, bytesEach: font.bytesPerCode) { code in
         let width = font.width(code) / 1000 * state.size
         if isSeen, unsaid.count < Self.mostUnsaid, font.isUnsaid(code) { unsaid.append(unknown(width: width)) }
+        if !isSeen, !isAskew, state.textMode % 4 == 0, hiddenCharacters.count < Self.mostUnsaid {
+          let place = state.transform.apply(textMatrix.e, textMatrix.f)
+          hiddenCharacters.append(HiddenText(x: place.x, y: place.y, isInvisible: false))
+        }
         if isAskew, askew.count < Self.mostUnsaid {
           let whole = state.transform.after(textMatrix)
           askew.append(AskewCharacter(matrix: whole, size: state.size * whole.scale))
@@ -271,7 +271,8 @@ struct EdgeCollector {
     let start = state.transform.apply(textLine.e, textLine.f)
     let end = state.transform.apply(textLine.a + textLine.e, textLine.b + textLine.f)
     let isSeen = text.show(
-      at: start, towards: end, isWhite: state.fillIsWhite && state.textMode % 4 == 0,
+      at: start, towards: end,
+      isFaint: state.textMode % 4 == 0 && SeenText.isFaint(state.fill.lightness, opacity: state.opacity),
       isInvisible: state.textMode == 3 || state.textMode == 7, opacity: state.opacity, clip: state.clip)
     follow(scanner, isSeen: isSeen)
   }
@@ -294,9 +295,9 @@ struct EdgeCollector {
     defer { if !keepPath { clearPath() } }
     clip()
     text.paint(
-      subpaths.compactMap(Self.bounds), isWhole: !hasCurve, isWhite: state.fillIsWhite, opacity: state.opacity,
+      subpaths.compactMap(Self.bounds), isWhole: !hasCurve, isWhite: state.fill.isWhite, opacity: state.opacity,
       clip: state.clip)
-    if state.fillIsWhite { return }
+    if state.fill.isWhite { return }
     for path in subpaths {
       guard path.count >= 3, let box = Self.bounds(path) else { continue }
       if min(box.width, box.height) <= Self.thickestLine {

@@ -22,14 +22,16 @@ struct PagePaint {
     let transform = page.displayTransform(width: width, height: height)
     var collector = EdgeCollector(transform: transform, pageWidth: width, pageHeight: height)
     collector.run(page.content, resources: page.resources, file: file, depth: 0)
-    if collector.hasUnsaid || collector.text.isCrossed {
+    if collector.hasUnsaid || collector.text.isCrossed || collector.text.hasFaint {
       // Seldom: once more, with the place of every character.
       var tracer = EdgeCollector(transform: transform, pageWidth: width, pageHeight: height, placesUnsaid: true)
       tracer.run(page.content, resources: page.resources, file: file, depth: 0)
+      hidden = tracer.hiddenCharacters
       (unsaid, askew) = (tracer.unsaid, tracer.askew)
     }
     isUncertain = collector.text.isTilted || collector.isCutOff
-    (hidden, sideways) = (collector.text.hidden, collector.text.sideways)
+    hidden += collector.text.hidden
+    sideways = collector.text.sideways
     // Edges askew, or not all of them, bound nothing that could be told.
     rulings = isUncertain ? [] : collector.rulings
   }

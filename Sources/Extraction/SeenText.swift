@@ -27,8 +27,14 @@ struct SeenText {
   /// Areas painted in a colour, and images: white text shows on them.
   private var grounds: [Rectangle] = []
   private var pieces = 0
+  /// True where text is too light to be seen: a watermark.
+  private(set) var hasFaint = false
   private var tilted = 0
   private var looks = 0
+
+  /// White text, and text so light that it is a watermark, is not what the page says unless it stands on a ground.
+  static func isFaint(_ lightness: Double, opacity: Double) -> Bool { 1 - (1 - lightness) * opacity > lightest }
+  private static let lightest = 0.72
 
   /// True where most of the text runs askew, as on a page that lay askew when it was copied: its lines and columns cannot be told.
   var isTilted: Bool { pieces >= 5 && 2 * tilted > pieces }
@@ -43,20 +49,27 @@ struct SeenText {
 
   /// A piece of text is drawn, from `start` towards `end`. True where the page shows it.
   mutating func show(
-    at start: (x: Double, y: Double), towards end: (x: Double, y: Double), isWhite: Bool, isInvisible: Bool,
+    at start: (x: Double, y: Double), towards end: (x: Double, y: Double), isFaint: Bool, isInvisible: Bool,
     opacity: Double, clip: Rectangle
   ) -> Bool {
     let (x, y) = start
     pieces += 1
     let (across, down) = (abs(end.x - x), abs(end.y - y))
     if down > across { sideways.append(SidewaysText(x: x, y: y)) }
-    if min(across, down) > Self.slope * max(across, down) { tilted += 1 }
+    let isAskew = min(across, down) > Self.slope * max(across, down)
+    if isAskew { tilted += 1 }
     let slack = Self.clipSlack
     let isClipped = x < clip.left - slack || x > clip.right + slack || y < clip.top - slack || y > clip.bottom + slack
     let isSeen =
       !isInvisible && !isClipped && opacity > Self.faintest
-      && !(isWhite && !grounds.contains { $0.contains(x: x, y: y) })
-    if isSeen { shown.append(start) } else { hidden.append(HiddenText(x: x, y: y, isInvisible: isInvisible)) }
+      && !(isFaint && !grounds.contains { $0.contains(x: x, y: y) })
+    hasFaint = hasFaint || isFaint && !isSeen && !isAskew
+    if isSeen {
+      shown.append(start)
+    } else if !isFaint || !isAskew {
+      // A watermark that runs askew is taken away character by character (`AskewText`).
+      hidden.append(HiddenText(x: x, y: y, isInvisible: isInvisible))
+    }
     return isSeen
   }
 

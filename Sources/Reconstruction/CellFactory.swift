@@ -26,7 +26,8 @@ enum CellFactory {
       return Cell(state: .unread, text: tall.text, places: tall.places, doubt: .rowAmbiguous)
     }
     let filled = pieces.filter { !$0.isEmpty }
-    if pieces.contains(where: \.isCut) {
+    // Of a row on two pages the part that holds the number counts; without one both are seen to be empty.
+    if (filled.isEmpty && pieces.count == 1 ? pieces : filled).contains(where: \.isCut) {
       return Cell(
         state: .unread, text: filled.map(\.text).joined(), places: pieces.flatMap(\.places), doubt: .columnAmbiguous)
     }

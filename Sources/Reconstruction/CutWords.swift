@@ -56,3 +56,21 @@ enum CutWords {
     return isOther ? Set(grid.cells.indices) : cut
   }
 }
+
+extension CutWords {
+  /// A cell that ends where the page ends may go on behind it, in points.
+  private static let edge = 1.0
+
+  /// The rows of a page with its empty cells in doubt where the edge of the page cuts them: what they hold may lie outside.
+  static func atTheEdge(of page: Page, _ rows: [PrintedRow]) -> [PrintedRow] {
+    guard let top = rows.first?.top, let bottom = rows.last?.bottom, top < edge || bottom > page.height - edge else {
+      return rows
+    }
+    return rows.map { row in
+      guard row.top < edge || row.bottom > page.height - edge else { return row }
+      var row = row
+      for index in row.cells.indices where row.cells[index].isEmpty { row.cells[index].isCut = true }
+      return row
+    }
+  }
+}

@@ -49,10 +49,17 @@ enum LooseLines {
             let text = String(scalars: glyphs.lazy.map(\.character))
             return LooseRun(
               text: text, left: box.left, right: box.right, place: .page(line.page, box),
-              isValue: ValueReader.isValue(text), isHidden: UnevenDigits.isHidden(glyphs))
+              isValue: ValueReader.isValue(text) || isMarked(glyphs), isHidden: UnevenDigits.isHidden(glyphs))
           }
         }, page: line.page, y: line.box.midY, unit: size, index: firstIndex + offset)
     }
+  }
+
+  /// A number with a character or two behind it that nobody knows: it stands in a cell, and what it says is in doubt.
+  private static func isMarked(_ glyphs: [Glyph]) -> Bool {
+    let rest = glyphs.drop { Wording.isDigit($0.character) }
+    return rest.count < glyphs.count && (1...2).contains(rest.count)
+      && rest.allSatisfy { !Wording.isIdeograph($0.character) && !".、．,，)）:：".unicodeScalars.contains($0.character) }
   }
 
   /// How wide a character of a text counts: `pdftotext -layout` counts every one as 1, people's editors count ideographs as 2.

@@ -43,8 +43,10 @@ enum PageReading {
       let grids = GridBuilder.grids(rulings(page.number))
       reading.trace.grids[page.number] = grids
       for grid in grids where grid.cells.count >= 2 {
-        let rows = GridRows.rows(
-          grid, glyphs: page.glyphs, lines: allLines[page.number - 1], page: page.number, block: blocks.count)
+        let rows = CutWords.atTheEdge(
+          of: page,
+          GridRows.rows(
+            grid, glyphs: page.glyphs, lines: allLines[page.number - 1], page: page.number, block: blocks.count))
         // Lines that run past a table may frame the heading after it: the heading is no row.
         let framed = rows.filter { row in isHeading(row, lines: lines) }
         freed += framed.map { Rectangle(left: 0, top: $0.top, right: page.width, bottom: $0.bottom) }.map {

@@ -141,6 +141,16 @@ enum ValueReader {
       parts.hasNote = true
       parts.digits = text[..<open]
     }
+    // A mark that leads to a note: 12*, 12①, 12[1].
+    if parts.digits.count > 1, let last = parts.digits.last, isMark(last) {
+      parts.hasNote = true
+      parts.digits = parts.digits.dropLast()
+    } else if parts.digits.last == "]", let open = parts.digits.lastIndex(of: "["),
+      parts.digits.distance(from: open, to: parts.digits.endIndex) <= 4
+    {
+      parts.hasNote = true
+      parts.digits = parts.digits[..<open]
+    }
     if let unit = units.first(where: { parts.digits.ends(with: $0.scalars) }) {
       parts.unit = unit
       parts.digits = parts.digits.dropLast(unit.scalars.count)
@@ -152,6 +162,13 @@ enum ValueReader {
       parts.isNegative = true
     }
     return isMagnitude(parts.digits) ? parts : nil
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "*", "※", "†", "\u{2460}"..."\u{2473}": true
+    default: false
+    }
   }
 
   /// Digits with at most one point, thousands separators only between groups of three.
@@ -195,7 +212,11 @@ enum ValueReader {
 
   /// The last bracketed part as printed.
   private static func bracketed(_ text: String) -> String? {
-    guard let open = text.firstIndex(where: { "(（〔【".contains($0) }) else { return nil }
+    guard
+      let open = text.firstIndex(where: {
+        "(（〔【[".contains($0) || $0.unicodeScalars.first.map(isMark) ?? false
+      })
+    else { return nil }
     return String(text[open...])
   }
 

@@ -55,6 +55,18 @@ import Testing
     #expect(try !Self.run(watermark + Self.text + Self.text + Self.text + Self.text).text.isTilted)
   }
 
+  @Test(
+    "Text too light to be read is a watermark, unless it stands on a ground",
+    arguments: [
+      ("0.8 g", true), ("0.7 g", false), ("0.85 0.85 0.85 rg", true), ("0 0 0 0.2 k", true), ("1 0 0 rg", false),
+      ("0.1 0.2 0.9 rg", false), ("0 0 0 1 k", false),
+    ])
+  func faint(colour: String, isHidden: Bool) throws {
+    let text = "\(colour) BT /F1 10 Tf 100 700 Td (12) Tj ET"
+    #expect(try Self.run(text).text.hidden.isEmpty == !isHidden)
+    #expect(try Self.run("0.2 g 90 690 40 20 re f " + text).text.hidden.isEmpty)
+  }
+
   @Test("White text shows on a ground in colour, rounded ones and images too")
   func grounds() throws {
     let white = "1 g BT /F1 10 Tf 100 700 Td (12) Tj ET"

@@ -50,6 +50,17 @@ import Testing
     #expect(Self.doubted(Self.number("8", x: x, y: y)) == ["8"])
   }
 
+  @Test("An empty cell that the edge of the page cuts is no blank", arguments: [(160.0, 3), (161.5, 0), (400.0, 0)])
+  func pageEdge(height: Double, cut: Int) {
+    let glyphs = Self.number("7", x: 115, y: 145)
+    let rows = GridRows.rows(
+      Self.grid, glyphs: glyphs, lines: LineAssembler.lines(glyphs, page: 1), page: 1, block: 0)
+    let page = Page(number: 1, width: 600, height: height, glyphs: glyphs)
+    let found = CutWords.atTheEdge(of: page, rows).flatMap(\.cells)
+    #expect(found.filter(\.isCut).count == cut)
+    #expect(found.filter { $0.isCut && !$0.isEmpty } == [])
+  }
+
   @Test("Where many words are cut, the edges are those of other words, and no cell is certain")
   func otherEdges() {
     let cut = Self.number("12345678", x: 125, y: 105) + Self.number("12345678", x: 165, y: 145)

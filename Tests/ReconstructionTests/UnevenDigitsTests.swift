@@ -29,6 +29,14 @@ import Testing
     #expect(UnevenDigits.isHidden(glyphs) == isHidden)
   }
 
+  @Test("Digits printed over one another are no number", arguments: [(0.0, false), (1.0, false), (3.0, true)])
+  func overprinted(by points: Double, isHidden: Bool) {
+    var glyphs = Self.glyphs("12", heights: [10, 10])
+    glyphs[1].box.left -= 1 + points
+    glyphs[1].box.right -= 1 + points
+    #expect(UnevenDigits.isHidden(glyphs) == isHidden)
+  }
+
   @Test("What the page does not show hides the whole")
   func hidden() {
     var glyphs = Self.glyphs("12", heights: [10, 10])

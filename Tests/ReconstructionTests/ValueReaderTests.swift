@@ -14,6 +14,8 @@ import Testing
       ("减38", "-38", nil, nil), ("251000元", "251000", "元", nil), ("976.81万元", "976.81", "万元", nil),
       ("2601.953875万", nil, nil, nil), ("59237.2449", "59237.2449", nil, nil),
       ("22（其中修订16件）", "22", nil, "（其中修订16件）"), ("12345678901234567890", "12345678901234567890", nil, nil),
+      ("12*", "12", nil, "*"), ("7①", "7", nil, "①"), ("30[1]", "30", nil, "[1]"), ("5【2】", "5", nil, "【2】"),
+      ("\u{2011}5", "-5", nil, nil),
     ] as [(String, String?, String?, String?)])
   func numbers(_ text: String, _ value: String?, _ unit: String?, _ note: String?) {
     let cell = ValueReader.read(text, places: [])
