@@ -20,6 +20,32 @@ enum ApplicantColumns {
       blockRight: FieldRows.firstValue + Double(columns.count))
   }
 
+  /// The place of a column that the form lacks among eight: without it every row adds up to its total, and without no other.
+  static func extra(in rows: [[Int]]) -> Int? {
+    let width = Form.applicantColumns.count + 1
+    guard rows.count >= enough, rows.allSatisfy({ $0.count == width }) else { return nil }
+    let places = (1..<(width - 1)).filter { place in
+      rows.allSatisfy { row in
+        row.dropLast().reduce(0, &+) &- row[place] == row[width - 1]
+      }
+    }
+    return places.count == 1 ? places[0] : nil
+  }
+  /// So many rows show it.
+  private static let enough = 10
+
+  /// The form's own columns with one more at that place.
+  static func plan(withExtraAt place: Int) -> ColumnPlan {
+    var plan = Self.plan
+    plan.columns.insert(ColumnPlan.Column(id: nil, label: "", left: 0, right: 0), at: place)
+    for index in plan.columns.indices {
+      plan.columns[index].left = FieldRows.firstValue + Double(index)
+      plan.columns[index].right = plan.columns[index].left + 1
+    }
+    plan.blockRight += 1
+    return plan
+  }
+
   /// The columns of the form that are named, each at least by its characters; nil where a column of subtotals is named too.
   static func named(in text: Set<Unicode.Scalar>) -> [ColumnID]? {
     if text.contains(subtotal) { return nil }

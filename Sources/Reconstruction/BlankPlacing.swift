@@ -51,7 +51,40 @@ struct BlankPlacing {
   private init(_ lines: [Line], mostTrials: Int) {
     self.lines = lines
     self.mostTrials = mostTrials
-    candidates = lines.map { Self.candidates($0.numbers) }
+    let whole = lines.map { Self.candidates($0.numbers) }
+    // Rows that add up nowhere have no total. Where several have none, those with a number for every other column have none either.
+    let isBare = zip(lines, whole).map { $0.numbers.count < Self.width && $1.isEmpty }
+    guard isBare.count(where: { $0 }) >= Self.custom else {
+      candidates = whole
+      return
+    }
+    candidates = zip(lines, whole).map { line, whole in
+      if line.role != .outcome || line.numbers.count == Self.width { return whole }
+      let bare = Self.bareCandidates(line.numbers)
+      return line.numbers.count == Self.width - 1 ? bare : bare + whole
+    }
+  }
+
+  /// So many rows without a total make it the custom of the report.
+  private static let custom = 3
+
+  /// The ways of a row whose total is left blank: its sum stands for it.
+  private static func bareCandidates(_ numbers: [Int]) -> [Candidate] {
+    guard numbers.count < width, !numbers.isEmpty else { return [] }
+    var result: [Candidate] = []
+    func extend(_ columns: [Int]) {
+      if columns.count == numbers.count {
+        var sums = Sums()
+        for (column, number) in zip(columns, numbers) { sums[column] = number }
+        sums[width - 1] = sums.wrappedSum()
+        result.append(Candidate(columns: columns, sums: sums))
+        return
+      }
+      let rest = numbers.count - columns.count
+      for column in ((columns.last ?? -1) + 1)...(width - 1 - rest) { extend(columns + [column]) }
+    }
+    extend([])
+    return result
   }
 
   private static func candidates(_ numbers: [Int]) -> [Candidate] {

@@ -217,6 +217,11 @@ struct LooseApplications {
       return lines[0].isText ? Self.withShiftsInDoubt(rows) : rows
     }
     let plan = plan(columns)
+    if lines[0].isText, columns.count == Form.applicantColumns.count + 1,
+      let place = ApplicantColumns.extra(in: wholeRows(valueLines, columns.count))
+    {
+      return [Reading(rows: rows(columns, isSure: true), plan: ApplicantColumns.plan(withExtraAt: place))]
+    }
     if !columns.isEmpty, isCounted || headerTells(plan) {
       return [Reading(rows: rows(columns, isSure: true), plan: plan)]
     }

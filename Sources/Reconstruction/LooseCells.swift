@@ -82,6 +82,14 @@ extension LooseApplications {
     }
   }
 
+  /// The counts of the lines that hold so many.
+  func wholeRows(_ values: [ValueLine], _ count: Int) -> [[Int]] {
+    values.compactMap { line in
+      let runs = line.runs.sorted { $0.left < $1.left }
+      return runs.count == count ? ApplicationSums.counts(runs.map { ValueReader.read($0.text, places: []) }) : nil
+    }
+  }
+
   /// How far a run is from a column: nothing where they overlap by half of the run.
   private func distance(_ run: LooseRun, _ column: Column) -> Double {
     let overlap = min(run.right, column.right) - max(run.left, column.left)

@@ -168,6 +168,12 @@ enum StreamReading {
     var headers = headerTexts(Array(tokens[..<start]), wanted: wanted)
     let usual = usualCount(Array(tokens[start...]))
     if usual == wanted.count, headers.count != usual { headers = wanted.map(\.label) }
+    if usual == wanted.count + 1, headers.count != usual,
+      let place = ApplicantColumns.extra(in: rowsOfValues(Array(tokens[start...]), count: usual))
+    {
+      headers = wanted.map(\.label)
+      headers.insert("", at: place)
+    }
     let cells = headers.enumerated().map { FieldRows.cell($1, line: 0, column: FieldRows.firstValue + Double($0)) }
     let plan = ColumnPlan.match(
       cells, labels: wanted, blockLeft: 0, blockRight: FieldRows.firstValue + Double(headers.count))
@@ -202,6 +208,13 @@ enum StreamReading {
     let first = LabelPattern("一、本年新收政府信息公开申请数量")
     let start = tokens.firstIndex { !$0.isValue && first.likeness(Wording.folded($0.text)) >= 0.6 }
     return tokens[..<(start ?? 0)].reversed().prefix { $0.isValue }.count
+  }
+
+  /// The counts behind the labels that have so many.
+  private static func rowsOfValues(_ tokens: [Token], count: Int) -> [[Int]] {
+    tokens.split { !$0.isValue }.compactMap { values in
+      values.count == count ? ApplicationSums.counts(values.map { ValueReader.read($0.text, places: []) }) : nil
+    }
   }
 
   /// How many numbers follow most labels.
