@@ -22,6 +22,23 @@ enum GluedNumbers {
     return result
   }
 
+  /// The same for a text of one cell a line: a label that ends in a number before others.
+  static func parted(_ tokens: [StreamReading.Token]) -> [StreamReading.Token] {
+    var result: [StreamReading.Token] = []
+    for (index, token) in tokens.enumerated() {
+      let behind = tokens[(index + 1)...].prefix(row)
+      let scalars = Array(token.text.unicodeScalars)
+      guard !token.isValue, behind.count == row, behind.allSatisfy(\.isValue), let cut = cut(scalars, true, false)
+      else {
+        result.append(token)
+        continue
+      }
+      result.append(.init(text: String(scalars: scalars[..<cut]), line: token.line, isValue: false))
+      result.append(.init(text: String(scalars: scalars[cut...]), line: token.line, isValue: true))
+    }
+    return result
+  }
+
   /// Where the word and the number meet; nil where the text is not the two of them.
   static func cut(_ text: [Unicode.Scalar], _ isBeforeNumber: Bool, _ isBehindNumber: Bool) -> Int? {
     if isBeforeNumber {

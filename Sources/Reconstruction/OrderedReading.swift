@@ -74,10 +74,11 @@ enum OrderedReading {
     return !steps.isSuperset(of: [1, 2])
   }
 
-  /// True where labels part the numbers into whole groups of columns, if at all.
-  private static func runsAreGroups(_ tokens: [StreamReading.Token], width: Int) -> Bool {
-    tokens.split { !$0.isValue }.allSatisfy { $0.count % width == 0 }
+  /// True where labels part the numbers into no more pieces than a header in blocks does: with a label between any two, they run column by column.
+  private static func runsAreFew(_ tokens: [StreamReading.Token]) -> Bool {
+    tokens.split { !$0.isValue }.count <= mostRuns
   }
+  private static let mostRuns = 4
 
   /// Sums of nothing but zeros hold in any order: then all numbers must be written alike.
   private static func tells(_ values: [StreamReading.Token]) -> Bool {
@@ -101,7 +102,7 @@ enum OrderedReading {
   static func review(_ tokens: [StreamReading.Token]) -> [StreamReading.Token]? {
     let values = tokens.filter(\.isValue)
     let width = Form.reviewColumns.count
-    guard values.count == 3 * width, runsAreGroups(tokens, width: width), let numbers = counts(values), tells(values)
+    guard values.count == 3 * width, runsAreFew(tokens), let numbers = counts(values), tells(values)
     else { return nil }
     let holds = (0..<3).allSatisfy { group in
       let own = numbers[(group * width)..<((group + 1) * width)]

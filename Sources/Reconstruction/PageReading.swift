@@ -171,7 +171,7 @@ extension TableReading {
     table.extras = []
     // Sums of nothing prove nothing.
     let isFilled = table.rows.contains { $0.cells.contains { $0.cell.state != .blank } }
-    if !isFilled || !Proof.checked(table).isProven {
+    if !isFilled || !(Proof.checked(table).isProven || Proof.holdsWithoutTotals(table)) {
       for r in table.rows.indices {
         for c in table.rows[r].cells.indices where table.rows[r].cells[c].cell.state != .unread {
           let cell = table.rows[r].cells[c].cell

@@ -12,6 +12,21 @@ enum Proof {
     return table
   }
 
+  /// True for an applications table whose outcomes leave their totals blank, where all sums over columns hold, and each total would be what its
+  /// row adds up to.
+  static func holdsWithoutTotals(_ table: Table) -> Bool {
+    guard table.id == .applications else { return false }
+    var table = table
+    for r in table.rows.indices where ApplicationSums.Role(table.rows[r].id) == .outcome {
+      guard let k = table.rows[r].cells.firstIndex(where: { $0.column == .total }),
+        table.rows[r].cells[k].cell.state == .blank
+      else { continue }
+      let sum = table.rows[r].cells.reduce(Decimal(0)) { $0 + ($1.cell.value ?? 0) }
+      table.rows[r].cells[k].cell = Cell(state: .number, text: "", value: sum, places: [])
+    }
+    return holds(table)
+  }
+
   /// The sums of the table: each the columns or rows to add, and the total; what holds no number counts nothing.
   private static func sums(_ table: Table) -> [(addends: [Decimal], total: [Decimal])] {
     var sums: [(addends: [Decimal], total: [Decimal])] = []

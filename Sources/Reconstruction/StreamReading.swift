@@ -98,7 +98,7 @@ enum StreamReading {
       if PageFlow.isPageNumber(whole), !ValueReader.isValue(whole), !dashes { continue }
       tokens += pieces(line.text).map { Token(text: $0, line: line.number, isValue: ValueReader.isValue($0)) }
     }
-    return tokens
+    return GluedNumbers.parted(tokens)
   }
 
   /// Labels that were broken over lines, whole again: what does not begin like a label goes on with the text before it.
