@@ -14,6 +14,9 @@ struct LooseApplications {
   /// The next line of a cell is no further away than this, in character sizes.
   static let nextLine = 1.8
 
+  /// More lines are no table: header, labels and numbers come to a few hundred.
+  private static let mostLines = 3_000
+
   let lines: [LooseLine]
 
   init(_ lines: [LooseLine]) { self.lines = lines }
@@ -29,6 +32,7 @@ struct LooseApplications {
 
   /// The readings, most certain first; none where no columns can be told.
   func read() -> [Reading] {
+    guard lines.count <= Self.mostLines else { return [] }
     let header = lines.indices.filter { index in
       let text = Wording.folded(lines[index].text)
       return lines[index].values.count < 3 && Self.headerWords.contains { text.contains($0) }
@@ -207,6 +211,7 @@ struct LooseApplications {
         }
         rows.append(row)
       }
+      let own = rows.count
       for (k, line) in valueLines.enumerated()
       where !assigned.line.contains(k) && !rest.ofRow.values.contains(where: { $0.contains(k) }) {
         var row = PrintedRow(
@@ -214,7 +219,7 @@ struct LooseApplications {
         row.doubt = .rowAmbiguous
         rows.append(row)
       }
-      return lines[0].isText ? Self.withShiftsInDoubt(rows) : rows
+      return lines[0].isText ? Self.withShiftsInDoubt(rows, hasRest: rows.count > own) : rows
     }
     let plan = plan(columns)
     if lines[0].isText, columns.count == Form.applicantColumns.count + 1,

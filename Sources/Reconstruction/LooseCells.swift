@@ -109,15 +109,20 @@ extension LooseApplications.Column {
 extension LooseApplications {
   /// Rows of a text with blanks whose sum fails where they stand, though it would hold elsewhere: the line has shifted. Where totals are left
   /// blank and a row that has one fails, any row may have shifted.
-  static func withShiftsInDoubt(_ rows: [PrintedRow]) -> [PrintedRow] {
+  static func withShiftsInDoubt(_ rows: [PrintedRow], hasRest: Bool) -> [PrintedRow] {
     let width = Form.applicantColumns.count
+    var wrapped: [Int] = []
     var failing: [(row: Int, hasTotal: Bool, canStand: Bool)] = []
     for (index, row) in rows.enumerated() where row.doubt == nil {
       let own = row.cells.filter { $0.left >= FieldRows.firstValue }
-      guard own.count == width, own.contains(where: \.isEmpty),
-        let numbers = ApplicationSums.counts(own.map { ValueReader.read($0) }),
+      guard own.count == width, let numbers = ApplicationSums.counts(own.map { ValueReader.read($0) }),
         numbers.dropLast().reduce(0, +) != numbers[width - 1]
       else { continue }
+      guard own.contains(where: \.isEmpty) else {
+        // Numbers that no row took may be the ends of this one's.
+        if hasRest { wrapped.append(index) }
+        continue
+      }
       let printed = zip(own, numbers).filter { !$0.0.isEmpty }.map(\.1)
       failing.append((index, !own[width - 1].isEmpty, BlankPlacing.canStand(printed)))
     }
@@ -125,6 +130,7 @@ extension LooseApplications {
     let isCustom = failing.count { !$0.hasTotal } >= 3
     let isShifted = failing.contains(where: \.hasTotal) && failing.contains { !$0.hasTotal }
     var result = rows
+    for row in wrapped { result[row].doubt = .severalValues }
     for row in failing where isShifted || row.canStand && (row.hasTotal || !isCustom) {
       result[row.row].doubt = .columnAmbiguous
     }

@@ -76,7 +76,14 @@ enum OrderedReading {
 
   /// True where labels part the numbers into no more pieces than a header in blocks does: with a label between any two, they run column by column.
   private static func runsAreFew(_ tokens: [StreamReading.Token]) -> Bool {
-    tokens.split { !$0.isValue }.count <= mostRuns
+    let runs = tokens.split { !$0.isValue }
+    if runs.count <= mostRuns { return true }
+    // Each total apart under its own header.
+    return runs.count == 6
+      && runs.enumerated().allSatisfy { index, run in
+        run.count == (index.isMultiple(of: 2) ? 4 : 1)
+          && (index.isMultiple(of: 2) || Wording.folded(tokens[run.startIndex - 1].text) == Wording.folded("总计"))
+      }
   }
   private static let mostRuns = 4
 

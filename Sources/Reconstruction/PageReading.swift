@@ -182,9 +182,20 @@ extension TableReading {
     tables[id] = table
   }
 
+  /// A table has some thirty rows; lines of labels come to a few hundred.
+  private static let mostRows = 5_000
+
   /// Reads one table out of its printed rows.
   mutating func readTable(_ id: TableID, rows printed: [PrintedRow], plan: ColumnPlan? = nil, method: String = "ruled")
   {
+    guard printed.count <= Self.mostRows else {
+      // No table of the form: to look for its rows among so many would take minutes.
+      let form = Form.of(id, .form2021)
+      tables[id] = Table(
+        id: id, template: form.template, templateIsPrinted: false,
+        rows: form.rows.map { CellFactory.unread($0, doubt: .rowNotFound) }, places: TablePlaces.areas(printed))
+      return
+    }
     let rows = SlicedRows.joined(printed)
     var trace = Trace.TableTrace(rows: rows, method: method)
     switch id {

@@ -27,6 +27,19 @@ enum Proof {
     return holds(table)
   }
 
+  /// True for an applications table each of whose rows adds up, while the columns do not: whole rows stand where they do not belong. A report
+  /// errs in single cells, which break the sum of their row, too.
+  static func isDisplaced(_ table: Table) -> Bool {
+    guard table.id == .applications else { return false }
+    let sums = sums(table)
+    let rows = sums.prefix(table.rows.count)
+    let columns = sums.dropFirst(table.rows.count)
+    func fail(_ sum: (addends: [Decimal], total: [Decimal])) -> Bool {
+      sum.addends.reduce(0, +) != sum.total.reduce(0, +)
+    }
+    return !rows.contains(where: fail) && columns.count(where: fail) >= 3
+  }
+
   /// The sums of the table: each the columns or rows to add, and the total; what holds no number counts nothing.
   private static func sums(_ table: Table) -> [(addends: [Decimal], total: [Decimal])] {
     var sums: [(addends: [Decimal], total: [Decimal])] = []

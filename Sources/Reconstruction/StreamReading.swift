@@ -24,7 +24,7 @@ enum StreamReading {
       case .applications:
         guard let applications else { continue }
         reading.readTable(id, rows: applications.rows, plan: applications.plan, method: applications.method)
-        if !isInOrder { reading.doubt(id) }
+        if !isInOrder || reading.tables[id].map(Proof.isDisplaced) ?? false { reading.doubt(id) }
       case .article20:
         reading.readTable(id, rows: article20(tokens), method: "stream")
         reading.tables[id]?.missingRows = []
@@ -196,6 +196,9 @@ enum StreamReading {
             FieldRows.cell($1.text, line: $1.line, column: FieldRows.firstValue + Double($0))
           }, line: token.line, block: 0)
       if !values.isEmpty, values.count != headers.count { row.doubt = .blanksLost }
+      // Several numbers on one line and more on the next stand above one another: a number wraps, or a line has slipped in.
+      let lines = Set(values.map(\.line)).count
+      if lines > 1, lines < values.count { row.doubt = .columnAmbiguous }
       if values.isEmpty, !token.isValue { row.doubt = .blanksLost }
       rows.append(row)
       index = next

@@ -10,12 +10,16 @@ import Testing
   private static let form = Form.of(.applications, .form2021)
   private static let names = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
 
+  private static let outcomes = [
+    2: [338, 0, 0, 0, 0, 0, 338], 3: [0, 2, 0, 0, 0, 1, 3], 5: [0, 0, 3, 0, 0, 0, 3], 7: [1, 0, 0, 0, 0, 0, 1],
+  ]
+
   /// Row by row, the total last; all sums hold.
   private static let numbers: [[Int]] = form.rows.indices.map { r in
     switch ApplicationSums.Role(form.rows[r].id) {
-    case .incoming: r == 0 ? [338, 2, 0, 0, 0, 1, 341] : [0, 0, 0, 0, 0, 0, 0]
-    case .outcome: r == 2 ? [338, 0, 0, 0, 0, 0, 338] : r == 3 ? [0, 2, 0, 0, 0, 1, 3] : [0, 0, 0, 0, 0, 0, 0]
-    case .total: [338, 2, 0, 0, 0, 1, 341]
+    case .incoming: r == 0 ? [339, 2, 3, 0, 0, 1, 345] : [0, 0, 0, 0, 0, 0, 0]
+    case .outcome: outcomes[r] ?? [0, 0, 0, 0, 0, 0, 0]
+    case .total: [339, 2, 3, 0, 0, 1, 345]
     case .carriedForward: [0, 0, 0, 0, 0, 0, 0]
     }
   }
@@ -153,6 +157,55 @@ import Testing
     let read = Self.texts(try Self.report(rows.map { $0.joined(separator: "\t") }))
     #expect(!read[4].contains("00") && !read[3].contains("00"))
     #expect(read[4].allSatisfy { $0 == "unread" })
+  }
+
+  @Test("Totals left blank are blank where the columns add up, one cell a line")
+  func blankTotals() throws {
+    let lines = zip(Self.form.rows, Self.numbers).flatMap { row, numbers -> [String] in
+      let own = numbers.map(String.init)
+      return [row.label] + (ApplicationSums.Role(row.id) == .outcome ? Array(own.dropLast()) : own)
+    }
+    let read = Self.texts(try Self.report(Self.names + lines))
+    #expect(read[0] == Self.whole[0])
+    #expect(read[2] == ["338", "0", "0", "0", "0", "0", "blank"])
+    #expect(read[3] == ["0", "2", "0", "0", "0", "1", "blank"])
+  }
+
+  @Test("A column of subtotals between those of the form shows in the sums, where its header is not seen")
+  func subtotals() throws {
+    let lines = zip(Self.form.rows, Self.numbers).map { row, numbers in
+      let all = numbers[..<6] + [numbers[1..<6].reduce(0, +)] + numbers[6...]
+      return row.label.padded(84) + all.map { String($0).padded(14) }.joined()
+    }
+    let report = try Self.report(["自然人 法人或其他组织 总计", "商业企业 科研机构 社会公益组织 法律服务机构 其他 小计"] + lines)
+    #expect(Self.texts(report) == Self.whole)
+    #expect(report.tables.first { $0.id == .applications }?.extras.contains { $0.axis == .column } == true)
+  }
+
+  @Test("Rows that add up while three columns do not are rows in the wrong place")
+  func displaced() throws {
+    var numbers = Self.whole
+    numbers.swapAt(0, 2)
+    let read = Self.texts(
+      try Self.report(Self.names + zip(Self.form.rows, numbers).flatMap { [$0.label] + $1 }))
+    #expect(read.joined().allSatisfy { $0 == "unread" })
+  }
+
+  @Test("Numbers of one row on lines of several are not taken in the order of the text")
+  func stacked() throws {
+    let lines = zip(Self.form.rows, Self.whole).enumerated().flatMap { index, row in
+      index == 0
+        ? [row.0.label, row.1[2...5].joined(separator: "  "), "\(row.1[0])  \(row.1[1])  \(row.1[6])"]
+        : [row.0.label] + row.1
+    }
+    let read = Self.texts(try Self.report(Self.names + lines))
+    #expect(read[0].allSatisfy { $0 == "unread" } || read[0] == Self.whole[0])
+  }
+
+  @Test("Headers and numbers without end are no table, and are not searched for one")
+  func endless() throws {
+    let lines = (0..<6_000).flatMap { _ in ["自然人   商业企业", "     1  2  3  4  5  6  21"] }
+    #expect(Self.texts(try Self.report(lines)).joined().allSatisfy { $0 == "unread" })
   }
 
   @Test("Bold that is printed twice is read once, and a page number cuts no heading")
