@@ -14,6 +14,15 @@ extension Finding {
             zh: "\(pages) 页均为图像，没有文字层",
             en: "\(pages) \(pages == 1 ? "page is an image" : "pages are images") without text")
         )
+      case .undecodable(let seen):
+        (
+          X002NoTextLayer.rule,
+          Localized(
+            zh: "文字层无法解读：字体没有说明（或错误地说明）所画的是哪些字，读出的是“\(seen)”",
+            en:
+              "The text cannot be decoded: its fonts do not say, or say wrongly, which characters they draw; what comes out is “\(seen)”"
+          )
+        )
       case .notAReport(let seen):
         (
           X003NotAReport.rule,

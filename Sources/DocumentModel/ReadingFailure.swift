@@ -4,6 +4,8 @@
 public enum ReadingFailure: Error, Hashable, Sendable {
   /// X002: pages are images without text. `pages`: how many of them.
   case noTextLayer(pages: Int)
+  /// X002: there is text, but its fonts do not say which characters they draw. `seen`: the start of what comes out.
+  case undecodable(seen: String)
   /// X003: the document is not an annual report of this kind. `seen`: the start of what it says.
   case notAReport(seen: String)
   /// X004: it needs a password.

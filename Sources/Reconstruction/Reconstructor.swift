@@ -6,7 +6,7 @@ import Statute
 /// Reads the sections and tables of a report out of a document.
 public enum Reconstructor {
   /// Reads the whole report.
-  /// - Throws: `notAReport` where the document has neither the title nor enough tables or sections of the form.
+  /// - Throws: `undecodable` where the characters of its pages are no text; `notAReport` where the document has neither the title nor enough tables or sections of the form.
   public static func reconstruct(_ document: Document) throws(ReadingFailure) -> Report {
     let reading: TableReading
     switch document.content {
@@ -33,6 +33,9 @@ public enum Reconstructor {
     }
     let isTitled = report.title.map { $0.holds("公开") } ?? false
     guard isTitled || report.tables.count >= 2 || (report.tables.count + report.sections.count >= 3) else {
+      if case .pages(let pages) = document.content, !LegibleText.isLegible(pages) {
+        throw .undecodable(seen: start(of: reading))
+      }
       throw .notAReport(seen: start(of: reading))
     }
     return report
