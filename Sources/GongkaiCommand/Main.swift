@@ -35,7 +35,9 @@ struct Main: ParsableCommand {
       exit(withError: error)
     }
     // Nor is every subcommand made to read the arguments of one. Help and errors are the whole program's affair.
-    if let (name, arguments) = named(CommandLine.arguments), var command = try? name.parseAsRoot(arguments) {
+    if let (name, arguments) = named(CommandLine.arguments), var command = try? name.parseAsRoot(arguments),
+      type(of: command) == name
+    {
       do {
         try command.run()
       } catch {

@@ -30,6 +30,15 @@ import Testing
     for subcommand in ["audit", "check"] { #expect(try Command().run(subcommand, file).status == Int32(status)) }
   }
 
+  @Test(
+    "Help names the whole command, however it is asked for",
+    arguments: [["audit", "--help"], ["audit", "-h"], ["help", "audit"], ["audit", "--jobs", "1", "--help"]])
+  func help(arguments: [String]) throws {
+    let help = try Command().run(arguments)
+    #expect(help.status == 0)
+    #expect(help.output.contains("gongkai audit ["))
+  }
+
   @Test func failOnMovesTheThreshold() throws {
     #expect(try Command().run("audit", "broken-sum.pdf", "--fail-on", "never").status == 0)
     #expect(try Command().run("audit", "slash-placeholders.pdf").status == 0)
