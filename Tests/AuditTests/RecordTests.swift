@@ -45,7 +45,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (ReadingFailure.noTextLayer(pages: 3), "X002"), (.undecodable(seen: "䨪䫏"), "X002"), (.notAReport(seen: "会议纪要"), "X003"), (.encrypted, "X004"),
+    (ReadingFailure.noTextLayer(pages: 3), "X002"), (.undecodable(seen: "䨪䫏"), "X002"),
+    (.notAReport(seen: "会议纪要"), "X003"), (.encrypted, "X004"),
     (.damaged(.library(message: "xref")), "X005"), (.tooSlow(seconds: 60), "X006"),
     (.crashed(.signal(name: "SIGSEGV")), "X007"),
     (.tooLarge(.memory(limitMiB: 512)), "X008"),
