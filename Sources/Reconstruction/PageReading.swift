@@ -21,7 +21,8 @@ enum PageReading {
       let clean = PageCleaner.clean(
         PageCleaner.marked(
           orientation.turned(page, starts: document.sidewaysText(page.number)), hidden: hidden))
-      return MarginNumbers.removed(clean) ?? clean
+      let body = PageNumbers.removed(clean, count: source.count) ?? clean
+      return MarginNumbers.removed(body) ?? body
     }
     let rulings = { (number: Int) -> [Ruling] in
       let page = source[number - 1]

@@ -33,7 +33,7 @@ import Testing
     do {
       document = try Extractor.extract(example.bytes).document
       #expect(example.score(try Reconstructor.reconstruct(document)).wrong == [])
-    } catch ReadingFailure.noTextLayer, ReadingFailure.notAReport {
+    } catch ReadingFailure.noTextLayer, ReadingFailure.undecodable, ReadingFailure.notAReport {
       // Nothing of it is legible, and that is said.
     }
   }

@@ -1,0 +1,33 @@
+import DocumentModel
+import Testing
+
+@testable import Reconstruction
+
+@Suite struct PageNumbersTests {
+  private static func glyphs(_ text: String, left: Double, top: Double) -> [Glyph] {
+    text.unicodeScalars.enumerated().map { index, scalar in
+      let x = left + 10 * Double(index)
+      return Glyph(character: scalar, box: Rectangle(left: x, top: top, right: x + 9, bottom: top + 10))
+    }
+  }
+
+  @Test(
+    "The number of a page goes, a number of a table stays",
+    arguments: [
+      ("2/5", true), ("2 / 5", true), ("２／５", true), ("—2—", true), ("第2页共5页", true), ("第 2 页，共 5 页", true),
+      ("3/5", false),
+      ("2/6", false), ("2", false), ("—", false), ("-3-", false), ("-2", false),
+    ])
+  func lowestLine(text: String, isNumber: Bool) {
+    let table = Self.glyphs("予以公开12", left: 60, top: 700)
+    let page = Page(number: 2, width: 595, height: 842, glyphs: table + Self.glyphs(text, left: 280, top: 800))
+    let removed = PageNumbers.removed(page, count: 5)
+    #expect(removed.map { $0.glyphs.map(\.character) } == (isNumber ? table.map(\.character) : nil))
+  }
+
+  @Test("Beside other words on its line it is none")
+  func besideOthers() {
+    let glyphs = Self.glyphs("其他", left: 60, top: 800) + Self.glyphs("2/5", left: 280, top: 803)
+    #expect(PageNumbers.removed(Page(number: 2, width: 595, height: 842, glyphs: glyphs), count: 5) == nil)
+  }
+}
