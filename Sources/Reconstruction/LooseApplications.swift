@@ -193,6 +193,8 @@ struct LooseApplications {
         for k in rest.ofRow[j] ?? [] {
           let more = self.values(valueLines[k].runs, columns: columns)
           let isBefore = k < assigned.line[j]!
+          // What goes on in a second line begins in the first: else it is another row, of which nothing is known.
+          if values.indices.contains(where: { values[$0].isEmpty && !more.cells[$0].isEmpty }) { doubt = .rowAmbiguous }
           for c in values.indices {
             values[c].pieces =
               isBefore ? more.cells[c].pieces + values[c].pieces : values[c].pieces + more.cells[c].pieces

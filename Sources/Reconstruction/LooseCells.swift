@@ -49,7 +49,7 @@ extension LooseApplications {
       for (k, run) in sorted.enumerated() { put(run, k) }
       return (cells, nil)
     }
-    var doubt = isWithin(sorted, columns) ? nil : Doubt.columnAmbiguous
+    var doubt = isWithin(sorted, columns) && !sorted.contains(where: \.isParted) ? nil : Doubt.columnAmbiguous
     for run in sorted {
       let order = columns.indices.sorted { distance(run, columns[$0]) < distance(run, columns[$1]) }
       let nearest = distance(run, columns[order[0]])

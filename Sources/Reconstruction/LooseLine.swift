@@ -13,6 +13,9 @@ struct LooseRun: Hashable, Sendable {
   var isHidden = false
   /// True for a number that touches a word (`GluedNumbers`): it is no part of a label, wherever it stands.
   var isGlued = false
+  /// True for a part of digits that stand unevenly: numbers of two columns, or one with a space inside. Its row tells, where it has a number for
+  /// every column.
+  var isParted = false
 
   var midX: Double { (left + right) / 2 }
   func overlap(_ other: LooseRun) -> Double { min(right, other.right) - max(left, other.left) }
@@ -42,14 +45,16 @@ enum LooseLines {
       let size = line.runs.lazy.flatMap(\.glyphs).map(LineAssembler.size).max() ?? 1
       return LooseLine(
         runs: line.runs.flatMap { run in
-          (ReviewHeader.parts(run.glyphs.map(\.character)) ?? [run.glyphs.indices]).map { part in
+          let digits = UnevenDigits.parts(run.glyphs)
+          return (digits ?? ReviewHeader.parts(run.glyphs.map(\.character)) ?? [run.glyphs.indices]).map { part in
             // Set without rules the columns stand closer than words of a sentence.
             let glyphs = Array(run.glyphs[part])
             let box = glyphs.map(\.box).bounds() ?? run.box
             let text = String(scalars: glyphs.lazy.map(\.character))
             return LooseRun(
               text: text, left: box.left, right: box.right, place: .page(line.page, box),
-              isValue: ValueReader.isValue(text) || isMarked(glyphs), isHidden: UnevenDigits.isHidden(glyphs))
+              isValue: ValueReader.isValue(text) || isMarked(glyphs), isHidden: UnevenDigits.isHidden(glyphs),
+              isParted: digits != nil)
           }
         }, page: line.page, y: line.box.midY, unit: size, index: firstIndex + offset)
     }

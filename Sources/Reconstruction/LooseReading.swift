@@ -52,7 +52,7 @@ enum LooseReading {
     for run in runs {
       let piece = PrintedPiece(
         text: run.text, place: run.place, left: run.left, right: run.right, top: 0, bottom: 0, unit: 1,
-        isHidden: run.isHidden)
+        isHidden: run.isHidden || run.isParted)
       // Words of one label stand beside one another.
       if let last = result.last, !run.isValue, let before = last.pieces.last, !ValueReader.isValue(before.text),
         run.left - before.right <= 1.5 * max(1, (run.right - run.left) / Double(max(1, run.text.unicodeScalars.count)))
@@ -83,7 +83,7 @@ enum LooseReading {
         if text.isEmpty || groups.contains(where: { text.contains($0) }) || text.count > 6 { continue }
         let piece = PrintedPiece(
           text: run.text, place: run.place, left: run.left, right: run.right, top: 0, bottom: 0, unit: 1,
-          isHidden: run.isHidden)
+          isHidden: run.isHidden || run.isParted)
         if let index = leaves.firstIndex(where: { min($0.right, run.right) - max($0.left, run.left) > 0 }) {
           leaves[index].pieces.append(piece)
           leaves[index].left = min(leaves[index].left, run.left)

@@ -13,6 +13,12 @@ enum PageReading {
 
   private static func readAll(_ document: Document, pages source: [Page]) -> TableReading {
     let orientations = source.map(PageOrientation.of)
+    let rulings = { (number: Int) -> [Ruling] in
+      let page = source[number - 1]
+      return document.rulings(number).map {
+        orientations[number - 1].turned($0, width: page.width, height: page.height)
+      }
+    }
     let pages = zip(source, orientations).map { page, orientation in
       // Which characters are hidden is told along their line: turned first.
       let hidden = document.hiddenText(page.number).map {
@@ -22,13 +28,7 @@ enum PageReading {
         PageCleaner.marked(
           orientation.turned(page, starts: document.sidewaysText(page.number)), hidden: hidden))
       let body = PageNumbers.removed(clean, count: source.count) ?? clean
-      return MarginNumbers.removed(body) ?? body
-    }
-    let rulings = { (number: Int) -> [Ruling] in
-      let page = source[number - 1]
-      return document.rulings(number).map {
-        orientations[number - 1].turned($0, width: page.width, height: page.height)
-      }
+      return StruckDigits.marked(MarginNumbers.removed(body) ?? body, rulings: rulings(page.number))
     }
     var reading = TableReading()
     for (page, orientation) in zip(source, orientations) where orientation != .upright {
@@ -172,14 +172,7 @@ extension TableReading {
     table.extras = []
     // Sums of nothing prove nothing.
     let isFilled = table.rows.contains { $0.cells.contains { $0.cell.state != .blank } }
-    if !isFilled || !(Proof.checked(table).isProven || Proof.holdsWithoutTotals(table)) {
-      for r in table.rows.indices {
-        for c in table.rows[r].cells.indices where table.rows[r].cells[c].cell.state != .unread {
-          let cell = table.rows[r].cells[c].cell
-          table.rows[r].cells[c].cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .rowAmbiguous)
-        }
-      }
-    }
+    if !isFilled || !(Proof.checked(table).isProven || Proof.holdsWithoutTotals(table)) { table.forget(.rowAmbiguous) }
     tables[id] = table
   }
 
@@ -227,6 +220,19 @@ extension TableReading {
       if !acquitted.templateIsPrinted && id != .reviewAndLitigation || PrintedLabels.areRepeated(table) {
         doubt(id)
         tables[id]?.templateIsPrinted = Proof.checked(table).isProven
+        if PrintedLabels.isPrintedTwice(table) { tables[id]?.forget(.rowAmbiguous) }
+      }
+    }
+  }
+}
+
+extension Table {
+  /// Leaves no cell read.
+  fileprivate mutating func forget(_ doubt: Doubt) {
+    for r in rows.indices {
+      for c in rows[r].cells.indices where rows[r].cells[c].cell.state != .unread {
+        let cell = rows[r].cells[c].cell
+        rows[r].cells[c].cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: doubt)
       }
     }
   }

@@ -64,14 +64,22 @@ enum PrintedLabels {
   }
 
   /// True where rows of the form are printed twice: it is not certain which of them is meant.
-  static func areRepeated(_ table: Table) -> Bool {
+  static func areRepeated(_ table: Table) -> Bool { repeated(table) >= 2 }
+
+  /// True where the whole table is: that of another year, say. That the sums of one hold does not tell which one is asked for.
+  static func isPrintedTwice(_ table: Table) -> Bool {
+    2 * repeated(table) >= Form.of(table.id, table.template).rows.count && table.id != .reviewAndLitigation
+  }
+
+  /// How many rows of the form are printed once more.
+  private static func repeated(_ table: Table) -> Int {
     let extras = table.extras.filter { $0.axis == .row && !$0.label.isEmpty }
-    guard extras.count >= 2 else { return false }
+    guard extras.count >= 2 else { return 0 }
     let form = Form.of(table.id, table.template)
     let (labels, groups) = (FormPatterns.labels(form), FormPatterns.grouped(form))
     return extras.count { extra in
       let text = Wording.folded(extra.label)
       return (labels + groups.compactMap { $0 }).contains { $0.likeness(text) >= sameRow && text.count >= 4 }
-    } >= 2
+    }
   }
 }

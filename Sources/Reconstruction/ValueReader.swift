@@ -31,7 +31,7 @@ enum ValueReader {
     if cell.pieces.contains(where: { $0.widestGap >= widestInside && isValue($0.text) }) {
       return Cell(state: .unread, text: text, places: places, doubt: .severalValues)
     }
-    if cell.pieces.count > 1, !isOneValue(cell) {
+    if cell.pieces.count > 1, !isOneValue(cell) || hasLinesInOneAnother(cell) {
       return Cell(state: .unread, text: text, places: places, doubt: .severalValues)
     }
     let result = read(text, places: places)
@@ -40,6 +40,17 @@ enum ValueReader {
       return Cell(state: .unread, text: text, places: places, doubt: .severalValues)
     }
     return result
+  }
+
+  /// Lines of one number stand under one another, further apart than this in widths of a digit, whatever boxes their font has. What is nearer is a
+  /// mark beside it.
+  private static let raised = 0.9
+
+  private static func hasLinesInOneAnother(_ cell: PrintedCell) -> Bool {
+    let pieces = cell.pieces.filter { $0.bottom > $0.top && $0.text.unicodeScalars.contains(where: Wording.isDigit) }
+    return zip(pieces, pieces.dropFirst()).contains { upper, lower in
+      abs(upper.top + upper.bottom - lower.top - lower.bottom) / 2 < raised * min(upper.unit, lower.unit)
+    }
   }
 
   /// The value of a text without spaces.

@@ -27,14 +27,15 @@ import Testing
 
   /// The applications table, one label a row, its columns in the order given.
   private static func table(
-    _ order: [Int] = Array(0..<7), before: (Int) -> [Cell] = { _ in [] }, header: [Cell] = [], widths: [Double] = [380]
+    _ order: [Int] = Array(0..<7), before: (Int) -> [Cell] = { _ in [] }, header: [Cell] = [], widths: [Double] = [380],
+    top: Double = 60, more: Int = 0
   ) -> DrawnTable {
     let rows = applications.rows.enumerated().map { r, row in
-      [Cell((row.group ?? "") + row.label)] + before(r) + order.map { Cell("\(number(r, $0))") }
+      [Cell((row.group ?? "") + row.label)] + before(r) + order.map { Cell("\(number(r, $0) + more)") }
     }
     return DrawnTable(
-      [["项目"] + header + order.map { Cell(heads[$0]) }] + rows, widths: widths + Array(repeating: 54, count: 7), top: 60
-    )
+      [["项目"] + header + order.map { Cell(heads[$0]) }] + rows, widths: widths + Array(repeating: 54, count: 7),
+      top: top)
   }
   private static let all = applications.rows.indices.map { r in (0..<7).map { number(r, $0) } }
 
@@ -43,6 +44,14 @@ import Testing
     let report = try Self.read([Self.table([6, 0, 1, 2, 3, 4, 5])])
     #expect(try Self.values(report, .applications) == Self.all)
     #expect(report.tables[0].missingColumns == [])
+  }
+
+  @Test(
+    "Of a table that is printed with other numbers once more nobody knows which one is meant", arguments: [0, 1000])
+  func printedTwice(more: Int) throws {
+    let report = try Self.read([Self.table(more: more), Self.table(top: 420, more: 1000 - more)])
+    #expect(try Self.values(report, .applications).allSatisfy { $0.allSatisfy { $0 == nil } })
+    #expect(report.tables[0].missingRows == [])
   }
 
   @Test("Rows may be numbered between label and numbers; a column that does not count is no numbering")

@@ -43,4 +43,41 @@ import Testing
     glyphs[1].isHidden = true
     #expect(UnevenDigits.isHidden(glyphs))
   }
+
+  @Test(
+    "The boxes of a font may be twice as high as its digits: a mark is raised all the same",
+    arguments: [(0.0, false), (2.4, true)])
+  func raisedInTallBoxes(by points: Double, isHidden: Bool) {
+    var glyphs = Self.glyphs("124", heights: [23, 23, 20])
+    glyphs[2].box.bottom -= 1.5
+    glyphs[2].box.top -= 1.5
+    glyphs[2].box.top -= points
+    glyphs[2].box.bottom -= points
+    #expect(UnevenDigits.isHidden(glyphs) == isHidden)
+  }
+
+  @Test(
+    "Digits that stand unevenly are parted, evenly spaced ones are not",
+    arguments: [
+      ([0.0, 0, 4.8, 0, 0], [0..<3, 3..<6]), ([0, 0, 0], nil), ([4, 4, 4], nil), ([4.8], [0..<1, 1..<2]), ([0.8], nil),
+      ([0, 2.2, 0, 0], nil), ([0, 5, 0, 5, 0], [0..<2, 2..<4, 4..<6]),
+    ] as [([Double], [Range<Int>]?)])
+  func parts(gaps: [Double], expected: [Range<Int>]?) {
+    var left = 0.0
+    let glyphs = ([0] + gaps).map { gap in
+      left += gap
+      defer { left += 5 }
+      return Glyph(character: "7", box: Rectangle(left: left, top: 0, right: left + 5, bottom: 10))
+    }
+    #expect(UnevenDigits.parts(glyphs) == expected)
+  }
+
+  @Test(
+    "A line through the middle of digits strikes them out; one under them does not",
+    arguments: [(95.0, [true, true, false]), (100.5, [false, false, false]), (89.0, [false, false, false])])
+  func struck(y: Double, isHidden: [Bool]) {
+    let page = Page(number: 1, width: 595, height: 842, glyphs: Self.glyphs("265", heights: [10, 10, 10]))
+    let line = Ruling(kind: .line, isHorizontal: true, position: y, start: 0, end: 11)
+    #expect(StruckDigits.marked(page, rulings: [line]).glyphs.map(\.isHidden) == isHidden)
+  }
 }

@@ -83,4 +83,20 @@ import Testing
     #expect(ValueReader.read("★", places: []).state == .unread)
     #expect(ValueReader.read(PrintedCell(left: 0, right: 1, pieces: [piece("不适用")])).state == .text)
   }
+
+  @Test(
+    "A second line is part of a number where it stands under the first, not where it stands beside it",
+    arguments: [(9.0, true), (3.0, false)])
+  func secondLine(below points: Double, isOneNumber: Bool) {
+    let pieces = ["123456", "7"].enumerated().map { index, text in
+      PrintedPiece(
+        text: text, place: .page(1, Rectangle(left: 0, top: 0, right: 30, bottom: 20)), left: 0,
+        right: 5 * Double(text.count),
+        top: points * Double(index), bottom: points * Double(index) + 20, unit: 5)
+    }
+    let cell = ValueReader.read(
+      PrintedCell(
+        left: 0, right: 33, pieces: pieces, area: Rectangle(left: 0, top: 0, right: 33, bottom: 40), page: 1))
+    #expect(cell.state == (isOneNumber ? .number : .unread))
+  }
 }

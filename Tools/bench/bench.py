@@ -125,16 +125,20 @@ def main() -> None:
     print(f"\nisolation: {100 * (alone.wall / inside.wall - 1):+.1f} % wall, {100 * (alone.cpu / inside.cpu - 1):+.1f} % CPU\n")
 
     sizes = sorted({len(few), min(1000, options.many), options.many})
-    print("## Scaling\n\n| files | wall s | CPU s | per file against the first, wall | CPU | memory of all processes, MiB |\n|---:|---:|---:|---:|---:|---:|")
+    print("## Scaling\n\n| files | wall s | CPU s | per file against the first, wall | CPU | memory of all processes, MiB | floor, wall s | wall against the floor |\n"
+          "|---:|---:|---:|---:|---:|---:|---:|---:|")
     first = None
     for size in sizes:
         files = copies(reports, size, options.work / "many")
-        m = Measured()
-        for _ in range(options.rounds if size < 1000 else 1):
-            m.run(audit + ["--no-cache", "--jobs", str(cores)], "\n".join(map(str, files)).encode(), watched=True)
+        m, floor = Measured(), Measured()
+        paths = "\n".join(map(str, files)).encode()
+        for _ in range(options.rounds if size <= 1000 else 1):
+            m.run(audit + ["--no-cache", "--jobs", str(cores)], paths, watched=True)
+            floor.run([str(options.work / "floor"), str(cores)], paths)
         first = first or m
         scale = size / sizes[0]
-        print(f"| {size} | {m.wall:.2f} | {m.cpu:.2f} | {m.wall / first.wall / scale:.3f} | {m.cpu / first.cpu / scale:.3f} | {m.peak:.0f} |")
+        print(f"| {size} | {m.wall:.2f} | {m.cpu:.2f} | {m.wall / first.wall / scale:.3f} | {m.cpu / first.cpu / scale:.3f} | {m.peak:.0f} | "
+              f"{floor.wall:.2f} | {m.wall / floor.wall:.2f} |")
 
     thousand = "\n".join(map(str, copies(reports, 1000, options.work / "many"))).encode()
     with tempfile.TemporaryDirectory() as cache:

@@ -1,0 +1,29 @@
+// Reconstruction: a page and the lines drawn on it → the same, digits that a line strikes out marked as not to be relied on.
+import DocumentModel
+
+enum StruckDigits {
+  /// A line strikes a digit out where it runs this near its middle, as a share of its height.
+  private static let near = 0.18
+
+  static func marked(_ page: Page, rulings: [Ruling]) -> Page {
+    let lines = rulings.filter { $0.isHorizontal && $0.kind == .line }.sorted { $0.position < $1.position }
+    guard !lines.isEmpty else { return page }
+    let positions = lines.map(\.position)
+    var result = page
+    for (index, glyph) in page.glyphs.enumerated() where Wording.isDigit(glyph.character) {
+      let middle = glyph.box.midY
+      let slack = near * glyph.box.height
+      var low = 0
+      var high = positions.count
+      while low < high {
+        let half = (low + high) / 2
+        if positions[half] < middle - slack { low = half + 1 } else { high = half }
+      }
+      while low < lines.count, positions[low] <= middle + slack {
+        if lines[low].start < glyph.box.midX, glyph.box.midX < lines[low].end { result.glyphs[index].isHidden = true }
+        low += 1
+      }
+    }
+    return result
+  }
+}
