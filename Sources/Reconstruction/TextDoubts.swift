@@ -5,7 +5,7 @@ import Statute
 
 /// What a text does not say may have been lost on the way to it. A row or a table that was not read is not missing; and a report prints its zeros in
 /// one way. Where it prints them as numbers, a row of the applications table without anything, or a review table
-/// that is nearly empty, has lost its numbers on the way to the text, unless the sums hold without them.
+/// that is nearly empty, has lost its numbers on the way to the text, unless it leaves others blank beside numbers and the sums hold without them.
 enum TextDoubts {
   /// So many printed zeros are the way of a report to print them.
   private static let zeros = 14
@@ -57,7 +57,8 @@ enum TextDoubts {
     let printed = rows.joined().count { $0.value == 0 || $0.state == .placeholder }
     let isMixed = rows.contains { row in row.contains { $0.state == .blank } && row.contains { $0.state == .number } }
     guard printed >= zeros else { return }
-    if !Proof.checked(applications).isProven {
+    // Sums hold with a row of zeros as without it: they speak for blanks only where other rows have them beside numbers.
+    if !isMixed || !Proof.checked(applications).isProven {
       for (index, row) in rows.enumerated() where row.allSatisfy({ $0.state == .blank }) {
         reading.doubtBlanks(.applications, row: index)
       }

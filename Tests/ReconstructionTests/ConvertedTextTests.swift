@@ -149,6 +149,16 @@ import Testing
     #expect(read[2] == Self.whole[2])
   }
 
+  @Test("A row of zeros that was lost is no row of blanks, though the sums hold without it")
+  func lostZeros() throws {
+    let rows =
+      [[""] + Self.names]
+      + Self.form.rows.enumerated().map { index, row in [row.label] + Self.names.map { _ in index == 3 ? "" : "0" } }
+    let read = Self.texts(try Self.report(rows.map { $0.joined(separator: "\t") }))
+    #expect(read[3] == Self.names.map { _ in "unread" })
+    #expect(read[2] == Self.names.map { _ in "0" })
+  }
+
   @Test("Two rows that a converter has put into one field are taken for no row")
   func mergedRows() throws {
     var rows = [[""] + Self.names] + zip(Self.form.rows, Self.whole).map { [$0.label] + $1 }
