@@ -69,7 +69,8 @@ enum FieldRows {
   static let firstValue = 100.0
 
   /// Rows of the applications table: label cells at 0, 1, …; values at `firstValue` + 0, 1, ….
-  static func applications(_ lines: [FieldLine], block: Int) -> (rows: [PrintedRow], plan: ColumnPlan) {
+  static func applications(_ source: [FieldLine], block: Int) -> (rows: [PrintedRow], plan: ColumnPlan) {
+    let lines = RowNumbers.removed(source)
     let labels = Form.columnLabels(table: .applications, template: .form2019, row: .newReceived)
     let wanted = Form.applicantColumns.map { (id: $0, label: labels[$0]!) }
     let headers = headerTexts(lines)

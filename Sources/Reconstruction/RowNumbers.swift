@@ -32,6 +32,18 @@ enum RowNumbers {
     }
   }
 
+  /// The lines of a text without the fields that number them: the first number of each line that has any, counting from 1.
+  static func removed(_ lines: [FieldLine]) -> [FieldLine] {
+    let places = lines.map { $0.fields.firstIndex(where: ValueReader.isValue) }
+    let numbers = zip(lines, places).compactMap { line, place in place.map { line.fields[$0] } }
+    guard numbers.count >= 2 * fewest, numbers == (1...numbers.count).map(String.init) else { return lines }
+    return zip(lines, places).map { line, place in
+      var line = line
+      if let place { line.fields.remove(at: place) }
+      return line
+    }
+  }
+
   private static func isOne(_ cell: PrintedCell, _ left: Double, _ right: Double) -> Bool {
     abs(cell.left - left) <= sameEdge && abs(cell.right - right) <= sameEdge
   }

@@ -149,6 +149,15 @@ import Testing
     #expect(read[2] == Self.whole[2])
   }
 
+  @Test("A column that counts the rows is none of the form's")
+  func countedRows() throws {
+    let rows =
+      [[""] + Self.names]
+      + zip(Self.form.rows, Self.whole).enumerated().map { index, row in [row.0.label, "\(index + 1)"] + row.1 }
+    let read = Self.texts(try Self.report(rows.map { $0.joined(separator: "\t") }))
+    #expect(read == Self.whole)
+  }
+
   @Test("A row of zeros that was lost is no row of blanks, though the sums hold without it")
   func lostZeros() throws {
     let rows =
