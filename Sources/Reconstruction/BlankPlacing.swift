@@ -33,7 +33,10 @@ struct BlankPlacing {
 
   /// For each line the column of each of its numbers; nil where the sums leave a choice. nil at all where no placing, or too many, can be tried.
   static func columns(_ lines: [Line], mostTrials: Int = BlankPlacing.mostTrials) -> [[Int]?]? {
-    guard lines.allSatisfy({ $0.numbers.count <= width && $0.numbers.allSatisfy { $0 >= 0 && $0 < 1 << 40 } }),
+    guard
+      lines.allSatisfy({
+        $0.numbers.count <= width && $0.numbers.allSatisfy { (0..<ApplicationSums.largest).contains($0) }
+      }),
       lines.count(where: { $0.role == .total }) == 1
     else { return nil }
     var placing = BlankPlacing(lines, mostTrials: mostTrials)
@@ -45,7 +48,8 @@ struct BlankPlacing {
 
   /// True where the numbers of a row can stand so that they add up to its total.
   static func canStand(_ numbers: [Int]) -> Bool {
-    numbers.count <= width && numbers.allSatisfy { $0 >= 0 && $0 < 1 << 40 } && !candidates(numbers).isEmpty
+    numbers.count <= width && numbers.allSatisfy { (0..<ApplicationSums.largest).contains($0) }
+      && !candidates(numbers).isEmpty
   }
 
   private init(_ lines: [Line], mostTrials: Int) {

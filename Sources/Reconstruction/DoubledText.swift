@@ -9,7 +9,11 @@ enum DoubledText {
   static func single(_ lines: [SourceLine]) -> [SourceLine] {
     lines.map { line in
       let scalars = line.text.unicodeScalars.filter { !$0.isSpace }
-      guard scalars.count >= shortest, scalars.count.isMultiple(of: 2), isDoubled(scalars) else { return line }
+      guard scalars.count >= shortest, scalars.count.isMultiple(of: 2), isDoubled(scalars),
+        // Several numbers on a line would come to one.
+        !scalars.contains(where: Wording.isDigit)
+          || !FieldRows.trimmed(line.text).unicodeScalars.contains(where: \.isSpace)
+      else { return line }
       let half = stride(from: 0, to: scalars.count, by: 2).map {
         scalars[scalars.index(scalars.startIndex, offsetBy: $0)]
       }

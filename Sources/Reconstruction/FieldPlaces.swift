@@ -56,8 +56,7 @@ enum MergedRows {
   static func areIn(_ lines: [FieldLine]) -> Bool {
     lines.contains { line in
       let text = Wording.folded(line.fields.joined())
-      return text.count > 2 * start
-        && starts.lazy.filter { text.contains($0) }.prefix(2).count(where: { _ in true }) == 2
+      return text.count > 2 * start && starts.count { text.contains($0) } >= 2
     }
   }
 }

@@ -45,7 +45,11 @@ extension LooseApplications {
       for (k, run) in sorted.enumerated() { put(run, min(k, last)) }
       return (cells, .columnAmbiguous)
     }
-    if sorted.count == columns.count {
+    // With a number parted by a space inside and a blank cell there are as many, too.
+    let isWhole = sorted.count == columns.count
+    if isWhole,
+      !sorted.contains(where: \.isParted) || columns.indices.allSatisfy({ isNearest($0, to: sorted[$0], columns) })
+    {
       for (k, run) in sorted.enumerated() { put(run, k) }
       return (cells, nil)
     }
@@ -59,6 +63,10 @@ extension LooseApplications {
       put(run, order[0])
     }
     return (cells, doubt)
+  }
+
+  private func isNearest(_ column: Int, to run: LooseRun, _ columns: [Column]) -> Bool {
+    columns.indices.allSatisfy { $0 == column || distance(run, columns[column]) < distance(run, columns[$0]) }
   }
 
   /// True where nothing speaks against the places of the numbers: in a text each of them stands where whole rows have numbers of one column, and

@@ -20,7 +20,7 @@ enum PageNumbers {
   private static let longest = 24
 
   private static func forms(_ number: Int, of count: Int) -> [String] {
-    let dashed = ["-", "—", "–", "－", "―"].map { "\($0)\(number)\($0)" }
+    let dashed = ["-", "—", "–", "―"].map { "\($0)\(number)\($0)" }
     return dashed + ["\(number)/\(count)", "第\(number)页共\(count)页", "第\(number)页,共\(count)页", "第\(number)页/共\(count)页"]
   }
 }

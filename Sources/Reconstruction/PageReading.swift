@@ -13,11 +13,8 @@ enum PageReading {
 
   private static func readAll(_ document: Document, pages source: [Page]) -> TableReading {
     let orientations = source.map(PageOrientation.of)
-    let rulings = { (number: Int) -> [Ruling] in
-      let page = source[number - 1]
-      return document.rulings(number).map {
-        orientations[number - 1].turned($0, width: page.width, height: page.height)
-      }
+    let rulings = zip(source, orientations).map { page, orientation in
+      document.rulings(page.number).map { orientation.turned($0, width: page.width, height: page.height) }
     }
     let pages = zip(source, orientations).map { page, orientation in
       // Which characters are hidden is told along their line: turned first.
@@ -28,7 +25,7 @@ enum PageReading {
         PageCleaner.marked(
           orientation.turned(page, starts: document.sidewaysText(page.number)), hidden: hidden))
       let body = PageNumbers.removed(clean, count: source.count) ?? clean
-      return StruckDigits.marked(MarginNumbers.removed(body) ?? body, rulings: rulings(page.number))
+      return StruckDigits.marked(MarginNumbers.removed(body) ?? body, rulings: rulings[page.number - 1])
     }
     var reading = TableReading()
     for (page, orientation) in zip(source, orientations) where orientation != .upright {
@@ -41,7 +38,7 @@ enum PageReading {
     let allLines = pages.map { LineAssembler.lines($0.glyphs, page: $0.number) }
     for (page, lines) in zip(pages, allLines) {
       reading.trace.lines[page.number] = lines
-      let grids = GridBuilder.grids(rulings(page.number))
+      let grids = GridBuilder.grids(rulings[page.number - 1])
       reading.trace.grids[page.number] = grids
       for grid in grids where grid.cells.count >= 2 {
         let rows = CutWords.atTheEdge(
@@ -154,12 +151,7 @@ extension TableReading {
       guard isOn else { continue }
       var table = table
       (table.missingRows, table.missingColumns, table.extras) = ([], [], [])
-      for r in table.rows.indices {
-        for c in table.rows[r].cells.indices where table.rows[r].cells[c].cell.state == .blank {
-          table.rows[r].cells[c].cell = Cell(
-            state: .unread, places: table.rows[r].cells[c].cell.places, doubt: .textLayer)
-        }
-      }
+      table.forget(.textLayer) { $0.state == .blank }
       tables[id] = table
     }
   }
@@ -219,20 +211,9 @@ extension TableReading {
       tables[id] = acquitted
       if !acquitted.templateIsPrinted && id != .reviewAndLitigation || PrintedLabels.areRepeated(table) {
         doubt(id)
-        tables[id]?.templateIsPrinted = Proof.checked(table).isProven
-        if PrintedLabels.isPrintedTwice(table) { tables[id]?.forget(.rowAmbiguous) }
-      }
-    }
-  }
-}
-
-extension Table {
-  /// Leaves no cell read.
-  fileprivate mutating func forget(_ doubt: Doubt) {
-    for r in rows.indices {
-      for c in rows[r].cells.indices where rows[r].cells[c].cell.state != .unread {
-        let cell = rows[r].cells[c].cell
-        rows[r].cells[c].cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: doubt)
+        let isTwice = PrintedLabels.isPrintedTwice(table)
+        if isTwice { tables[id]?.forget(.rowAmbiguous) }
+        tables[id]?.templateIsPrinted = !isTwice && Proof.checked(table).isProven
       }
     }
   }

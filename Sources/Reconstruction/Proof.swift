@@ -41,6 +41,19 @@ enum Proof {
   }
 
   /// The sums of the table: each the columns or rows to add, and the total; what holds no number counts nothing.
+  /// True for an applications table most of whose rows do not add up to the total that they have: its columns stand in another order than they
+  /// were read in. A report errs in single cells.
+  static func isMisread(_ table: Table) -> Bool {
+    guard table.id == .applications else { return false }
+    let rows = zip(table.rows, sums(table)).filter { row, sum in
+      row[.total]?.state == .number && sum.addends.contains { $0 != 0 }
+        && row.cells.allSatisfy { $0.cell.state != .unread }
+    }
+    let failing = rows.count { $1.addends.reduce(0, +) != $1.total.reduce(0, +) }
+    return failing >= mostFailing && 2 * failing > rows.count
+  }
+  private static let mostFailing = 5
+
   private static func sums(_ table: Table) -> [(addends: [Decimal], total: [Decimal])] {
     var sums: [(addends: [Decimal], total: [Decimal])] = []
     func numbers(_ columns: [ColumnID]) -> [[Decimal]] {

@@ -168,7 +168,8 @@ enum StreamReading {
     var headers = headerTexts(Array(tokens[..<start]), wanted: wanted)
     let usual = usualCount(Array(tokens[start...]))
     if usual == wanted.count, headers.count != usual { headers = wanted.map(\.label) }
-    if usual == wanted.count + 1, headers.count != usual,
+    // Of merged header cells a text does not keep the order; the sums tell which column is the eighth.
+    if usual == wanted.count + 1,
       let place = ApplicantColumns.extra(in: rowsOfValues(Array(tokens[start...]), count: usual))
     {
       headers = wanted.map(\.label)

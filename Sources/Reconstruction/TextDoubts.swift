@@ -28,6 +28,7 @@ enum TextDoubts {
         id: id, template: form.template, templateIsPrinted: false,
         rows: form.rows.map { CellFactory.unread($0, doubt: .rowNotFound) }, missingRows: [], places: [])
     }
+    if let table = reading.tables[.applications], Proof.isMisread(table) { reading.doubt(.applications) }
     doubtBlanks(&reading)
   }
 
@@ -60,7 +61,7 @@ enum TextDoubts {
     // Sums hold with a row of zeros as without it: they speak for blanks only where other rows have them beside numbers.
     if !isMixed || !Proof.checked(applications).isProven {
       for (index, row) in rows.enumerated() where row.allSatisfy({ $0.state == .blank }) {
-        reading.doubtBlanks(.applications, row: index)
+        reading.tables[.applications]?.rows[index].forget(.blanksLost) { $0.state == .blank }
       }
     }
     guard let review = reading.tables[.reviewAndLitigation], !isMixed else { return }
@@ -68,19 +69,7 @@ enum TextDoubts {
     let isEmpty = own.allSatisfy { $0.state == .blank }
     if own.count(where: { $0.state == .blank }) >= blanks, isEmpty || !Proof.checked(review).isProven {
       reading.doubt(.reviewAndLitigation)
-      for index in review.rows.indices { reading.doubtBlanks(.reviewAndLitigation, row: index) }
+      reading.tables[.reviewAndLitigation]?.forget(.blanksLost) { $0.state == .blank }
     }
-  }
-}
-
-extension TableReading {
-  /// Takes back the blanks of a row.
-  fileprivate mutating func doubtBlanks(_ id: TableID, row: Int) {
-    guard var table = tables[id] else { return }
-    for index in table.rows[row].cells.indices where table.rows[row].cells[index].cell.state == .blank {
-      let cell = table.rows[row].cells[index].cell
-      table.rows[row].cells[index].cell = Cell(state: .unread, places: cell.places, doubt: .blanksLost)
-    }
-    tables[id] = table
   }
 }

@@ -149,6 +149,37 @@ import Testing
     #expect(read[2] == Self.whole[2])
   }
 
+  @Test("Where most rows do not add up the columns are in another order: nothing of the table is read")
+  func totalFirst() throws {
+    let names = ["总计"] + Self.names.dropLast()
+    let lines = zip(Self.form.rows, Self.whole).flatMap { row, numbers -> [String] in
+      [row.label, numbers[6]] + Array(numbers.dropLast())
+    }
+    let read = Self.texts(try Self.report(names + lines))
+    #expect(read.count == Self.whole.count)
+    #expect(read.allSatisfy { $0.allSatisfy { $0 == "unread" } })
+  }
+
+  @Test("The sums tell an eighth column, wherever the text has its header")
+  func subtotal() throws {
+    let names = ["自然人", "法人或其他组织", "小计", "总计", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"]
+    let lines = zip(Self.form.rows, Self.numbers).flatMap { row, numbers -> [String] in
+      let subtotal: Int = numbers[1..<6].reduce(0, +)
+      let printed: [Int] = Array(numbers.dropLast()) + [subtotal, numbers[6]]
+      return [row.label] + printed.map(String.init)
+    }
+    #expect(Self.texts(try Self.report(names + lines)) == Self.whole)
+  }
+
+  @Test(
+    "What is printed twice for bold is read once; numbers beside one another stay",
+    arguments: [
+      ("六六、、其其他他需需要要", "六、其他需要"), ("22002233年年度度报报告告", "2023年度报告"), ("总总计计项项目目 11 22", nil), ("六、其他需要", nil),
+    ] as [(String, String?)])
+  func doubled(line: String, expected: String?) {
+    #expect(DoubledText.single([SourceLine(number: 1, text: line)]).map(\.text) == [expected ?? line])
+  }
+
   @Test("A column that counts the rows is none of the form's")
   func countedRows() throws {
     let rows =

@@ -80,4 +80,18 @@ import Testing
     let line = Ruling(kind: .line, isHorizontal: true, position: y, start: 0, end: 11)
     #expect(StruckDigits.marked(page, rulings: [line]).glyphs.map(\.isHidden) == isHidden)
   }
+
+  @Test(
+    "Parts of digits are numbers of their own where each stands under a column, not where a blank makes up the count",
+    arguments: [([0, 1, 2, 3, 4, 5, 6], true), ([0, 1.1, 1.4, 2, 3, 4, 5], false)] as [([Double], Bool)])
+  func partedRow(places: [Double], isCertain: Bool) {
+    let runs = places.map { place in
+      LooseRun(
+        text: "7", left: 100 * place, right: 100 * place + 20, place: .line(1), isValue: true,
+        isParted: place > 1 && place < 2 || place == 6)
+    }
+    let columns = (0..<7).map { LooseApplications.Column(left: 100 * Double($0), right: 100 * Double($0) + 20) }
+    let line = LooseLine(runs: runs, page: 1, y: 10, unit: 10, index: 0)
+    #expect((LooseApplications([line]).values(runs, columns: columns).doubt == nil) == isCertain)
+  }
 }
