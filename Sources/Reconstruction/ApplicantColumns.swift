@@ -47,10 +47,17 @@ enum ApplicantColumns {
   }
 
   /// The columns of the form that are named, each at least by its characters; nil where a column of subtotals is named too.
-  static func named(in text: Set<Unicode.Scalar>) -> [ColumnID]? {
-    if text.contains(subtotal) { return nil }
-    return zip(Form.applicantColumns, characters).filter { $1.allSatisfy(text.contains) }.map(\.0)
+  static func named(in text: Set<Unicode.Scalar>) -> [ColumnID]? { hasSubtotal(text) ? nil : all(in: text) }
+
+  /// The same, whether or not a column of subtotals is named.
+  static func all(in text: Set<Unicode.Scalar>) -> [ColumnID] {
+    zip(Form.applicantColumns, characters).filter { $1.allSatisfy(text.contains) }.map(\.0)
   }
+
+  static func hasSubtotal(_ text: Set<Unicode.Scalar>) -> Bool { text.contains(subtotal) }
+
+  /// Where a column of subtotals stands: behind or before those of the organisations.
+  static let subtotalPlaces = [Form.applicantColumns.count - 1, 1]
 
   /// True where all seven are named, and no column of subtotals is.
   static func areNamed(in text: Set<Unicode.Scalar>) -> Bool { named(in: text) == Form.applicantColumns }

@@ -7,48 +7,107 @@ import ReportModel
 import Statute
 
 enum OrderedReading {
-  /// A row is printed where a run of pieces is at least this much like its label.
-  private static let printed = 0.6
-  /// The labels of a table are those of a form where they are this much alike, taken together.
-  private static let likeEnough = 0.7
-  /// So many labels may be broken beyond recognition.
-  private static let mostUnknown = 2
-  /// A label is broken into no more pieces than this, others between them included.
-  private static let mostPieces = 16
   /// More numbers than the table has cells may be page numbers; no more than this many are left out for a trial.
   private static let mostPageNumbers = 3
-  private static let mostCharacters = 2_000
 
   /// The rows of the applications table, where its numbers in the order of the text make every sum hold and nothing else does.
   static func applications(_ tokens: [StreamReading.Token]) -> (rows: [PrintedRow], plan: ColumnPlan)? {
-    guard let labels = Labels(tokens, table: .applications), let named = labels.namedColumns,
-      named.count + 1 >= Form.applicantColumns.count, named.last == .total
+    guard let labels = ScatteredLabels(tokens, table: .applications) else { return nil }
+    let named = ApplicantColumns.all(in: labels.characters)
+    guard named.count + 1 >= Form.applicantColumns.count, named.last == .total,
+      let numbers = counts(tokens.filter(\.isValue))
     else { return nil }
-    let columns = named.count
+    let places: [Int?] = ApplicantColumns.hasSubtotal(labels.characters) ? ApplicantColumns.subtotalPlaces : [nil]
+    for place in places where place == nil || named.count == Form.applicantColumns.count {
+      if let rows = rows(tokens, numbers, labels, named: named, subtotal: place) {
+        return (rows, place.map(ApplicantColumns.plan(withExtraAt:)) ?? ApplicantColumns.plan(of: named))
+      }
+    }
+    return nil
+  }
+
+  /// The same where these columns are printed, and at that place among them one that adds up what organisations applied for.
+  private static func rows(
+    _ tokens: [StreamReading.Token], _ numbers: [Int], _ labels: ScatteredLabels, named: [ColumnID], subtotal: Int?
+  ) -> [PrintedRow]? {
+    let columns = named.count + (subtotal == nil ? 0 : 1)
     let values = tokens.filter(\.isValue)
     let rows = labels.rows(for: values.count) { _ in columns }
-    let expected = rows.count * columns
-    guard values.count >= expected, values.count <= expected + mostPageNumbers else { return nil }
-    guard let numbers = counts(values) else { return nil }
     let roles = rows.map { labels.form.rows[$0].id }
+    let expected = rows.count * columns
+    guard values.count <= expected + mostPageNumbers else { return nil }
+    let isBare = values.count < expected
+    // Outcomes that leave their totals blank: their sums stand for them.
+    let counts = roles.map { isBare && ApplicationSums.Role($0) == .outcome ? columns - 1 : columns }
+    let surplus = values.count - counts.reduce(0, +)
+    guard surplus >= 0, !isBare || surplus == 0 && named.count == Form.applicantColumns.count else { return nil }
     var found: [[StreamReading.Token]] = []
-    for left in pageNumbers(numbers, count: values.count - expected) {
+    for left in pageNumbers(numbers, count: surplus) {
       let kept = values.indices.filter { !left.contains($0) }
-      let matrix = kept.map { numbers[$0] }
-      guard ApplicationSums.hold(matrix, rows: roles, columns: columns) else { continue }
+      guard
+        let matrix = matrix(kept.map { numbers[$0] }, counts: counts, columns: columns, subtotal: subtotal),
+        ApplicationSums.hold(matrix, rows: roles, columns: named.count)
+      else { continue }
       let own = kept.map { values[$0] }
       if !found.contains(where: { $0.map(\.text) == own.map(\.text) }) { found.append(own) }
       if found.count > 1 { return nil }
     }
-    guard let own = found.first, tells(own) else { return nil }
-    let plan = ApplicantColumns.plan(of: named)
-    return (labels.printedRows(rows, own, counts: rows.map { _ in columns }, firstValue: FieldRows.firstValue), plan)
+    if let own = found.first {
+      guard tells(own) else { return nil }
+      var printed = labels.printedRows(rows, own, counts: counts, firstValue: FieldRows.firstValue)
+      for (index, count) in counts.enumerated() where count < columns {
+        printed[index].cells.append(
+          FieldRows.cell("", line: Int(printed[index].top), column: FieldRows.firstValue + Double(count)))
+      }
+      return printed
+    }
+    guard columns == Form.applicantColumns.count, subtotal == nil, !isBare else { return nil }
+    return displaced(tokens, numbers, labels, rows)
+  }
+
+  /// The numbers row by row, without subtotals and with the totals that are left blank; nil where subtotals do not hold.
+  private static func matrix(_ numbers: [Int], counts: [Int], columns: Int, subtotal: Int?) -> [Int]? {
+    var matrix: [Int] = []
+    var rest = numbers[...]
+    for count in counts {
+      var own = Array(rest.prefix(count))
+      rest = rest.dropFirst(count)
+      if let subtotal {
+        let organisations = own.remove(at: subtotal)
+        guard own[1..<(columns - 2)].reduce(0, +) == organisations else { return nil }
+      }
+      matrix += own
+      if count < columns { matrix.append(own.reduce(0, +)) }
+    }
+    return matrix
+  }
+
+  /// The same where some numbers were carried out of their rows.
+  private static func displaced(
+    _ tokens: [StreamReading.Token], _ numbers: [Int], _ labels: ScatteredLabels, _ rows: [Int]
+  ) -> [PrintedRow]? {
+    let indices = tokens.indices.filter { tokens[$0].isValue }
+    let given = zip(indices, numbers).map {
+      DisplacedNumbers.Number(value: $1, isBehindText: $0 > 0 && !tokens[$0 - 1].isValue)
+    }
+    guard
+      let solved = DisplacedNumbers.rows(given, roles: rows.map { ApplicationSums.Role(labels.form.rows[$0].id) })
+    else { return nil }
+    // Equal numbers that are written in different ways cannot be told apart.
+    let texts = Dictionary(grouping: zip(numbers, indices), by: \.0).mapValues { Set($0.map { tokens[$0.1].text }) }
+    return zip(rows, solved).map { row, places in
+      let isKnown = places?.allSatisfy { texts[numbers[$0]]?.count == 1 } ?? false
+      let own = isKnown ? places!.map { tokens[indices[$0]] } : []
+      var printed = labels.printedRow(row, own[...], firstValue: FieldRows.firstValue)
+      if !isKnown { printed.doubt = .columnAmbiguous }
+      return printed
+    }
   }
 
   /// The rows of the Article-20 table, which has no sums: only where the text is known to run in the order of its tables, and holds exactly as
   /// many numbers as the table has cells.
   static func article20(_ tokens: [StreamReading.Token]) -> [PrintedRow]? {
-    guard let labels = Labels(tokens, table: .article20) else { return nil }
+    guard let labels = ScatteredLabels(tokens, table: .article20) else { return nil }
     let values = tokens.filter(\.isValue)
     let rows = labels.rows(for: values.count, columns: \.columns.count)
     let counts = rows.map { labels.form.rows[$0].columns.count }
@@ -74,7 +133,8 @@ enum OrderedReading {
     return !steps.isSuperset(of: [1, 2])
   }
 
-  /// True where labels part the numbers into no more pieces than a header in blocks does: with a label between any two, they run column by column.
+  /// True where labels part the numbers into no more pieces than a header in blocks does: with a label between any two, they may run column by
+  /// column.
   private static func runsAreFew(_ tokens: [StreamReading.Token]) -> Bool {
     let runs = tokens.split { !$0.isValue }
     if runs.count <= mostRuns { return true }
@@ -109,111 +169,15 @@ enum OrderedReading {
   static func review(_ tokens: [StreamReading.Token]) -> [StreamReading.Token]? {
     let values = tokens.filter(\.isValue)
     let width = Form.reviewColumns.count
-    guard values.count == 3 * width, runsAreFew(tokens), let numbers = counts(values), tells(values)
-    else { return nil }
-    let holds = (0..<3).allSatisfy { group in
-      let own = numbers[(group * width)..<((group + 1) * width)]
-      return own.dropLast().reduce(0, +) == own.last
-    }
-    return holds ? values : nil
+    guard values.count == 3 * width, let numbers = counts(values), tells(values) else { return nil }
+    let groups = (0..<3).map { Array(numbers[($0 * width)..<(($0 + 1) * width)]) }
+    let columns = (0..<3).map { group in (0..<width).map { numbers[3 * $0 + group] } }
+    func hold(_ groups: [[Int]]) -> Bool { groups.allSatisfy { $0.dropLast().reduce(0, +) == $0.last } }
+    return hold(groups) && (runsAreFew(tokens) || !hold(columns)) ? values : nil
   }
 
   /// The values as counts; nil where one is none.
   private static func counts(_ values: [StreamReading.Token]) -> [Int]? {
     ApplicationSums.counts(values.map { ValueReader.read($0.text, places: []) })
-  }
-
-  /// The labels of a table in a text, wherever they stand.
-  private struct Labels {
-    let form: Form
-    /// The rows of the form whose labels are there.
-    private let known: [Int]
-    /// For each row of the form the pieces of text that print its label.
-    private let labels: [[StreamReading.Token]]
-    private let characters: Set<Unicode.Scalar>
-
-    /// nil where most labels are not there.
-    init?(_ tokens: [StreamReading.Token], table: TableID) {
-      let words = tokens.filter { !$0.isValue }.map { (token: $0, text: Wording.folded($0.text)) }
-      guard words.reduce(0, { $0 + $1.text.count }) <= OrderedReading.mostCharacters else { return nil }
-      characters = Set(words.flatMap(\.text))
-      var best: (form: Form, found: [Found], score: Double)?
-      for template in Template.allCases {
-        let form = Form.of(table, template)
-        let found = Self.find(FormPatterns.labels(form), in: words.map(\.text))
-        // A label that is not there speaks against the form as one that is there speaks for it.
-        let score = found.reduce(0) { $0 + $1.likeness - 0.5 }
-        if best == nil || score > best!.score { best = (form, found, score) }
-      }
-      guard let (form, found, score) = best,
-        score >= (OrderedReading.likeEnough - 0.5) * Double(found.count)
-      else { return nil }
-      self.form = form
-      known = form.rows.indices.filter { found[$0].likeness >= OrderedReading.printed }
-      labels = found.map { $0.words.map { words[$0].token } }
-    }
-
-    private struct Found {
-      var words: [Int] = []
-      var likeness = 0.0
-    }
-
-    /// Where each label stands. A piece prints one of them: where two labels are most like the same one, it is the liker's.
-    private static func find(_ labels: [LabelPattern], in words: [[Unicode.Scalar]]) -> [Found] {
-      var result = labels.map { find($0, in: words, except: []) }
-      var taken: [Int: Int] = [:]
-      for row in labels.indices.sorted(by: { result[$0].likeness > result[$1].likeness }) {
-        if result[row].words.contains(where: { taken[$0] != nil }) {
-          result[row] = find(labels[row], in: words, except: Set(taken.keys))
-        }
-        for word in result[row].words { taken[word] = row }
-      }
-      return result
-    }
-
-    /// The run of pieces that is most like the label; pieces among them that add nothing to it are left out.
-    private static func find(_ label: LabelPattern, in words: [[Unicode.Scalar]], except taken: Set<Int>) -> Found {
-      var best = Found()
-      for start in words.indices where !taken.contains(start) && label.commonLength(words[start]) > 0 {
-        var own: [Int] = []
-        var text: [Unicode.Scalar] = []
-        for index in start..<min(words.count, start + OrderedReading.mostPieces) where !taken.contains(index) {
-          let longer = text + words[index]
-          guard label.commonLength(longer) > label.commonLength(text) else { continue }
-          own.append(index)
-          text = longer
-          let likeness = label.likeness(text)
-          if likeness > best.likeness { best = Found(words: own, likeness: likeness) }
-        }
-      }
-      return best
-    }
-
-    /// The rows that are printed, told by how many numbers there are: all of the form's where there are enough for them, though a label may be
-    /// broken beyond recognition; else those whose labels are there.
-    func rows(for count: Int, columns: (FormRow) -> Int) -> [Int] {
-      let all = form.rows.reduce(0) { $0 + columns($1) }
-      return count >= all && known.count + OrderedReading.mostUnknown >= form.rows.count
-        ? Array(form.rows.indices) : known
-    }
-
-    /// The columns that the text names; nil where it names others too.
-    var namedColumns: [ColumnID]? { ApplicantColumns.named(in: characters) }
-
-    /// The printed rows: each with its label and the next of the values.
-    func printedRows(
-      _ rows: [Int], _ values: [StreamReading.Token], counts: [Int], firstValue: Double
-    ) -> [PrintedRow] {
-      var rest = values[...]
-      return zip(rows, counts).map { row, count in
-        let own = rest.prefix(count)
-        rest = rest.dropFirst(count)
-        let pieces = labels[row].flatMap { FieldRows.cell($0.text, line: $0.line, column: 0).pieces }
-        return FieldRows.row(
-          [PrintedCell(left: 0, right: 1, pieces: pieces)]
-            + own.enumerated().map { FieldRows.cell($1.text, line: $1.line, column: firstValue + Double($0)) },
-          line: labels[row].first?.line ?? own.first?.line ?? 0, block: 0)
-      }
-    }
   }
 }

@@ -15,9 +15,14 @@ enum StreamReading {
 
   static func read(_ lines: [SourceLine]) -> TableReading {
     var reading = TableReading()
-    let regions = TextRegions.find(lines).map { (id: $0.0, tokens: tokens(Array(lines[$0.1])), range: $0.1) }
+    let ranges = TextRegions.find(lines)
     // Whether the text runs in the order of its tables shows in the largest of them.
-    let applications = regions.first { $0.id == .applications }.map { Applications($0.tokens) }
+    var (regions, applications) = regions(ranges, of: lines, whole: false)
+    if applications?.isInOrder == false, lines.contains(where: { isSpacedNumber($0.text) }) {
+      // Digits one space apart may be one number, where each line holds one.
+      let (others, whole) = Self.regions(ranges, of: lines, whole: true)
+      if let whole, whole.isInOrder { (regions, applications) = (others, whole) }
+    }
     let isInOrder = applications?.isInOrder ?? false
     for (id, tokens, _) in regions {
       switch id {
@@ -31,8 +36,13 @@ enum StreamReading {
         reading.tables[id]?.missingColumns = []
         let isWhole = reading.tables[id].map { isFilled($0, by: tokens) } ?? false
         if isWhole { continue }
-        if isInOrder, let rows = OrderedReading.article20(tokens) {
+        let attached = AttachedNumbers.article20(tokens)
+        if isInOrder, attached?.untold.isEmpty != true, let rows = OrderedReading.article20(tokens) {
           reading.readTable(id, rows: rows, method: "ordered")
+        } else if let attached {
+          reading.readTable(id, rows: attached.rows, method: "stream")
+          reading.tables[id]?.missingRows = []
+          reading.tables[id]?.forget(rows: attached.untold, .blanksLost)
         } else if applications?.method != "stream" || !isInOrder {
           reading.doubt(id)
         }
@@ -51,6 +61,15 @@ enum StreamReading {
       }
     }
     return reading
+  }
+
+  private typealias Region = (id: TableID, tokens: [Token], range: Range<Int>)
+
+  private static func regions(
+    _ ranges: [(TableID, Range<Int>)], of lines: [SourceLine], whole: Bool
+  ) -> ([Region], Applications?) {
+    let regions = ranges.map { Region(id: $0.0, tokens: tokens(Array(lines[$0.1]), whole: whole), range: $0.1) }
+    return (regions, regions.first { $0.id == .applications }.map { Applications($0.tokens) })
   }
 
   /// True where every number of the text has its cell, and every cell is read.
@@ -85,22 +104,6 @@ enum StreamReading {
     }
   }
 
-  /// The pieces of the lines.
-  private static func tokens(_ lines: [SourceLine]) -> [Token] {
-    var tokens: [Token] = []
-    // `— 3 —` is the number of a page, unless dashes stand for zeros here.
-    let dashes = lines.contains { line in
-      line.text.unicodeScalars.count { !$0.isSpace } == 1 && ValueReader.isValue(line.text)
-        && !line.text.unicodeScalars.contains(where: Wording.isDigit)
-    }
-    for line in lines {
-      let whole = Wording.withoutSpaces(line.text)
-      if PageFlow.isPageNumber(whole), !ValueReader.isValue(whole), !dashes { continue }
-      tokens += pieces(line.text).map { Token(text: $0, line: line.number, isValue: ValueReader.isValue($0)) }
-    }
-    return GluedNumbers.parted(tokens)
-  }
-
   /// Labels that were broken over lines, whole again: what does not begin like a label goes on with the text before it.
   private static func withWholeLabels(_ tokens: [Token]) -> [Token] {
     var result: [Token] = []
@@ -114,37 +117,6 @@ enum StreamReading {
     return result
   }
 
-  /// A line cut where two or more spaces stand; numbers beside one another are cut at one.
-  private static func pieces(_ text: String) -> [String] {
-    var parts: [String] = []
-    var current = String.UnicodeScalarView()
-    var spaces = 0
-    func flush() {
-      let text = String(current)
-      let words = text.split(separator: " ").map(String.init)
-      // Numbers behind a label, one space apart.
-      let values = words.reversed().prefix(while: ValueReader.isValue).reversed()
-      if words.count > 1, !values.isEmpty {
-        let label = words.dropLast(values.count).joined()
-        parts += (label.isEmpty ? [] : [label]) + values
-      } else if !text.isEmpty {
-        parts.append(Wording.withoutSpaces(text))
-      }
-      current = .init()
-    }
-    for scalar in text.unicodeScalars {
-      if scalar.isSpace {
-        spaces += scalar == "\t" || scalar == "\u{3000}" ? 2 : 1
-        continue
-      }
-      if spaces >= 2 { flush() } else if spaces == 1, !current.isEmpty { current.append(" ") }
-      spaces = 0
-      current.append(scalar)
-    }
-    flush()
-    return parts
-  }
-
   /// True for 一、, （一）, 1. and the like at the start.
   private static func startsLabel(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars.prefix(4))
@@ -153,7 +125,13 @@ enum StreamReading {
     if "一二三四五六七八九".unicodeScalars.contains(first) {
       return scalars.count > 1 && "、.．".unicodeScalars.contains(scalars[1])
     }
-    return Wording.isDigit(first) && scalars.count > 1 && ".．、".unicodeScalars.contains(scalars[1])
+    return startsNumbered(text)
+  }
+
+  /// True for `1.` and the like at the start.
+  static func startsNumbered(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars.prefix(2))
+    return scalars.count > 1 && Wording.isDigit(scalars[0]) && ".．、".unicodeScalars.contains(scalars[1])
   }
 
   private static let groupHeaders = ["申请人情况", "法人或其他组织", "勾稽关系"].map(Wording.folded)

@@ -1,5 +1,6 @@
 // Reconstruction: cells that were read → unread, where something that came to light later says that they cannot be relied on.
 import ReportModel
+import Statute
 
 extension Row {
   /// Takes back the cells that are meant: all that were read, unless told otherwise.
@@ -15,5 +16,10 @@ extension Table {
   /// Takes back the cells that are meant: all that were read, unless told otherwise.
   mutating func forget(_ doubt: Doubt, where isMeant: (Cell) -> Bool = { $0.state != .unread }) {
     for index in rows.indices { rows[index].forget(doubt, where: isMeant) }
+  }
+
+  /// Takes back the cells of these rows.
+  mutating func forget(rows ids: [RowID], _ doubt: Doubt) {
+    for index in rows.indices where ids.contains(rows[index].id) { rows[index].forget(doubt) }
   }
 }

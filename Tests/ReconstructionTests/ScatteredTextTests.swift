@@ -76,6 +76,61 @@ import Testing
       Self.texts(report.tables.first { $0.id == .applications }) == Self.numbers(form).map { $0.map(String.init) })
   }
 
+  @Test("Where outcomes leave their totals blank the columns say so")
+  func withoutTotals() throws {
+    let form = Form.of(.applications, .form2019)
+    let printed = zip(form.rows, Self.numbers(form)).flatMap { row, numbers in
+      numbers.prefix(ApplicationSums.Role(row.id) == .outcome ? 6 : 7).map(String.init)
+    }
+    let report = try Self.report(Self.text(.form2019, applications: printed))
+    let rows = Self.texts(report.tables.first { $0.id == .applications })
+    #expect(rows.map { $0.prefix(6) } == Self.numbers(form).map { $0.map(String.init).prefix(6) })
+    #expect(rows[5].last == "blank" && rows[0].last == String(Self.numbers(form)[0][6]))
+  }
+
+  @Test("A column of subtotals is none of the form's", arguments: [1, 6])
+  func subtotals(place: Int) throws {
+    let form = Form.of(.applications, .form2021)
+    let printed = Self.numbers(form).flatMap { row in
+      var row = row
+      row.insert(row[1..<6].reduce(0, +), at: place)
+      return row.map(String.init)
+    }
+    var lines = Self.text(.form2021, applications: printed)
+    lines.insert(SourceLine(number: 0, text: "小计"), at: lines.firstIndex { $0.text == "科研机构" }!)
+    lines = lines.enumerated().map { SourceLine(number: $0 + 1, text: $1.text) }
+    let report = try Self.report(lines)
+    #expect(
+      Self.texts(report.tables.first { $0.id == .applications }) == Self.numbers(form).map { $0.map(String.init) })
+  }
+
+  @Test("A row that the form lacks, in place of one that it has, is not taken for that one")
+  func foreignRow() throws {
+    let form = Form.of(.applications, .form2021)
+    var labels = form.rows.map(\.label)
+    let place = try #require(form.rows.firstIndex { $0.id == .rejectedReconfirmation })
+    labels[place] = "6.其他不予处理的情形"
+    let report = try Self.report(Self.text(.form2021, applications: Self.printed(form), labels: labels))
+    let table = try #require(report.tables.first { $0.id == .applications })
+    #expect(table[.rejectedReconfirmation, .naturalPerson]?.state == .unread)
+  }
+
+  @Test("Digits one space apart are one number where each line holds one")
+  func spacedDigits() throws {
+    let form = Form.of(.applications, .form2019)
+    let numbers = Self.numbers(form).map { $0.map { 11 * $0 } }
+    var lines = ["临溪县人民政府2019年政府信息公开工作年度报告", "三、收到和处理政府信息公开申请情况"] + Self.header
+    for (row, own) in zip(form.rows, numbers) {
+      lines.append(row.label)
+      let count = ApplicationSums.Role(row.id) == .outcome ? 6 : 7
+      lines += own.prefix(count).map { String($0).map(String.init).joined(separator: " ") }
+    }
+    lines += ["四、政府信息公开行政复议、行政诉讼情况", "无。"]
+    let report = try Self.report(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+    let rows = Self.texts(report.tables.first { $0.id == .applications })
+    #expect(rows.map { $0.prefix(6) } == numbers.map { $0.map(String.init).prefix(6) })
+  }
+
   @Test("A label in pieces, and one that nobody recognises, are counted all the same")
   func brokenLabels() throws {
     let form = Form.of(.applications, .form2021)

@@ -1,0 +1,58 @@
+// Reconstruction: lines of a text that hold one cell each → labels and numbers.
+import DocumentModel
+
+extension StreamReading {
+  /// The pieces of the lines; `whole`: digits with single spaces between them are one number.
+  static func tokens(_ lines: [SourceLine], whole isWhole: Bool) -> [Token] {
+    var tokens: [Token] = []
+    // `— 3 —` is the number of a page, unless dashes stand for zeros here.
+    let dashes = lines.contains { line in
+      line.text.unicodeScalars.count { !$0.isSpace } == 1 && ValueReader.isValue(line.text)
+        && !line.text.unicodeScalars.contains(where: Wording.isDigit)
+    }
+    for line in lines {
+      let whole = Wording.withoutSpaces(line.text)
+      if PageFlow.isPageNumber(whole), !ValueReader.isValue(whole), !dashes { continue }
+      let pieces = isWhole && isSpacedNumber(line.text) ? [whole] : pieces(line.text)
+      tokens += pieces.map { Token(text: $0, line: line.number, isValue: ValueReader.isValue($0)) }
+    }
+    return GluedNumbers.parted(tokens)
+  }
+
+  /// True for digits with single spaces between them.
+  static func isSpacedNumber(_ text: String) -> Bool {
+    let own = FieldRows.trimmed(text)
+    return own.holds(" ") && !own.holds("  ") && own.unicodeScalars.allSatisfy { $0 == " " || Wording.isDigit($0) }
+  }
+
+  /// A line cut where two or more spaces stand; numbers beside one another are cut at one.
+  private static func pieces(_ text: String) -> [String] {
+    var parts: [String] = []
+    var current = String.UnicodeScalarView()
+    var spaces = 0
+    func flush() {
+      let text = String(current)
+      let words = text.split(separator: " ").map(String.init)
+      // Numbers behind a label, one space apart.
+      let values = words.reversed().prefix(while: ValueReader.isValue).reversed()
+      if words.count > 1, !values.isEmpty {
+        let label = words.dropLast(values.count).joined()
+        parts += (label.isEmpty ? [] : [label]) + values
+      } else if !text.isEmpty {
+        parts.append(Wording.withoutSpaces(text))
+      }
+      current = .init()
+    }
+    for scalar in text.unicodeScalars {
+      if scalar.isSpace {
+        spaces += scalar == "\t" || scalar == "\u{3000}" ? 2 : 1
+        continue
+      }
+      if spaces >= 2 { flush() } else if spaces == 1, !current.isEmpty { current.append(" ") }
+      spaces = 0
+      current.append(scalar)
+    }
+    flush()
+    return parts
+  }
+}

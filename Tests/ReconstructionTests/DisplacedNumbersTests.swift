@@ -1,0 +1,138 @@
+import DocumentModel
+import ReportModel
+import Statute
+import Testing
+
+@testable import Reconstruction
+
+/// Numbers that a converter carried out of their rows.
+@Suite struct DisplacedNumbersTests {
+  private typealias Number = DisplacedNumbers.Number
+
+  private static let roles: [ApplicationSums.Role] = [
+    .incoming, .incoming, .outcome, .outcome, .outcome, .total, .carriedForward,
+  ]
+
+  /// A consistent table of seven rows.
+  private static let table = [
+    [30, 41, 0, 2, 0, 7, 80], [1, 0, 0, 2, 0, 0, 3], [12, 20, 0, 0, 0, 6, 38], [0, 19, 0, 3, 0, 0, 22],
+    [17, 0, 0, 0, 0, 1, 18], [29, 39, 0, 3, 0, 7, 78], [2, 2, 0, 1, 0, 0, 5],
+  ]
+
+  /// Runs of numbers with text between them.
+  private static func numbers(_ runs: [[Int]]) -> [Number] {
+    runs.flatMap { run in run.enumerated().map { Number(value: $1, isBehindText: $0 == 0) } }
+  }
+
+  private static func read(_ runs: [[Int]]) -> [[Int]?]? {
+    let numbers = numbers(runs)
+    return DisplacedNumbers.rows(numbers, roles: roles)?.map { $0?.map { numbers[$0].value } }
+  }
+
+  private static let cases: [[[Int]]] = [
+    // The last number of a row behind the rows after it.
+    [table[0], table[1], Array(table[2].dropLast()), table[3], [38], table[4], table[5], table[6]],
+    // The total of a row before its other numbers.
+    [table[0], table[1], table[2], [22], Array(table[3].dropLast()), table[4], table[5], table[6]],
+    // Parts of the last two rows one after the other.
+    [
+      table[0], table[1], table[2], table[3], table[4], [29, 39, 0, 3], [2, 2, 0, 1], [0, 7, 78], [0, 0, 5],
+    ],
+    // The parts of the first row add up in the wrong order, too.
+    [[30, 7], [41, 0, 2, 0, 80], table[1], table[2], table[3], table[4], table[5], table[6]],
+  ]
+
+  @Test("The sums give them back to their rows", arguments: cases)
+  func displaced(runs: [[Int]]) {
+    #expect(Self.read(runs) == Self.table)
+  }
+
+  @Test("The numbers of pages are left over")
+  func pageNumber() {
+    var runs = Self.cases[0]
+    runs.insert([57], at: 3)
+    #expect(Self.read(runs) == Self.table)
+  }
+
+  @Test("A row that stands there whole and does not add up is the report's own fault, and is not set right")
+  func ownFault() {
+    var rows = Self.table
+    rows[2].swapAt(5, 6)
+    #expect(Self.read([rows.flatMap { $0 }]) == nil)
+  }
+
+  @Test("Where the numbers left over do not fit the sums nothing is read")
+  func doesNotFit() {
+    var runs = Self.cases[0]
+    runs[4] = [37]
+    #expect(Self.read(runs) == nil)
+  }
+
+  @Test("Two rows in pieces that could change places are read where their numbers stand in order, and not otherwise")
+  func twoRows() {
+    let inOrder = [
+      Self.table[0], Self.table[1], [12, 20, 0, 0, 0, 6], [0, 19, 0, 3, 0, 0], Self.table[4], [38], [22], Self.table[5],
+      Self.table[6],
+    ]
+    #expect(Self.read(inOrder) == Self.table)
+    let mixed = [
+      Self.table[0], Self.table[1], [0, 12], [19, 20, 0, 0], [3, 0, 0, 0, 0, 6], [38], [22], Self.table[4],
+      Self.table[5], Self.table[6],
+    ]
+    let rows = Self.read(mixed)
+    #expect(rows == nil || rows?[2] == nil && rows?[3] == nil)
+  }
+}
+
+/// The Article-20 table in a text of one cell a line.
+@Suite struct AttachedNumbersTests {
+  private static func table(_ lines: [String]) throws -> Table? {
+    let all = ["临溪县人民政府2019年政府信息公开工作年度报告", "二、主动公开政府信息情况"] + lines + ["三、收到和处理政府信息公开申请情况", "无。"]
+    return try Reconstructor.reconstruct(
+      Document(content: .text(all.enumerated().map { SourceLine(number: $0 + 1, text: $1) }))
+    ).tables.first { $0.id == .article20 }
+  }
+
+  private static func texts(_ table: Table?) -> [[String]] {
+    table?.rows.map { $0.cells.map { $0.cell.state == .number ? $0.cell.text : $0.cell.state.rawValue } } ?? []
+  }
+
+  private static let three = ["上一年项目数量", "本年增/减", "处理决定数量"]
+  private static let first = ["第二十条第（一）项", "信息内容", "本年新制作数量", "本年新公开数量", "对外公开总数量"]
+  private static let start =
+    first + ["规章", "1", "2", "3", "规范性文件", "4", "5", "6"] + three + ["行政许可", "7", "8", "9"]
+    + ["其他对外管理服务事项", "10", "11", "12"] + three + ["行政处罚", "13", "14", "15", "行政强制", "16", "17", "18"]
+    + ["第二十条第（五）项", "信息内容", "第二十条第（六）项", "信息内容"]
+
+  private static let whole = [
+    ["1", "2", "3"], ["4", "5", "6"], ["7", "8", "9"], ["10", "11", "12"], ["13", "14", "15"], ["16", "17", "18"],
+    ["19", "20"], ["21", "22"],
+  ]
+
+  @Test("Headers between a label and its numbers, and numbers before the only label of a block, change nothing")
+  func headers() throws {
+    let behind = ["第二十条第（八）项", "信息内容", "行政事业性收费", "上一年项目数量", "本年增/减", "19", "20"]
+    let before = ["第二十条第（九）项", "信息内容", "采购项目数量", "采购总金额", "21", "22", "政府集中采购"]
+    #expect(try Self.texts(Self.table(Self.start + behind + before)) == Self.whole)
+  }
+
+  @Test("Where a block lacks a number its rows are unread, and those of the others are not")
+  func block() throws {
+    let fees = ["第二十条第（八）项", "信息内容", "行政事业性收费", "上一年项目数量", "本年增/减", "19"]
+    let last = ["第二十条第（九）项", "信息内容", "政府集中采购", "采购项目数量", "采购总金额", "21", "22"]
+    let rows = try Self.texts(Self.table(Self.start + fees + last))
+    #expect(rows.dropLast(2) == Self.whole.dropLast(2))
+    #expect(rows[6] == ["unread", "unread"])
+    #expect(rows[7] == ["21", "22"])
+  }
+
+  @Test("Numbers of two rows behind both labels are nobody's")
+  func together() throws {
+    var lines = Self.start
+    lines.replaceSubrange(5..<13, with: ["规章", "规范性文件", "1", "2", "3", "4", "5", "6", "第二十条第（五）项"])
+    lines += ["第二十条第（八）项", "信息内容", "行政事业性收费", "19", "20", "第二十条第（九）项", "政府集中采购", "21", "22"]
+    let rows = try Self.texts(Self.table(lines))
+    #expect(rows[0] == ["unread", "unread", "unread"] && rows[1] == rows[0])
+    #expect(rows[2] == Self.whole[2])
+  }
+}
