@@ -21,11 +21,15 @@ public struct Supervisor {
   private let faults = TestFaults(environment: ProcessInfo.processInfo.environment)
   private var queue: InputQueue
   private var slots: [Slot] = []
+  /// True once a worker has said anything.
+  private var hasHeard = false
   private var retries: [BatchTask] = []
   private var buffer = ReorderBuffer()
   private var nextPosition = 0
   private var done = 0
   private var clock = BatchClock()
+  /// When memory and deadlines are looked at again: not with each message.
+  private var nextLook: Duration = .zero
   /// What is read of a pipe at once.
   private var piece = [UInt8](repeating: 0, count: 1 << 18)
   private var comparison: Comparison
@@ -157,11 +161,24 @@ public struct Supervisor {
 
   private mutating func idleSlot() throws -> Int {
     if let index = slots.firstIndex(where: { $0.task == nil }) { return index }
-    let process = try WorkerProcess.start(executable: executable, isVerbose: isVerbose)
-    let setup = WorkerSetup(job: job, cache: cache)
-    _ = Frame.setup([UInt8](try JSONEncoder().encode(setup))).write(to: process.input)
-    slots.append(Slot(process: process))
+    slots.append(Slot(process: try startWorker()))
     return slots.count - 1
+  }
+
+  /// The first workers are copies of this process, which takes a fraction of the time that a program takes to load. Once a worker
+  /// has said anything they are not: it may be a document's word, and no other worker is to have it in its memory.
+  private func startWorker() throws -> WorkerProcess {
+    let setup = WorkerSetup(job: job, cache: cache)
+    let supervisor = getpid()
+    if !hasHeard,
+      let copy = try WorkerProcess.copy(
+        isVerbose: isVerbose, work: { try Worker().run(supervisor: supervisor, setup: setup) })
+    {
+      return copy
+    }
+    let process = try WorkerProcess.start(executable: executable, isVerbose: isVerbose)
+    _ = Frame.setup([UInt8](try JSONEncoder().encode(setup))).write(to: process.input)
+    return process
   }
 
   // MARK: Taking records
@@ -185,6 +202,7 @@ public struct Supervisor {
     for index in slots.indices.reversed() where ready.contains(slots[index].process.output) {
       let count = read(slots[index].process.output, &piece, piece.count)
       if count < 0 && errno == EINTR { continue }
+      hasHeard = hasHeard || count > 0
       slots[index].frames.append(piece[..<max(0, count)])
       do {
         while let frame = try slots[index].frames.next() { try take(frame, from: index) }
@@ -244,6 +262,8 @@ public struct Supervisor {
   }
 
   private mutating func enforceLimits() {
+    guard clock.now >= nextLook else { return }
+    nextLook = clock.now + .milliseconds(Self.tickMilliseconds / 2)
     for index in slots.indices.reversed() {
       guard let task = slots[index].task else { continue }
       let reason: ReadingFailure

@@ -18,11 +18,16 @@ public struct Worker {
 
   /// Serves until the supervisor closes the pipe.
   /// - Parameter supervisor: its process id. A worker that finds another parent is an orphan already and ends.
-  public func run(supervisor: Int32) throws {
+  public func run(supervisor: Int32) throws { try run(supervisor: supervisor, setup: nil) }
+
+  /// - Parameter setup: nil where it comes as the first message.
+  func run(supervisor: Int32, setup: WorkerSetup?) throws {
     guard gongkai_die_with_parent() == 0, getppid() == supervisor else { return }
+    // Whatever else the supervisor has open, or was given itself, is none of a worker's.
+    gongkai_close_from(max(Self.inbox, Self.outbox) + 1)
     _ = gongkai_no_core_dumps()
     shutIn()
-    var setup: WorkerSetup?
+    var setup = setup
     var buffer = FrameBuffer()
     while let frame = try nextFrame(&buffer) {
       switch frame {

@@ -18,23 +18,66 @@ public struct WorkerProcess {
   /// Frames from the worker.
   let output: Int32
 
+  /// The two pipes of a worker, each with both its ends.
+  private struct Pipes {
+    var toWorker: [Int32] = [-1, -1]
+    var fromWorker: [Int32] = [-1, -1]
+
+    init() throws(CannotStart) {
+      guard gongkai_pipe(&toWorker) == 0 else { throw CannotStart(code: errno) }
+      guard gongkai_pipe(&fromWorker) == 0 else {
+        let code = errno
+        toWorker.forEach { close($0) }
+        throw CannotStart(code: code)
+      }
+    }
+
+    /// What is left to the supervisor once the worker has its own ends; nothing where there is no worker.
+    func handedOver(to pid: pid_t?) -> WorkerProcess? {
+      close(toWorker[0])
+      close(fromWorker[1])
+      if let pid { return WorkerProcess(pid: pid, input: toWorker[1], output: fromWorker[0]) }
+      close(toWorker[1])
+      close(fromWorker[0])
+      return nil
+    }
+  }
+
+  /// Starts a worker: a copy of this process, which has all libraries loaded already. Only for a process that holds nothing of a
+  /// document yet: a worker knows its own ones alone.
+  ///
+  /// As with `start` it has nothing of the terminal, and no file of the supervisor's.
+  /// - Parameter work: what the copy does. It never returns there, and what this process would do at its end is not done there.
+  /// - Returns: nil where this process has other threads, which a copy would lack, or where the system gives none.
+  static func copy(isVerbose: Bool, work: () throws -> Void) throws(CannotStart) -> WorkerProcess? {
+    guard gongkai_is_single_threaded() != 0 else { return nil }
+    let pipes = try Pipes()
+    let pid = gongkai_fork(
+      pipes.toWorker[0], pipes.fromWorker[1], Worker.inbox, Worker.outbox, isVerbose ? 1 : 0)
+    if pid == 0 {
+      do {
+        try work()
+      } catch {
+        _exit(1)
+      }
+      _exit(0)
+    }
+    return pipes.handedOver(to: pid < 0 ? nil : pid)
+  }
+
   /// Starts a worker: this executable once more, with its hidden subcommand.
   ///
   /// It gets a process group of its own, so that Ctrl-C reaches only the supervisor, and nothing of the terminal; its standard
   /// error is passed on where `isVerbose`, else what the PDF library mutters goes nowhere.
   static func start(executable: String, isVerbose: Bool) throws(CannotStart) -> WorkerProcess {
-    var (toWorker, fromWorker): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
-    guard gongkai_pipe(&toWorker) == 0 else { throw CannotStart(code: errno) }
-    guard gongkai_pipe(&fromWorker) == 0 else {
-      let code = errno
-      toWorker.forEach { close($0) }
-      throw CannotStart(code: code)
-    }
+    let pipes = try Pipes()
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     // First out of the way of 3 and 4, which they may be themselves.
-    let high: (Int32, Int32) = (fcntl(toWorker[0], F_DUPFD_CLOEXEC, 10), fcntl(fromWorker[1], F_DUPFD_CLOEXEC, 10))
+    let high: (Int32, Int32) = (
+      fcntl(pipes.toWorker[0], F_DUPFD_CLOEXEC, 10), fcntl(pipes.fromWorker[1], F_DUPFD_CLOEXEC, 10)
+    )
     posix_spawn_file_actions_adddup2(&actions, high.0, Worker.inbox)
     posix_spawn_file_actions_adddup2(&actions, high.1, Worker.outbox)
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
@@ -56,13 +99,10 @@ public struct WorkerProcess {
     let code = withCStrings(["gongkai", "worker", String(getpid())]) { arguments in
       withCStrings(environment) { posix_spawn(&pid, executable, &actions, &attributes, arguments, $0) }
     }
-    for descriptor in [toWorker[0], fromWorker[1], high.0, high.1] { close(descriptor) }
-    guard code == 0 else {
-      close(toWorker[1])
-      close(fromWorker[0])
-      throw CannotStart(code: code)
-    }
-    return WorkerProcess(pid: pid, input: toWorker[1], output: fromWorker[0])
+    close(high.0)
+    close(high.1)
+    guard let process = pipes.handedOver(to: code == 0 ? pid : nil) else { throw CannotStart(code: code) }
+    return process
   }
 
   /// The supervisor's, without the crash reports of the Swift runtime: they take seconds, and a crash is an answer here.
