@@ -19,6 +19,8 @@ enum LooseReading {
           if let table = reading.tables[id], !way.needsProof || Proof.checked(table).isProven { break }
           reading.tables[id] = nil
         }
+        if let table = reading.tables[id], Proof.checked(table).isProven { break }
+        if let table = sheets(own) { reading.tables[id] = table }
       case .article20:
         reading.readTable(id, rows: plainRows(own), method: "loose")
       case .reviewAndLitigation:
@@ -27,6 +29,21 @@ enum LooseReading {
       if reading.tables[id] != nil { used.append((id, range)) }
     }
     return used
+  }
+
+  /// The applications table where its columns stand in other places from one line on, and all its sums hold.
+  private static func sheets(_ lines: [LooseLine]) -> Table? {
+    var found: Table?
+    for way in LooseSheets.ways(lines) {
+      var own = TableReading()
+      for reading in LooseApplications(way).read().prefix(1) {
+        own.readTable(.applications, rows: reading.rows, plan: reading.plan, method: "loose")
+      }
+      guard let table = own.tables[.applications], Proof.checked(table).isProven else { continue }
+      if let found, !found.hasSameCells(as: table) { return nil }
+      found = table
+    }
+    return found
   }
 
   /// For each table the lines from its first to its last word of the form, between the headings of sections.
@@ -105,5 +122,16 @@ enum LooseReading {
       rows.append(row)
     }
     return rows
+  }
+}
+
+extension Table {
+  /// True where both say the same in every cell.
+  fileprivate func hasSameCells(as other: Table) -> Bool {
+    rows.map(\.id) == other.rows.map(\.id)
+      && zip(rows, other.rows).allSatisfy { own, other in
+        own.cells.map(\.cell.text) == other.cells.map(\.cell.text)
+          && own.cells.map(\.cell.state) == other.cells.map(\.cell.state)
+      }
   }
 }

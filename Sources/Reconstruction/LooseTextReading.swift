@@ -16,6 +16,8 @@ enum LooseTextReading {
         let loose = LooseLines.lines(lines, width: width)
         let used = LooseReading.read(loose, wanted: Set(TableID.allCases), into: &reading)
         reading.items = items(lines, used: used)
+        // Nothing can be less in doubt.
+        if doubts(reading) == 0 { return reading }
         readings.append(reading)
       }
     }

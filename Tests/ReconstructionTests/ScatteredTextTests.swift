@@ -8,8 +8,13 @@ import Testing
 /// Texts whose labels and numbers stand apart, as `pdftotext` gives the cells of a table block by block.
 @Suite struct ScatteredTextTests {
   /// A consistent applications table: row by row, the total last.
-  private static func numbers(_ form: Form) -> [[Int]] {
-    var rows = form.rows.indices.map { k in [k % 5 == 0 ? k + 3 : 0, k % 3, 0, k % 4 == 1 ? 2 : 0, 0, k % 2] }
+  private static func numbers(_ form: Form, isFull: Bool = false) -> [[Int]] {
+    var rows = form.rows.indices.map { k in
+      [
+        k % 5 == 0 ? k + 3 : 0, k % 3, isFull && k % 6 == 4 ? k : 0, k % 4 == 1 ? 2 : 0, isFull && k % 7 == 5 ? 1 : 0,
+        k % 2,
+      ]
+    }
     func index(_ id: RowID) -> Int { form.rows.firstIndex { $0.id == id }! }
     let outcomes = form.rows.indices.filter { ApplicationSums.Role(form.rows[$0].id) == .outcome }
     rows[index(.total)] = (0..<6).map { c in outcomes.reduce(0) { $0 + rows[$1][c] } }
@@ -253,6 +258,37 @@ import Testing
     let other = try Self.report(Self.aligned([row: [6: (parts.0, parts.1 == "9" ? "8" : "9")]]))
     let cell = try #require(other.tables.first { $0.id == .applications }?.rows[row].cells[6].cell)
     #expect(cell.state == .unread)
+  }
+
+  /// An applications table with blanks for zeros whose columns stand elsewhere from one row on; no line shows all seven headers above them.
+  private static func sheets(from row: Int, names: [String]) -> [SourceLine] {
+    let form = Form.of(.applications, .form2021)
+    var lines = ["临溪县人民政府2022年政府信息公开工作年度报告", "三、收到和处理政府信息公开申请情况"]
+    lines += ["申请人情况" + String(repeating: " ", count: 30) + names.joined(separator: " ")]
+    for (r, numbers) in numbers(form, isFull: true).enumerated() {
+      var line = form.rows[r].label.prefix(16).description
+      for (c, number) in numbers.enumerated() where number > 0 {
+        let place = r < row ? 40 + 8 * c : 47 + 11 * c
+        line += String(repeating: " ", count: max(2, place - line.count)) + String(number)
+      }
+      lines += [line, form.rows[r].label.dropFirst(16).description]
+    }
+    lines += ["四、政府信息公开行政复议、行政诉讼情况", "无。"]
+    return lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) }
+  }
+
+  @Test("Columns that stand elsewhere from one line on are told by the lines around, and proved by the sums")
+  func sheets() throws {
+    let names = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    func table(_ lines: [SourceLine]) throws -> Table? {
+      try Self.report(lines).tables.first { $0.id == .applications }
+    }
+    let read = try #require(try table(Self.sheets(from: 12, names: names)))
+    let numbers = Self.numbers(Form.of(.applications, .form2021), isFull: true)
+    #expect(Self.texts(read) == numbers.map { $0.map { $0 == 0 ? "blank" : String($0) } })
+    // Sums hold in any order of the columns.
+    let other = try #require(try table(Self.sheets(from: 12, names: [names[0], names[2], names[1]] + names[3...])))
+    #expect(other.rows.contains { $0.cells.contains { $0.cell.state == .unread } })
   }
 
   @Test("A column that no row prints is missing, where the names of the others are there")
