@@ -1,0 +1,107 @@
+import DocumentModel
+import ReportModel
+import Statute
+import Testing
+
+@testable import Reconstruction
+
+/// Texts aligned by spaces, as `pdftotext -layout` and editors leave them.
+@Suite struct AlignedTextTests {
+  /// An applications table aligned by spaces; a row whose numbers take a second line has a label of two lines.
+  private static func aligned(_ wrapped: [Int: [Int: (String, String)]], columns: Int = 7) -> [SourceLine] {
+    let form = Form.of(.applications, .form2021)
+    let names = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"].prefix(columns - 1) + ["总计"]
+    func line(_ label: String, _ cells: [String]) -> String {
+      label.padding(84) + cells.map { $0.padding(14) }.joined()
+    }
+    var lines = ["临溪县人民政府2022年政府信息公开工作年度报告", "三、收到和处理政府信息公开申请情况", line("", Array(names))]
+    for (r, row) in TextSamples.numbers(form).enumerated() {
+      // Where a column is not printed, what stands in it is nobody's.
+      var cells = row.map(String.init)
+      if columns < 7 { cells.remove(at: columns - 1) }
+      let label = form.rows[r].label
+      guard let own = wrapped[r] else {
+        lines.append(line(label, cells))
+        continue
+      }
+      lines.append(line(String(label.prefix(8)), cells.enumerated().map { own[$0]?.0 ?? $1 }))
+      lines.append(line(String(label.dropFirst(8)), cells.indices.map { own[$0]?.1 ?? "" }))
+    }
+    lines += ["四、政府信息公开行政复议、行政诉讼情况", "无。"]
+    return lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) }
+  }
+
+  @Test("A number that wraps in a narrow column is put together where the sums say so, and unread where they do not")
+  func wrapped() throws {
+    let form = Form.of(.applications, .form2021)
+    let row = try #require(TextSamples.numbers(form).firstIndex { $0[6] >= 10 })
+    let text = String(TextSamples.numbers(form)[row][6])
+    let parts = (String(text.dropLast()), String(text.suffix(1)))
+    let whole = try TextSamples.report(Self.aligned([row: [6: parts]]))
+    let table = try #require(whole.tables.first { $0.id == .applications })
+    #expect(table.rows[row].cells[6].cell.text == text)
+    #expect(table.isProven)
+    let other = try TextSamples.report(Self.aligned([row: [6: (parts.0, parts.1 == "9" ? "8" : "9")]]))
+    let cell = try #require(other.tables.first { $0.id == .applications }?.rows[row].cells[6].cell)
+    #expect(cell.state == .unread)
+  }
+
+  /// An applications table with blanks for zeros whose columns stand elsewhere from one row on; no line shows all seven headers above them.
+  private static func sheets(from row: Int, names: [String]) -> [SourceLine] {
+    let form = Form.of(.applications, .form2021)
+    var lines = ["临溪县人民政府2022年政府信息公开工作年度报告", "三、收到和处理政府信息公开申请情况"]
+    lines += ["申请人情况" + String(repeating: " ", count: 30) + names.joined(separator: " ")]
+    for (r, numbers) in TextSamples.numbers(form, isFull: true).enumerated() {
+      var line = form.rows[r].label.prefix(16).description
+      for (c, number) in numbers.enumerated() where number > 0 {
+        let place = r < row ? 40 + 8 * c : 47 + 11 * c
+        line += String(repeating: " ", count: max(2, place - line.count)) + String(number)
+      }
+      lines += [line, form.rows[r].label.dropFirst(16).description]
+    }
+    lines += ["四、政府信息公开行政复议、行政诉讼情况", "无。"]
+    return lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) }
+  }
+
+  @Test("Columns that stand elsewhere from one line on are told by the lines around, and proved by the sums")
+  func sheets() throws {
+    let names = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    func table(_ lines: [SourceLine]) throws -> Table? {
+      try TextSamples.report(lines).tables.first { $0.id == .applications }
+    }
+    let read = try #require(try table(Self.sheets(from: 12, names: names)))
+    let numbers = TextSamples.numbers(Form.of(.applications, .form2021), isFull: true)
+    #expect(TextSamples.texts(read) == numbers.map { $0.map { $0 == 0 ? "blank" : String($0) } })
+    // Sums hold in any order of the columns.
+    let other = try #require(try table(Self.sheets(from: 12, names: [names[0], names[2], names[1]] + names[3...])))
+    #expect(other.rows.contains { $0.cells.contains { $0.cell.state == .unread } })
+  }
+
+  @Test("A column that no row prints is missing, where the names of the others are there")
+  func missingColumn() throws {
+    // 其他 stands in the label of a row, too: that it is no column's is not seen. 法律服务机构 is.
+    let lines = Self.aligned([:], columns: 6)
+    let report = try TextSamples.report(lines)
+    let table = try #require(report.tables.first { $0.id == .applications })
+    #expect(
+      table.rows.allSatisfy { $0.cells.allSatisfy { $0.cell.state == .unread } }
+        || table.missingColumns == [.otherOrganization])
+    let without = lines.map { line in
+      SourceLine(number: line.number, text: line.text.replacing("法律服务机构", with: "其他        "))
+    }
+    let other = try TextSamples.report(without)
+    let read = try #require(other.tables.first { $0.id == .applications })
+    #expect(read.missingColumns == [.legalService])
+    #expect(
+      read[.newReceived, .naturalPerson]?.text == String(TextSamples.numbers(Form.of(.applications, .form2021))[0][0]))
+    #expect(read[.newReceived, .legalService]?.state == .unread)
+  }
+}
+
+extension String {
+  /// With spaces up to that many columns, ideographs as two.
+  fileprivate func padding(_ width: Int) -> String {
+    let own = unicodeScalars.reduce(0) { $0 + ($1.value > 0x2E80 ? 2 : 1) }
+    return self + String(repeating: " ", count: max(1, width - own))
+  }
+}
