@@ -60,6 +60,8 @@ struct EdgeCollector {
   private(set) var askew: [AskewCharacter] = []
   private static let mostUnsaid = 20_000
   private var clipsNext = false
+  /// What lies beyond what is painted by no more than this, in points, still shows a part of its thickness.
+  private static let beyondClip = 1.5
   /// True where the page paints more than is followed: nothing of it is known for certain then.
   private(set) var isCutOff = false
 
@@ -334,7 +336,17 @@ struct EdgeCollector {
     guard position >= -1, position <= (horizontal ? pageHeight : pageWidth) + 1, end >= 0, start <= length else {
       return
     }
-    rulings.append(
-      Ruling(kind: kind, isHorizontal: horizontal, position: position, start: max(0, start), end: min(length, end)))
+    var ruling = Ruling(
+      kind: kind, isHorizontal: horizontal, position: position, start: max(0, start), end: min(length, end))
+    // Nor is anything beside the area that is painted. Above and below it a row that a page break cuts goes on.
+    let (left, right) = (state.clip.left - Self.beyondClip, state.clip.right + Self.beyondClip)
+    if horizontal {
+      guard ruling.end >= left, ruling.start <= right else { return }
+      if ruling.start < left { ruling.start = state.clip.left }
+      if ruling.end > right { ruling.end = state.clip.right }
+    } else if position < left || position > right {
+      return
+    }
+    rulings.append(ruling)
   }
 }

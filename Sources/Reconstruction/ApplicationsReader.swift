@@ -164,7 +164,10 @@ struct ApplicationsReader {
       let before = row.cells[row.cells.count - count - 1]
       // Not where a cell for numbers is missing, and the label is the first of so many.
       let mayBeValue = last.first!.isEmpty || ValueReader.isValue(last.first!.text)
-      if before.spansRows || !before.isEmpty, !ValueReader.isValue(before.text), mayBeValue {
+      // Nor where the last cells hold the label: then cells for numbers are joined.
+      let holdsLabel =
+        sameExtent(row, plan!) && last.contains { !$0.isEmpty && !ValueReader.isValue($0.text) && $0.midX < boundary }
+      if !holdsLabel, before.spansRows || !before.isEmpty, !ValueReader.isValue(before.text), mayBeValue {
         boundary = last.first!.left
       }
     }

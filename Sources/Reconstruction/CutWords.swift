@@ -58,6 +58,37 @@ enum CutWords {
 }
 
 extension CutWords {
+  /// A character runs over an edge where so much of its width lies on either side.
+  private static let astride = 0.1
+  /// What stands in this share of the page's height at its top and bottom is set around the page, and is not cut with it.
+  private static let margins = 0.06
+
+  /// True where a page that was too wide for its paper was cut along the right side of the table: it has no edge there, lines of the page end
+  /// in the middle of a character, and nothing stands beyond.
+  static func isCutOff(_ grid: Grid, page: Page) -> Bool {
+    guard grid.isOpenAtRight else { return false }
+    let right = grid.bounds.right
+    let body = page.glyphs.filter {
+      $0.box.midY > margins * page.height && $0.box.midY < (1 - margins) * page.height && $0.box.right > right
+    }
+    let isAstride = { (glyph: Glyph) in
+      right - glyph.box.left > astride * glyph.box.width && glyph.box.right - right > astride * glyph.box.width
+    }
+    return body.contains(where: isAstride) && body.allSatisfy { isAstride($0) || $0.box.left < right }
+  }
+
+  /// The rows of a table that was cut off at its right side: in its last column only what ends before the cut is known.
+  static func cutOff(_ rows: [PrintedRow], at right: Double) -> [PrintedRow] {
+    rows.map { row in
+      var row = row
+      for index in row.cells.indices where row.cells[index].right >= right - 1 {
+        let pieces = row.cells[index].pieces
+        if pieces.isEmpty || pieces.contains(where: { $0.right > right - $0.unit }) { row.cells[index].isCut = true }
+      }
+      return row
+    }
+  }
+
   /// A cell that ends where the page ends may go on behind it, in points.
   private static let edge = 1.0
 

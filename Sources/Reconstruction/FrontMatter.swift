@@ -23,13 +23,13 @@ enum FrontMatter {
     let limit = min(limit, lines.count)
     for last in 0..<min(limit, searched) {
       let text = clean(lines[last].compact)
-      guard isTitleEnd(text) else { continue }
+      guard isTitleEnd(text), !isPath(text) else { continue }
       var first = last
       // Lines above it belong to it where they are short, of its size, and no sentence.
       while first > 0, last - first < 3 {
         let above = clean(lines[first - 1].compact)
         guard !above.isEmpty, !above.holds("。"), !above.holds("："), above.unicodeScalars.count <= 40,
-          lines[first - 1].height >= 0.75 * lines[last].height, !isMasthead(above),
+          lines[first - 1].height >= 0.75 * lines[last].height, !isMasthead(above), !isPath(above),
           !(joined(lines, first, last).holds("政府信息公开") && agencyPart(joined(lines, first, last)) != nil
             && Dates.year(Array(joined(lines, first, last).unicodeScalars)) != nil)
         else { break }
@@ -64,6 +64,12 @@ enum FrontMatter {
       body = body[..<open]
     }
     return text.unicodeScalars.count <= longestTitle && endings.contains { body.hasSuffix($0) } && !text.holds("。")
+  }
+
+  /// Links of a web page: 首页 > 政务公开 > 2023年政府信息公开工作年度报告.
+  private static func isPath(_ text: String) -> Bool {
+    ["首页", "当前位置", "您的位置", "您现在的位置"].contains(where: text.holds)
+      || ["|", ">", "＞", "｜", "»", "›"].contains(where: text.holds)
   }
 
   private static func isMasthead(_ text: String) -> Bool {

@@ -15,6 +15,10 @@ struct Grid: Sendable {
   var rightCoverage: [Double]
   /// The cell of each elementary field, row by row.
   var owner: [Int]
+  /// True where no edge is drawn at its right side.
+  var isOpenAtRight = false
+  /// For each y: the share of the right half of the columns that is ruled there, however wide they are.
+  var columnCoverage: [Double] = []
 
   var bounds: Rectangle { Rectangle(left: xs.first!, top: ys.first!, right: xs.last!, bottom: ys.last!) }
   func area(_ cell: Cell) -> Rectangle {
@@ -208,6 +212,14 @@ enum GridBuilder {
     }
     let from = right - (right - left) * rightPart
     let coverage = ys.map { covered(horizontal, at: $0, from: from, to: right) }
-    return Grid(xs: xs, ys: ys, cells: cells, rightCoverage: coverage, owner: owner)
+    let half = columns / 2..<columns
+    let columnCoverage = ys.map { y in
+      let lines = near(y, horizontal)
+      return Double(half.count { covered(lines, at: y, from: xs[$0], to: xs[$0 + 1]) >= drawn }) / Double(half.count)
+    }
+    return Grid(
+      xs: xs, ys: ys, cells: cells, rightCoverage: coverage, owner: owner,
+      isOpenAtRight: covered(nearColumns[columns], at: xs[columns], from: top, to: bottom) < drawn,
+      columnCoverage: columnCoverage)
   }
 }

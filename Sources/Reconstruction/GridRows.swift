@@ -4,6 +4,9 @@ import DocumentModel
 enum GridRows {
   /// A y edge bounds a row where it is ruled over at least this share of the right part of the table.
   private static let rowEdge = 0.5
+  /// Where the columns for numbers are narrow, over this share of the columns in its right half; a table has so many columns then.
+  private static let columnEdge = 0.75
+  private static let narrow = 8
 
   /// The rows of a grid from top to bottom; empty cells are kept, with their area.
   /// - Parameter lines: the lines of the page, made of the same characters.
@@ -14,6 +17,7 @@ enum GridRows {
     let areas = grid.cells.map(grid.area)
     let edges = grid.ys.indices.filter { index in
       index == 0 || index == grid.ys.count - 1 || grid.rightCoverage[index] >= rowEdge
+        || grid.xs.count > narrow && grid.columnCoverage[index] >= columnEdge
     }
     var rows: [PrintedRow] = []
     for (first, last) in zip(edges, edges.dropFirst()) {

@@ -42,6 +42,29 @@ enum Headings {
     return alone
   }
 
+  /// A gap so wide, in sizes of a character, parts what is set beside one another.
+  private static let apart = 1.5
+
+  /// A heading that stands beside something else (a side bar of a web page) as a line of its own.
+  static func parted(_ line: PrintedLine) -> [PrintedLine] {
+    guard line.runs.count > 1 else { return [line] }
+    for index in line.runs.indices.dropFirst() {
+      let (before, after) = (line.runs[index - 1], line.runs[index])
+      guard after.box.left - before.box.right >= apart * (after.glyphs.first.map(LineAssembler.size) ?? 1) else {
+        continue
+      }
+      let rest = Array(line.runs[index...])
+      let text = rest.map(\.text).joined()
+      guard startsWithNumeral(text), let heading = read(Wording.withoutSpaces(text), index: 0, lineCount: 1),
+        heading.numeral == heading.id.ordinal, heading.score >= 1
+      else { continue }
+      return [Array(line.runs[..<index]), rest].map { runs in
+        PrintedLine(runs: runs, box: runs.map(\.box).bounds()!, page: line.page)
+      }
+    }
+    return [line]
+  }
+
   /// True for a numeral alone, too.
   static func startsWithNumeral(_ text: String) -> Bool {
     // Most lines begin with another character: no more is asked of them.

@@ -83,7 +83,7 @@ extension PageFrames {
   /// Two upright pages side by side are at least so much wider than high.
   private static let widest = 1.15
   /// Nothing is printed over this share of the width about the middle: the margins of both pages.
-  private static let gutter = 0.04
+  private static let gutter = 0.016
   /// Each half of one sheet holds so many ideographs: no half of a table does.
   private static let fewest = 100
 

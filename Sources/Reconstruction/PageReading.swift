@@ -35,16 +35,21 @@ enum PageReading {
     var blocks: [[PrintedRow]] = []
     var areas: [(page: Int, box: Rectangle)] = []
     var freed: [(page: Int, box: Rectangle)] = []
+    var cutOff: Set<Int> = []
     let allLines = pages.map { LineAssembler.lines($0.glyphs, page: $0.number) }
     for (page, lines) in zip(pages, allLines) {
       reading.trace.lines[page.number] = lines
       let grids = GridBuilder.grids(rulings[page.number - 1])
       reading.trace.grids[page.number] = grids
       for grid in grids where grid.cells.count >= 2 {
-        let rows = CutWords.atTheEdge(
+        var rows = CutWords.atTheEdge(
           of: page,
           GridRows.rows(
             grid, glyphs: page.glyphs, lines: allLines[page.number - 1], page: page.number, block: blocks.count))
+        if CutWords.isCutOff(grid, page: page) {
+          rows = CutWords.cutOff(rows, at: grid.bounds.right)
+          cutOff.insert(blocks.count)
+        }
         // Lines that run past a table may frame the heading after it: the heading is no row.
         let framed = rows.filter { row in isHeading(row, lines: lines) }
         freed += framed.map { Rectangle(left: 0, top: $0.top, right: page.width, bottom: $0.bottom) }.map {
@@ -55,12 +60,22 @@ enum PageReading {
       }
     }
     // 2. Which table each row belongs to.
-    let (sorted, foreign) = TableSorter.sort(blocks)
+    let (all, foreign) = TableSorter.sort(blocks)
+    let choice = TableChoice(pages: pages, lines: allLines, areas: areas)
+    var sorted = all
+    for (id, rows) in all { sorted[id] = choice.chosen(id, rows) }
     // 3. The tables.
-    for (id, rows) in sorted { reading.readTable(id, rows: rows) }
+    for (id, rows) in sorted {
+      reading.readTable(id, rows: rows)
+      // Columns that the paper had no room for are not missing.
+      if rows.contains(where: { cutOff.contains($0.block) }) {
+        reading.tables[id]?.missingColumns = []
+        reading.tables[id]?.extras.removeAll { $0.axis == .column }
+      }
+    }
     // 4. What stands outside them, with marks where the tables stand.
     // An area of which no reader makes anything may be a frame about a table without rules.
-    let used = Set(sorted.filter { reading.tables[$0.key] != nil }.values.flatMap { $0.map(\.block) })
+    let used = Set(all.filter { reading.tables[$0.key] != nil }.values.flatMap { $0.map(\.block) })
     var marks: [(page: Int, y: Double, table: TableID)] = []
     for id in reading.tables.keys {
       if let row = sorted[id]?.first { marks.append((row.page, row.top, id)) }
@@ -80,7 +95,7 @@ enum PageReading {
         outside.append(LineAssembler.lines(glyphs, page: page.number))
       }
     }
-    let body = PageFlow.bodyLines(outside, pages: pages)
+    let body = PageFlow.bodyLines(outside, pages: pages).map { $0.flatMap(Headings.parted) }
     // 5. Tables without rules, among the lines outside.
     let wanted = Set(TableID.allCases).subtracting(reading.tables.keys)
     var loose: [LooseLine] = []

@@ -41,7 +41,9 @@ public enum Reconstructor {
     return report
   }
 
-  private static func assemble(_ reading: TableReading) -> Report {
+  private static func assemble(_ whole: TableReading) -> Report {
+    var reading = whole
+    reading.items = SecondReport.removed(whole.items)
     let lines = reading.lines
     let signature = FrontMatter.signature(lines)
     let sections = SectionReader.read(reading.items, signatureStart: signature?.start ?? lines.count)

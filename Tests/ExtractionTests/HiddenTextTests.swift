@@ -22,6 +22,15 @@ import Testing
     return collector
   }
 
+  @Test("An edge goes no further to the side than what is painted")
+  func clippedEdges() throws {
+    let found = try Self.run("q 50 50 200 600 re W n 40 300 400 0.5 re f 300 100 0.5 90 re f 100 100 0.5 90 re f Q")
+      .rulings
+    #expect(found.count == 2)
+    #expect(found.contains { $0.isHorizontal && $0.start == 50 && $0.end == 250 })
+    #expect(found.contains { !$0.isHorizontal && abs($0.position - 100.25) < 0.01 })
+  }
+
   private static let text = "0 g BT /F1 10 Tf 100 700 Td (12) Tj ET "
 
   @Test(

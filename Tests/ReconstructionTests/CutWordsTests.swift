@@ -50,6 +50,30 @@ import Testing
     #expect(Self.doubted(Self.number("8", x: x, y: y)) == ["8"])
   }
 
+  @Test("A table that the paper was too narrow for ends in an open column of which nothing empty is blank")
+  func cutOff() {
+    // Without its last edge, at 260.
+    let down = (0...3).map {
+      Ruling(kind: .line, isHorizontal: false, position: 100 + 40 * Double($0), start: 100, end: 160)
+    }
+    let across = (0...3).map {
+      Ruling(kind: .line, isHorizontal: true, position: 100 + 20 * Double($0), start: 100, end: 260)
+    }
+    let grid = GridBuilder.grids(down + across)[0]
+    let numbers = Self.number("12", x: 225, y: 105) + Self.number("498", x: 246, y: 125)
+    func cut(_ glyphs: [Glyph]) -> [String]? {
+      let page = Page(number: 1, width: 600, height: 800, glyphs: glyphs)
+      guard CutWords.isCutOff(grid, page: page) else { return nil }
+      let rows = GridRows.rows(grid, glyphs: glyphs, lines: LineAssembler.lines(glyphs, page: 1), page: 1, block: 0)
+      return CutWords.cutOff(rows, at: 260).flatMap(\.cells).filter(\.isCut).map(\.text)
+    }
+    let sentence = DrawnTable.line("公开信息", x: 232, y: 200)
+    #expect(cut(numbers + sentence) == ["498", ""])
+    // Lines of other lengths, or all within: a table that is open at its side.
+    #expect(cut(numbers + DrawnTable.line("公开信息公开", x: 232, y: 200)) == nil)
+    #expect(cut(Self.number("12", x: 225, y: 105) + DrawnTable.line("公开", x: 232, y: 200)) == nil)
+  }
+
   @Test("An empty cell that the edge of the page cuts is no blank", arguments: [(160.0, 3), (161.5, 0), (400.0, 0)])
   func pageEdge(height: Double, cut: Int) {
     let glyphs = Self.number("7", x: 115, y: 145)

@@ -1,0 +1,286 @@
+// Reconstruction: the rows of a table that is printed more than once → the rows of the one that the report is about.
+//
+// Reports print last year's table beside this year's, that of a subordinate body behind their own, and statistics of their own that use words of
+// the form. What stands over a table tells which one it is: this year or another one, or an annex. Where it does not, nothing is chosen.
+import DocumentModel
+import Statute
+
+struct TableChoice {
+  /// The lines of each page, and the ruled areas of all pages.
+  let lines: [[PrintedLine]]
+  let areas: [(page: Int, box: Rectangle)]
+  /// The year of the report, as its title says.
+  let year: Int?
+
+  init(pages: [Page], lines: [[PrintedLine]], areas: [(page: Int, box: Rectangle)]) {
+    (self.lines, self.areas) = (lines, areas)
+    let first = pages.first.map { PageFlow.flowLines(lines[0], page: $0) } ?? []
+    year = FrontMatter.title(first, before: first.count)?.year
+  }
+
+  /// A table is printed once more where so many of its rows are.
+  private static let again = 2
+  /// Tables with so large a share of the rows of the fullest one may be meant; others are none of the form's.
+  private static let rival = 0.75
+  /// So many lines over a table may say which one it is, and no longer ones.
+  private static let captionLines = 4
+  private static let longestCaption = 40
+
+  /// Rows that stand together: an area, or what follows a header within it.
+  private struct Segment {
+    var rows: [PrintedRow]
+    var labels: Set<String> = []
+    var columns: Set<String> = []
+    /// True where the columns of the form stand as rows.
+    var isTurned = false
+  }
+  private typealias Print = [Segment]
+
+  /// The rows that are meant; all of them where nothing tells.
+  func chosen(_ id: TableID, _ rows: [PrintedRow]) -> [PrintedRow] {
+    let segments = Self.segments(id, rows)
+    guard segments.count > 1 else { return rows }
+    let prints = Self.prints(segments)
+    let counts = prints.map { Set($0.flatMap(\.labels)).count }
+    let most = counts.max() ?? 0
+    guard most >= Self.again else { return rows }
+    let rivals = prints.indices.filter { Double(counts[$0]) >= Self.rival * Double(most) }
+    let meant: Int
+    if rivals.count == 1 {
+      meant = rivals[0]
+    } else {
+      let columns = rivals.map { index in Set(prints[index].flatMap(\.columns)) }
+      // Parts of one table with other columns each.
+      guard columns.allSatisfy({ $0 == columns[0] }), let choice = choice(rivals.map { prints[$0] }) else {
+        return rows
+      }
+      meant = rivals[choice]
+    }
+    let whole = prints[meant].filter { !$0.isTurned }
+    return (whole.isEmpty ? prints[meant] : whole).flatMap(\.rows)
+  }
+
+  /// Each segment goes to the newest print that it does not repeat; of two beside one another to the one that stands over it.
+  private static func prints(_ segments: [Segment]) -> [Print] {
+    var prints: [Print] = []
+    for segment in segments {
+      func repeats(_ print: Print) -> Bool {
+        let seen = Set(print.flatMap(\.labels))
+        let repeated = segment.labels.intersection(seen).count
+        return repeated >= again && 2 * repeated >= min(segment.labels.count, seen.count)
+      }
+      let open = prints.indices.last.map { last in
+        prints.indices.last { index in
+          isBeside(prints[index], prints[last]) && isBelow(segment, prints[index]) && !repeats(prints[index])
+        } ?? last
+      }
+      if let open, !repeats(prints[open]) {
+        prints[open].append(segment)
+      } else {
+        prints.append([segment])
+      }
+    }
+    return prints
+  }
+
+  /// The extent of rows across the page.
+  private static func extent(_ rows: [PrintedRow]) -> (left: Double, right: Double) {
+    (rows.flatMap(\.cells).map(\.left).min() ?? 0, rows.flatMap(\.cells).map(\.right).max() ?? 0)
+  }
+
+  /// True for one and the same print, too.
+  private static func isBeside(_ print: Print, _ other: Print) -> Bool {
+    guard let a = print.first?.rows, let b = other.first?.rows else { return false }
+    let (x, y) = (extent(a), extent(b))
+    return a[0].page == b[0].page && (x == y && a[0].top == b[0].top || x.right <= y.left + 1 || y.right <= x.left + 1)
+  }
+
+  private static func isBelow(_ segment: Segment, _ print: Print) -> Bool {
+    guard let last = print.last else { return false }
+    let (x, y) = (extent(last.rows), extent(segment.rows))
+    return abs(x.left - y.left) + abs(x.right - y.right) <= 0.2 * max(1, x.right - x.left)
+  }
+
+  // MARK: - Which one is meant
+
+  private enum Rank: Int, Comparable {
+    case another, plain, current
+    static func < (a: Rank, b: Rank) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  private func choice(_ prints: [Print]) -> Int? {
+    var ranks: [Rank] = []
+    for (index, print) in prints.enumerated() {
+      let isAppended = index > 0 && isAppended(print, behind: prints[index - 1])
+      ranks.append(isAppended ? .another : rank(print))
+    }
+    guard let best = ranks.max(), best > .another, ranks.count(where: { $0 == best }) == 1 else { return nil }
+    return ranks.firstIndex(of: best)
+  }
+
+  private func rank(_ print: Print) -> Rank {
+    for text in captions(print) {
+      // The title of the report is over everything.
+      if text.hasSuffix("年度报告") { break }
+      guard !text.holds("。"), text.unicodeScalars.count <= Self.longestCaption else { continue }
+      if ["附件", "附表", "附录"].contains(where: text.hasPrefix) { return .another }
+      let years = Set(Self.years(text))
+      if let year, !years.isEmpty {
+        if years == [year] { return .current }
+        if !years.contains(year) { return .another }
+        continue
+      }
+      let isLast = ["上年", "上一年", "去年", "往年"].contains(where: text.holds) && !text.holds("结转")
+      let isThis = ["本年", "今年"].contains(where: text.holds)
+      if isLast != isThis { return isThis ? .current : .another }
+      // The heading of a section: what stands over it is another matter.
+      if Headings.startsWithNumeral(text) { break }
+    }
+    return .plain
+  }
+
+  /// The years of a caption; its own number may stand before one (表1 2023年, without the space).
+  private static func years(_ text: String) -> [Int] {
+    let scalars = Array(text.unicodeScalars)
+    return scalars.indices.compactMap { index in
+      guard index >= 4, scalars[index] == "年" else { return nil }
+      return Dates.year(Array(scalars[(index - 4)...index]))?.year
+    }
+  }
+
+  /// What is written over a table, the nearest first: in rows of its own above its header, and in the lines above it.
+  private func captions(_ print: Print) -> [String] {
+    guard let first = print.first?.rows.first else { return [] }
+    let within = print[0].rows.prefix(2).filter { row in row.cells.count { !$0.isEmpty } == 1 }.map(\.text)
+    let left = first.cells.map(\.left).min() ?? 0
+    let right = first.cells.map(\.right).max() ?? 0
+    let over = areas.filter {
+      $0.page == first.page && $0.box.bottom <= first.top + 2 && $0.box.left < right && $0.box.right > left
+    }
+    .map(\.box.bottom).max()
+    var above = texts(first.page) { box in
+      box.midY < first.top && box.midY > over ?? 0 && box.left < right && box.right > left
+    }
+    if over == nil, above.count < 2, first.page > 1 {
+      let bottom = areas.filter { $0.page == first.page - 1 }.map(\.box.bottom).max() ?? 0
+      above = texts(first.page - 1) { $0.midY > bottom } + above
+    }
+    return within.reversed() + above.reversed().prefix(Self.captionLines)
+  }
+
+  private func texts(_ page: Int, where isMeant: (Rectangle) -> Bool) -> [String] {
+    lines[page - 1].map { line in Wording.withoutSpaces(line.runs.filter { isMeant($0.box) }.map(\.text).joined()) }
+      .filter { !$0.isEmpty && !PageFlow.isPageNumber($0) }
+  }
+
+  /// True where the report ends between two tables: with its last section, or with the title of another report.
+  private func isAppended(_ print: Print, behind other: Print) -> Bool {
+    guard let end = other.last?.rows.last, let start = print.first?.rows.first, end.page <= start.page else {
+      return false
+    }
+    return (end.page...start.page).contains { page in
+      texts(page) { box in
+        (page > end.page || box.midY > end.bottom) && (page < start.page || box.midY < start.top)
+      }
+      .contains { text in
+        text.unicodeScalars.count <= Self.longestCaption
+          && (text.hasSuffix("年度报告") && text.holds("公开")
+            || Headings.startsWithNumeral(text) && Headings.section(of: Self.title(text))?.0 == .others)
+      }
+    }
+  }
+
+  private static func title(_ text: String) -> String { String(Headings.numeral(Substring(text)).rest) }
+
+  // MARK: - What is printed
+
+  private static func segments(_ id: TableID, _ rows: [PrintedRow]) -> [Segment] {
+    var result: [Segment] = []
+    var wasHeader = false
+    for (index, row) in rows.enumerated() {
+      let isHeader = isHeader(id, row)
+      if index == 0 || rows[index - 1].block != row.block || isHeader && !wasHeader {
+        result.append(Segment(rows: []))
+      }
+      wasHeader = isHeader
+      result[result.count - 1].rows.append(row)
+    }
+    return result.flatMap { parted($0, id) }
+  }
+
+  /// A segment in which rows of the form come again is parted there, with the header over them.
+  private static func parted(_ segment: Segment, _ id: TableID) -> [Segment] {
+    var result: [Segment] = []
+    var current = Segment(rows: [])
+    for row in segment.rows {
+      var own = Segment(rows: [row])
+      describe(&own, id)
+      if !own.labels.isDisjoint(with: current.labels) {
+        let head = current.rows.reversed().prefix { !$0.cells.contains { !$0.isEmpty && ValueReader.isValue($0.text) } }
+        current.rows.removeLast(head.count)
+        result.append(current)
+        current = Segment(rows: head.reversed())
+      }
+      current.rows.append(row)
+      current.labels.formUnion(own.labels)
+    }
+    result.append(current)
+    for index in result.indices { describe(&result[index], id) }
+    return result
+  }
+
+  private static let applicants = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"].map(Wording.folded)
+  private static let headerWords: [TableID: [[Unicode.Scalar]]] = [
+    .article20: ["第二十条第（一）项"].map(Wording.folded),
+    .applications: ["自然人", "商业企业", "申请人情况", "勾稽关系"].map(Wording.folded),
+    .reviewAndLitigation: ["行政复议", "行政诉讼", "结果维持", "未经复议"].map(Wording.folded),
+  ]
+
+  private static func isHeader(_ id: TableID, _ row: PrintedRow) -> Bool {
+    let texts = row.cells.map(\.folded)
+    return headerWords[id]!.contains { word in texts.contains { $0.contains(word) } }
+  }
+
+  /// The labels of the form's rows by which a printed row is known; 规范性文件 and 行政规范性文件 are one.
+  private static let article20: [[Unicode.Scalar]] = [
+    "规章", "规范性文件", "行政许可", "其他对外管理服务事项", "行政处罚", "行政强制", "行政事业性收费", "政府集中采购",
+  ].map(Wording.folded)
+  private static let applications: [(name: String, patterns: [LabelPattern])] = Template.allCases.flatMap { template in
+    Form.of(.applications, template).rows.filter { Wording.folded($0.label).count >= 4 }.map { row in
+      (row.id.rawValue, [LabelPattern(row.label)] + (row.group.map { [LabelPattern($0 + row.label)] } ?? []))
+    }
+  }
+  private static let same = 0.9
+
+  private static func describe(_ segment: inout Segment, _ id: TableID) {
+    var turned = 0
+    for row in segment.rows {
+      let filled = row.cells.filter { !$0.isEmpty }
+      let own = filled.filter { !$0.spansRows && !ValueReader.isValue($0.text) }.map(\.folded)
+      switch id {
+      case .article20:
+        guard let first = own.first, filled.count > 1 || row.cells.count > 1 else { continue }
+        if let label = article20.last(where: { first.starts(with: $0) || Array(first.dropFirst(2)) == $0 }) {
+          segment.labels.insert(String(scalars: label))
+        }
+      case .applications:
+        for text in own where text.count >= 4 {
+          if let label = applications.first(where: { $0.patterns.contains { $0.likeness(text) >= same } }) {
+            segment.labels.insert(label.name)
+          }
+        }
+        let names = own.filter(applicants.contains)
+        segment.columns.formUnion(names.map { String(scalars: $0) })
+        if names.count == 1, own.first == names[0], filled.contains(where: { ValueReader.isValue($0.text) }) {
+          turned += 1
+        }
+      case .reviewAndLitigation:
+        // A row of numbers under a header of its own is one of the table's labels, as are the numbers' columns.
+        if row.cells.count >= 15, !filled.isEmpty, filled.allSatisfy({ ValueReader.isValue($0.text) }) {
+          segment.labels.formUnion(["numbers", "whole"])
+        }
+      }
+    }
+    segment.isTurned = turned >= again
+  }
+}

@@ -1,0 +1,170 @@
+import DocumentModel
+import Foundation
+import ReportModel
+import Statute
+import Testing
+
+@testable import Reconstruction
+
+/// Tables of the form that stand in a report more than once, and other tables that use its words.
+@Suite struct TableChoiceTests {
+  private typealias Cell = DrawnTable.Cell
+  private static let rows = Form.of(.applications, .form2019).rows
+  private static let heads = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+
+  private static func number(_ row: Int, _ column: Int, _ more: Int) -> Int { 100 + 10 * row + column + more }
+  private static func all(_ more: Int) -> [[Int?]] { rows.indices.map { r in (0..<7).map { number(r, $0, more) } } }
+
+  /// The applications table. `range`: the rows of the form that it holds.
+  private static func table(
+    more: Int = 0, left: Double = 40, top: Double, label: Double = 380, number width: Double = 54,
+    rows range: Range<Int> = rows.indices, hasHeader: Bool = true
+  ) -> DrawnTable {
+    let body = range.map { r in
+      [Cell(rows[r].label)] + (0..<7).map { Cell("\(number(r, $0, more))") }
+    }
+    let header = hasHeader ? [[Cell("项目")] + heads.map { Cell($0) }] : []
+    return DrawnTable(
+      header + body, widths: [label] + Array(repeating: width, count: 7), left: left, top: top)
+  }
+
+  private static func values(_ report: Report, _ id: TableID = .applications) throws -> [[Int?]] {
+    let table = try #require(report.tables.first { $0.id == id })
+    return table.rows.map { row in row.cells.map { $0.cell.value.map { NSDecimalNumber(decimal: $0).intValue } } }
+  }
+
+  private static func line(_ text: String, y: Double, x: Double = 60) -> [Glyph] { DrawnTable.line(text, x: x, y: y) }
+
+  @Test(
+    "Of this year's table and last year's, this year's is read, wherever it stands",
+    arguments: [
+      ("2022年申请情况", "2023年申请情况", 1000), ("表1 2023年申请情况", "表2 2022年申请情况", 0), ("本年度情况", "上年度情况", 0),
+      ("三、收到和处理政府信息公开申请情况", "附：2022年申请情况", 0), ("去年", "三、收到和处理政府信息公开申请情况", 1000),
+      ("申请情况", "附件：某镇统计表", 0),
+    ])
+  func years(first: String, second: String, meant: Int) throws {
+    let lines = Self.line(first, y: 48) + Self.line(second, y: 408)
+    let report = try Reconstructor.reconstruct(
+      Document([[Self.table(top: 60), Self.table(more: 1000, top: 420)]], lines: lines))
+    #expect(try Self.values(report) == Self.all(meant))
+  }
+
+  @Test("Where nothing says which one is meant, none is", arguments: [("情况", "情况"), ("2023年与2022年", "对比")])
+  func undecided(first: String, second: String) throws {
+    let lines = Self.line(first, y: 48) + Self.line(second, y: 408)
+    let report = try Reconstructor.reconstruct(
+      Document([[Self.table(top: 60), Self.table(more: 1000, top: 420)]], lines: lines))
+    #expect(try Self.values(report).allSatisfy { $0.allSatisfy { $0 == nil } })
+  }
+
+  @Test("Tables of two years beside one another go on over the page each for itself")
+  func besideEachOther() throws {
+    func half(_ x: Double, _ more: Int, _ range: Range<Int>, top: Double) -> DrawnTable {
+      Self.table(more: more, left: x, top: top, label: 240, number: 24, rows: range, hasHeader: range.lowerBound == 0)
+    }
+    let pages = [
+      [half(20, 0, 0..<12, top: 80), half(460, 1000, 0..<12, top: 80)],
+      [half(20, 0, 12..<Self.rows.count, top: 40), half(460, 1000, 12..<Self.rows.count, top: 40)],
+    ]
+    let lines = Self.line("2022年", y: 64, x: 200) + Self.line("2023年", y: 64, x: 640)
+    #expect(try Self.values(Reconstructor.reconstruct(Document(pages, lines: lines))) == Self.all(1000))
+  }
+
+  @Test("Statistics that use words of the form are none of its tables", arguments: [false, true])
+  func ownStatistics(isBehind: Bool) throws {
+    let other = DrawnTable(
+      [
+        ["申请方式", "当面", "信函", "网络", "合计"], ["自然人", "1", "2", "3", "6"], ["商业企业", "1", "0", "0", "1"],
+        ["予以公开", "2", "2", "3", "7"],
+      ], widths: [100, 60, 60, 60, 60], top: isBehind ? 500 : 60)
+    let table = Self.table(top: 140)
+    let report = try Reconstructor.reconstruct(Document([isBehind ? [table, other] : [other, table]]))
+    #expect(try Self.values(report) == Self.all(0))
+    #expect(report.tables[0].missingColumns == [])
+  }
+
+  @Test("Rows of another table that touches the one of the form are not its rows")
+  func touching() throws {
+    let form: [[Cell]] = [
+      [Cell("第二十条第（一）项", columns: 4)], ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章", "1", "2", "3"],
+      ["行政规范性文件", "4", "5", "6"], [Cell("第二十条第（五）项", columns: 4)],
+      ["信息内容", Cell("本年处理决定数量", columns: 3)], ["行政许可", Cell("7", columns: 3)],
+      [Cell("第二十条第（六）项", columns: 4)], ["信息内容", Cell("本年处理决定数量", columns: 3)],
+      ["行政处罚", Cell("8", columns: 3)], ["行政强制", Cell("9", columns: 3)], [Cell("第二十条第（八）项", columns: 4)],
+      ["信息内容", Cell("本年收费金额（单位：万元）", columns: 3)], ["行政事业性收费", Cell("10", columns: 3)],
+    ]
+    let own: [[Cell]] = [
+      ["公开渠道", "数量", "比例", "备注"], ["规范性文件", "91", "92", "93"], ["行政许可", "94", "95", "96"],
+      ["行政处罚", "97", "98", "99"],
+    ]
+    let table = DrawnTable(form + own, widths: [200, 150, 150, 150], top: 60)
+    let report = try Reconstructor.reconstruct(Document([[table]]))
+    #expect(try Self.values(report, .article20) == [[1, 2, 3], [4, 5, 6], [7], [8], [9], [10]])
+  }
+
+  @Test("A heading beside the side bar of a web page is one")
+  func sideBar() {
+    func heading(_ texts: [(String, Double)]) -> [String] {
+      LineAssembler.lines(texts.flatMap { Self.line($0.0, y: 60, x: $0.1) }, page: 1).flatMap(Headings.parted).map(
+        \.text)
+    }
+    #expect(heading([("公开指南", 20), ("一、总体情况", 100)]) == ["公开指南", "一、总体情况"])
+    #expect(heading([("公开指南", 20), ("二、总体情况", 100)]) == ["公开指南二、总体情况"])
+    #expect(heading([("一、", 20), ("总体情况", 100)]) == ["一、总体情况"])
+  }
+
+  @Test("Cells for numbers that are joined do not shift a row")
+  func joinedCells() throws {
+    var rows: [[Cell]] = [[Cell("项目", columns: 3)] + Self.heads.map { Cell($0) }]
+    let groups = Dictionary(grouping: Self.rows.indices) { Self.rows[$0].group }
+    for (r, row) in Self.rows.enumerated() {
+      var line: [Cell] = []
+      if r == 2 { line.append(Cell("三、本年度办理结果", rows: Self.rows.count - 3)) }
+      if let group = row.group {
+        if groups[group]!.first == r { line.append(Cell(group, rows: groups[group]!.count)) }
+        line.append(Cell(row.label))
+      } else {
+        line.append(Cell(row.label, columns: r < 2 || r == Self.rows.count - 1 ? 3 : 2))
+      }
+      let numbers = (0..<7).map { Cell("\(Self.number(r, $0, 0))") }
+      line += row.id == .deniedInternalAffairs ? [numbers[0], Cell("0", columns: 3)] + numbers[4...] : numbers
+      rows.append(line)
+    }
+    let table = DrawnTable(rows, widths: [90, 70, 260] + Array(repeating: 50, count: 7), top: 60)
+    let read = try Self.values(Reconstructor.reconstruct(Document([[table]])))
+    var expected = Self.all(0)
+    let joined = try #require(Self.rows.firstIndex { $0.id == .deniedInternalAffairs })
+    for k in 1...3 { expected[joined][k] = nil }
+    #expect(read == expected)
+  }
+
+  @Test("Links over a report are not its title")
+  func links() throws {
+    let lines = Self.line("首页 > 公开 > 2021年政府信息公开工作年度报告", y: 10)
+    #expect(try Reconstructor.reconstruct(Document([[Self.table(top: 60)]], lines: lines)).year == 2023)
+  }
+
+  @Test("A second report in the file is not this one")
+  func secondReport() throws {
+    let sections = [
+      "一、总体情况", "依法公开政府信息。", "二、主动公开政府信息情况", "如下。", "三、收到和处理政府信息公开申请情况", "如下。",
+      "四、政府信息公开行政复议、行政诉讼情况", "如下。", "五、存在的主要问题及改进情况", "改进。", "六、其他需要报告的事项", "没有。",
+    ]
+    func lines(_ texts: [String]) -> [Glyph] {
+      texts.enumerated().flatMap { Self.line($1, y: 140 + 16 * Double($0)) }
+    }
+    let first = lines(sections + ["临溪市教育局", "2024年1月12日"])
+    let title = DrawnTable.line("临溪市水务局2023年政府信息公开工作年度报告", x: 120, y: 30, size: 14)
+    let second = title + lines(sections.map { $0 == "没有。" ? "另一个单位。" : $0 } + ["临溪市水务局", "2024年1月20日"])
+    let cover = DrawnTable.line("临溪市教育局2023年政府信息公开工作年度报告", x: 120, y: 30, size: 14)
+    let report = try Reconstructor.reconstruct(
+      Document(
+        content: .pages(
+          [cover + first, second].enumerated().map {
+            Page(number: $0 + 1, width: 900, height: 900, glyphs: $1)
+          })))
+    #expect(report.sections.map(\.id) == SectionID.allCases)
+    #expect(report.sections.last?.text == "没有。")
+    #expect(report.signature?.agency == "临溪市教育局")
+  }
+}
