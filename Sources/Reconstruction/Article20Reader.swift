@@ -174,8 +174,11 @@ struct Article20Reader {
     _ cells: [PrintedCell], plan: ColumnPlan, labels: [(id: ColumnID, label: String)], isLoose: Bool
   ) -> [ColumnID: ColumnPlan.Content] {
     var result: [ColumnID: ColumnPlan.Content] = [:]
+    // The header may print the columns in another order.
+    let printed = plan.columns.compactMap(\.id)
+    let ids = printed.count == labels.count ? printed : labels.map(\.id)
     if cells.count == labels.count {
-      for (label, cell) in zip(labels, cells) { result[label.id] = .cell(cell) }
+      for (id, cell) in zip(ids, cells) { result[id] = .cell(cell) }
       return result
     }
     // Without the header's places, blank cells of a loose row leave no trace.
@@ -183,7 +186,7 @@ struct Article20Reader {
     if cells.count > labels.count, cells.dropFirst(labels.count).allSatisfy(\.isEmpty),
       plan.columns.count <= labels.count
     {
-      for (label, cell) in zip(labels, cells) { result[label.id] = .cell(cell) }
+      for (id, cell) in zip(ids, cells) { result[id] = .cell(cell) }
       return result
     }
     for (column, content) in zip(plan.columns, plan.contents(cells, sameExtent: true, isLoose: isLoose)) {

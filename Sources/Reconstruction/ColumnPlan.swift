@@ -67,10 +67,10 @@ struct ColumnPlan {
 
   /// A header is another column's from this likeness on, and not its own below the other.
   private static let another = 0.9
-  private static let own = 0.5
+  private static let own = 0.8
 
   /// The columns of headers that print the form's labels in another order; nil where they are in order or garbled, or where labels repeat.
-  private static func exchanged(_ headers: [[Unicode.Scalar]], _ labels: [LabelPattern]) -> [Int]? {
+  static func exchanged(_ headers: [[Unicode.Scalar]], _ labels: [LabelPattern]) -> [Int]? {
     guard Set(labels.map(\.characters)).count == labels.count else { return nil }
     var result: [Int] = []
     var isExchanged = false

@@ -90,6 +90,8 @@ enum FieldRows {
       }
     }
     var rows: [PrintedRow] = []
+    let isExchanged =
+      headers == nil && PrintedOrder.applicants(lines.filter(isHeader).map { $0.fields.joined() }).isOther
     let places = FieldPlaces(lines, count: count)
     let first = commonStart(bodies.map(\.line.fields), count: count)
     for (line, label) in bodies {
@@ -127,6 +129,7 @@ enum FieldRows {
       row.doubt = doubt
       rows.append(row)
     }
+    if isExchanged { for index in rows.indices { rows[index].doubt = .columnAmbiguous } }
     return (rows, plan)
   }
 

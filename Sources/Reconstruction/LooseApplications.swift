@@ -45,8 +45,11 @@ struct LooseApplications {
     guard let firstBody else { return [] }
     let body = lines.indices.filter { $0 >= firstBody && !header.contains($0) }
     guard let start = valueStart(body) else { return [] }
-    let columns = columns(body, header: lines.indices.filter { $0 < firstBody || header.contains($0) }, start: start)
-    return readings(body, start: start, columns: columns?.columns ?? [], isCounted: columns?.isCounted ?? false)
+    let heads = lines.indices.filter { $0 < firstBody || header.contains($0) }
+    let columns = columns(body, header: heads, start: start)
+    return readings(
+      body, start: start, columns: columns?.columns ?? [], isCounted: columns?.isCounted ?? false,
+      order: lines[0].isText ? PrintedOrder.applicants(heads.map { lines[$0].text }) : .silent)
   }
 
   /// Where the columns for numbers begin: left of the first number in the lines that hold nearly all of them.
@@ -73,6 +76,8 @@ struct LooseApplications {
     var label = ""
     /// Where numbers of whole rows stand in it, in a text: what stands elsewhere may be another column's.
     var reach: ClosedRange<Double>?
+    /// True where the cells of rows were joined with as many spaces each: no place means anything.
+    var isJoined = false
     var middle: Double { (left + right) / 2 }
   }
 
@@ -119,15 +124,26 @@ struct LooseApplications {
       return nil
     }
     let full = rows.filter { $0.count == most }
+    let isJoined = lines[0].isText && areJoined(full)
     return (0..<most).map { k in
       // The middle half of the places: what drifts does not widen the column.
       let lefts = full.map { $0[k].left }.sorted()
       let rights = full.map { $0[k].right }.sorted()
       return Column(
         left: lefts[lefts.count / 4], right: rights[rights.count * 3 / 4],
-        reach: lines[0].isText ? lefts[0]...rights[rights.count - 1] : nil)
+        reach: lines[0].isText ? lefts[0]...rights[rights.count - 1] : nil, isJoined: isJoined)
     }
   }
+
+  /// True where each number of whole rows follows the one before it at the same distance, wherever it stands: its line is not aligned with others.
+  private func areJoined(_ rows: [[LooseRun]]) -> Bool {
+    let gaps = Set(rows.flatMap { row in zip(row, row.dropFirst()).map { $1.left - $0.right } })
+    let starts = rows.compactMap(\.first?.left)
+    guard gaps.count == 1, let first = starts.min(), let last = starts.max() else { return false }
+    return last - first > Self.drift
+  }
+  /// Rows that are aligned begin within so many characters of one another.
+  private static let drift = 4.0
 
   /// Runs that overlap, directly or through others, are one column.
   private func clustered(_ runs: [LooseRun]) -> [Column] {
@@ -148,7 +164,9 @@ struct LooseApplications {
     var runs: [LooseRun]
   }
 
-  private func readings(_ body: [Int], start: Double, columns: [Column], isCounted: Bool) -> [Reading] {
+  private func readings(
+    _ body: [Int], start: Double, columns: [Column], isCounted: Bool, order: PrintedOrder.Answer
+  ) -> [Reading] {
     let unit = lines[body[0]].unit
     // Characters of labels in reading order, with their lines.
     var characters: [Unicode.Scalar] = []
@@ -202,6 +220,7 @@ struct LooseApplications {
           doubt = doubt ?? more.doubt
         }
         if rest.unsure.contains(j) { doubt = .rowAmbiguous }
+        if let k = assigned.line[j], hasMore(valueLines[k]) { doubt = .columnAmbiguous }
         cells += values
         var row = PrintedRow(
           cells: cells, page: 0, top: Double(j), bottom: Double(j), block: 0)
@@ -228,6 +247,15 @@ struct LooseApplications {
       let place = ApplicantColumns.extra(in: wholeRows(valueLines, columns.count))
     {
       return [Reading(rows: rows(columns, isSure: true), plan: ApplicantColumns.plan(withExtraAt: place))]
+    }
+    if let ids = order.columns, plan.columns.compactMap(\.id) != ids {
+      // The header has drifted from its columns: its words tell them.
+      if isCounted { return [Reading(rows: rows(columns, isSure: true), plan: ApplicantColumns.plan(of: ids))] }
+      if plan.columns.count == ids.count || order != .form {
+        return [Reading(rows: rows([], isSure: false), plan: ApplicantColumns.plan)]
+      }
+    } else if order == .other, !headerTells(plan) || plan.columns.map(\.id) == Form.applicantColumns {
+      return [Reading(rows: rows([], isSure: false), plan: ApplicantColumns.plan)]
     }
     if !columns.isEmpty, isCounted || headerTells(plan) {
       return [Reading(rows: rows(columns, isSure: true), plan: plan)]
@@ -256,39 +284,4 @@ struct LooseApplications {
     }
     return result
   }
-
-  private func plan(_ columns: [Column]) -> ColumnPlan {
-    let labels = Form.columnLabels(table: .applications, template: .form2019, row: .newReceived)
-    let heads = columns.enumerated().map {
-      FieldRows.cell($1.label, line: 0, column: FieldRows.firstValue + Double($0))
-    }
-    return ColumnPlan.match(
-      heads, labels: Form.applicantColumns.map { ($0, labels[$0]!) }, blockLeft: 0,
-      blockRight: FieldRows.firstValue + Double(columns.count))
-  }
-
-  /// True where the header says of every column which it is: the numbers alone, fewer than the columns, could as well be those of others.
-  private func headerTells(_ plan: ColumnPlan) -> Bool {
-    let labels = Form.columnLabels(table: .applications, template: .form2019, row: .newReceived)
-    let patterns = Form.applicantColumns.map { (id: $0, pattern: LabelPattern(labels[$0]!)) }
-    var told = 0
-    for column in plan.columns {
-      let text = Wording.folded(column.label)
-      let likeness = patterns.map { (id: $0.id, value: $0.pattern.likeness(text)) }
-      guard let id = column.id else {
-        // A column that the form lacks has a label of its own.
-        if text.isEmpty || likeness.contains(where: { $0.value >= Self.told }) { return false }
-        continue
-      }
-      if likeness.first(where: { $0.id == id })!.value >= Self.told {
-        told += 1
-      } else if likeness.contains(where: { $0.value >= Self.told }) || plan.columns.count != patterns.count {
-        return false
-      }
-    }
-    return told >= 5
-  }
-
-  /// A header names its column where it is at least this much like the form's.
-  private static let told = 0.6
 }

@@ -54,6 +54,7 @@ extension LooseApplications {
       return (cells, nil)
     }
     var doubt = isWithin(sorted, columns) && !sorted.contains(where: \.isParted) ? nil : Doubt.columnAmbiguous
+    if columns[0].isJoined { doubt = .columnAmbiguous }
     for run in sorted {
       let order = columns.indices.sorted { distance(run, columns[$0]) < distance(run, columns[$1]) }
       let nearest = distance(run, columns[order[0]])
@@ -79,6 +80,12 @@ extension LooseApplications {
       && runs.allSatisfy { run in
         reach.count { run.left < $0.upperBound && $0.lowerBound < run.right } == 1
       }
+  }
+
+  /// True where more numbers stand behind the label than were taken for the row's: the first of them stands left of all columns.
+  func hasMore(_ values: ValueLine) -> Bool {
+    let all = lines[values.line].runs.reversed().prefix { $0.isValue }
+    return lines[values.line].isText && all.count > values.runs.count
   }
 
   /// True where a line of a text is nothing but numbers, left of all columns.

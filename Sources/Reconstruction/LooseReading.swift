@@ -83,6 +83,12 @@ enum LooseReading {
     return result
   }
 
+  /// Several numbers beside one another are the ends of those above them.
+  private static func isPageNumber(_ line: LooseLine) -> Bool {
+    PageFlow.isPageNumber(line.text)
+      && line.runs.count { $0.text.unicodeScalars.contains(where: Wording.isDigit) } == 1
+  }
+
   /// The header of the review table as one row of leaf cells, and the row of numbers.
   private static func reviewRows(_ lines: [LooseLine]) -> [PrintedRow] {
     let groups = ["行政复议", "行政诉讼", "未经复议", "复议后"].map(Wording.folded)
@@ -116,7 +122,7 @@ enum LooseReading {
       rows.append(PrintedRow(cells: leaves, page: lines[0].page, top: lines[0].y, bottom: lines[0].y, block: 0))
     }
     for line in lines[valueIndex...]
-    where !line.values.isEmpty && !PageFlow.isPageNumber(line.text) || line.values.count >= 5 {
+    where !line.values.isEmpty && !isPageNumber(line) || line.values.count >= 5 {
       var row = PrintedRow(cells: cells(line.runs), page: line.page, top: line.y, bottom: line.y, block: 0)
       row.isLoose = true
       rows.append(row)

@@ -53,7 +53,7 @@ enum MarkupTables {
           continue
         }
         guard let end = text[index...].firstIndex(of: ">") else {
-          if text[index...].count < 1_000 { rest = String(text[index...]) }
+          if text[index...].count < 1_000 { rest = text[index...] + " " }
           break
         }
         if !mark(text[text.index(after: index)..<end].lowercased(), line: line.number) {

@@ -15,7 +15,8 @@ enum OrderedReading {
     guard let labels = ScatteredLabels(tokens, table: .applications) else { return nil }
     let named = ApplicantColumns.all(in: labels.characters)
     guard named.count + 1 >= Form.applicantColumns.count, named.last == .total,
-      let numbers = counts(tokens.filter(\.isValue))
+      let numbers = counts(tokens.filter(\.isValue)),
+      !PrintedOrder.applicants(tokens.filter { !$0.isValue }.map(\.text)).isOther
     else { return nil }
     let places: [Int?] = ApplicantColumns.hasSubtotal(labels.characters) ? ApplicantColumns.subtotalPlaces : [nil]
     for place in places where place == nil || named.count == Form.applicantColumns.count {
@@ -111,7 +112,12 @@ enum OrderedReading {
     let values = tokens.filter(\.isValue)
     let rows = labels.rows(for: values.count, columns: \.columns.count)
     let counts = rows.map { labels.form.rows[$0].columns.count }
-    guard values.count == counts.reduce(0, +), runsAreRows(tokens, counts) else { return nil }
+    guard values.count == counts.reduce(0, +), runsAreRows(tokens, counts),
+      rows.allSatisfy({ row in
+        let names = labels.form.columnPairs(labels.form.rows[row]).map(\.label)
+        return PrintedOrder.isForm(names, in: tokens.map(\.text))
+      })
+    else { return nil }
     return labels.printedRows(rows, values, counts: counts, firstValue: 1)
   }
 

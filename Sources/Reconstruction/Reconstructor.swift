@@ -25,7 +25,7 @@ public enum Reconstructor {
     // Of a table of which nothing could be read nobody knows the form: it is no fault of the report.
     for index in report.tables.indices where report.tables[index].id != .reviewAndLitigation {
       let table = report.tables[index]
-      guard !table.templateIsPrinted, let year = report.template,
+      guard !table.templateIsPrinted, let year = report.template, table.template != year,
         table.rows.allSatisfy({ $0.cells.allSatisfy { $0.cell.state == .unread } })
       else { continue }
       report.tables[index].template = year

@@ -6,6 +6,7 @@ import Statute
 /// Reads the table of section 四: three groups of five columns under a header of two or three rows, and one row of numbers.
 struct ReviewReader {
   private static let outcomeWords = ["结果维持", "结果纠正", "其他结果", "尚未审结"].map(Wording.folded)
+  private static let columnWords = outcomeWords + [Wording.folded("总计")]
   private static let groupWords = ["行政复议", "行政诉讼", "未经复议", "复议后"].map(Wording.folded)
 
   /// The form sets its numbers in one row; with as many cells it may be that row, though not all of its columns are there.
@@ -51,14 +52,20 @@ struct ReviewReader {
         rows: form.rows.map { CellFactory.unread($0, doubt: .rowNotFound) }, missingRows: [], places: places)
     }
     valueRow = index
-    let cells = rows[index].cells
+    let below = rows[(index + 1)...].prefix { $0.isLoose && rows[index].isLoose }
+    guard let cells = withRest(rows[index].cells, of: below) else {
+      return Table(
+        id: .reviewAndLitigation, template: .form2021, templateIsPrinted: false,
+        rows: form.rows.map { CellFactory.unread($0, doubt: .columnAmbiguous) }, places: places)
+    }
     let wanted = form.rows.flatMap { row in form.columnPairs(row).map { (row: row.id, id: $0.id, label: $0.label) } }
-    let leaves = leafRows.last.map { rows[$0].cells } ?? []
+    let leaves = leaves(leafRows.map { rows[$0].cells })
     var found: [Int: ColumnPlan.Content] = [:]
     var extras: [ExtraLine] = []
     var missing: Set<Int> = []
     if cells.count == wanted.count && ![13, 14, 16, 17].contains(leaves.count) {
-      for (k, cell) in cells.enumerated() { found[k] = .cell(cell) }
+      let order = PrintedOrder.review(Array(rows[..<index]))
+      for (k, cell) in cells.enumerated() { found[order?[k] ?? k] = .cell(cell) }
       keep(
         ColumnPlan(
           columns: zip(wanted, cells).map { .init(id: $0.id, label: $0.label, left: $1.left, right: $1.right) },
@@ -85,7 +92,7 @@ struct ReviewReader {
       keep(plan, rows: leafRows + [index], formRows: formRows)
       if plan.columns.count < wanted.count { missing = Set(wanted.indices).subtracting(found.keys) }
       // With columns missing it is not certain which group the rest belongs to.
-      if !missing.isEmpty { found = [:] }
+      if !missing.isEmpty || plan.columns.count(where: { $0.id != nil }) < wanted.count { found = [:] }
     }
     for other in candidates where other > index && rows[other].cells.contains(where: { !$0.isEmpty }) {
       extras.append(
@@ -112,6 +119,31 @@ struct ReviewReader {
       }
       return Row(id: row.id, label: row.label, cells: entries)
     }
+  }
+
+  /// The cells that name the columns. Where a text keeps every field of its rows, a group's columns may be named in the row above those of others.
+  private func leaves(_ rows: [[PrintedCell]]) -> [PrintedCell] {
+    guard var last = rows.last else { return [] }
+    guard last.contains(where: \.isOfText), rows.allSatisfy({ $0.count == last.count }) else { return last }
+    for row in rows.dropLast().reversed() {
+      for (k, cell) in row.enumerated() where last[k].isEmpty && Self.columnWords.contains(cell.folded) {
+        last[k] = cell
+      }
+    }
+    return last
+  }
+
+  /// Numbers that had to wrap go on under themselves: what stands there is part of the cell, and makes it two values. nil where it stands under none.
+  private func withRest(_ cells: [PrintedCell], of below: ArraySlice<PrintedRow>) -> [PrintedCell]? {
+    var result = cells
+    for row in below where row.cells.count < cells.count && row.cells.allSatisfy({ ValueReader.isValue($0.text) }) {
+      for cell in row.cells {
+        let over = cells.indices.filter { cells[$0].left < cell.right && cell.left < cells[$0].right }
+        if over.isEmpty { return nil }
+        for k in over { result[k].pieces += cell.pieces }
+      }
+    }
+    return result
   }
 
   private mutating func keep(_ plan: ColumnPlan, rows: [Int], formRows: [RowID?]) {

@@ -145,7 +145,11 @@ enum StreamReading {
         where: \.isValue) ?? 0
     var headers = headerTexts(Array(tokens[..<start]), wanted: wanted)
     let usual = usualCount(Array(tokens[start...]))
-    if usual == wanted.count, headers.count != usual { headers = wanted.map(\.label) }
+    let order = PrintedOrder.applicants(tokens[..<start].filter { !$0.isValue }.map(\.text))
+    if usual == wanted.count, headers.count != usual {
+      headers = wanted.map(\.label)
+      if case .exchanged(let ids) = order { headers = ids.compactMap { labels[$0] } }
+    }
     // Of merged header cells a text does not keep the order; the sums tell which column is the eighth.
     if usual == wanted.count + 1,
       let place = ApplicantColumns.extra(in: rowsOfValues(Array(tokens[start...]), count: usual))
@@ -179,6 +183,7 @@ enum StreamReading {
       let lines = Set(values.map(\.line)).count
       if lines > 1, lines < values.count { row.doubt = .columnAmbiguous }
       if values.isEmpty, !token.isValue { row.doubt = .blanksLost }
+      if order == .other, headers == wanted.map(\.label) { row.doubt = .columnAmbiguous }
       rows.append(row)
       index = next
     }
@@ -231,39 +236,5 @@ enum StreamReading {
     let others = own.filter { total.likeness(Wording.folded($0)) < 0.75 }
     guard others.count >= 4, totals.count == 1 else { return wanted.map(\.label) }
     return others + totals
-  }
-
-  private static func article20(_ tokens: [Token]) -> [PrintedRow] {
-    var rows: [PrintedRow] = []
-    var index = 0
-    while index < tokens.count {
-      let token = tokens[index]
-      var cells = [FieldRows.cell(token.text, line: token.line, column: 0)]
-      index += 1
-      while !token.isValue, index < tokens.count, tokens[index].isValue {
-        cells.append(FieldRows.cell(tokens[index].text, line: tokens[index].line, column: Double(cells.count)))
-        index += 1
-      }
-      var row = FieldRows.row(cells, line: token.line, block: 0)
-      row.mayContinue = false
-      row.isLoose = true
-      rows.append(row)
-    }
-    return rows
-  }
-
-  private static func review(_ tokens: [Token]) -> [PrintedRow] {
-    var rows: [PrintedRow] = []
-    let headers = tokens.prefix { !$0.isValue }
-    for token in headers {
-      rows.append(FieldRows.row([FieldRows.cell(token.text, line: token.line, column: 0)], line: token.line, block: 0))
-    }
-    let values = OrderedReading.review(tokens)?[...] ?? tokens[headers.count...].prefix { $0.isValue }
-    if let line = values.first?.line {
-      rows.append(
-        FieldRows.row(
-          values.enumerated().map { FieldRows.cell($1.text, line: $1.line, column: Double($0)) }, line: line, block: 0))
-    }
-    return rows
   }
 }

@@ -22,6 +22,13 @@ enum TextDoubts {
       // What was not found may be what was not read.
       reading.tables[id]?.missingRows = []
     }
+    for (id, table) in reading.tables where isUnread(table) {
+      // Of a table without its numbers nobody knows what it has too many or lacks, nor of which form it is.
+      reading.tables[id]?.missingRows = []
+      reading.tables[id]?.missingColumns = []
+      reading.tables[id]?.extras = []
+      reading.tables[id]?.templateIsPrinted = false
+    }
     for id in TableID.allCases where reading.tables[id] == nil && isNamed(id, in: lines) {
       let form = Form.of(id, reading.tables.values.first { $0.templateIsPrinted }?.template ?? .form2021)
       reading.tables[id] = Table(
@@ -30,6 +37,21 @@ enum TextDoubts {
     }
     if let table = reading.tables[.applications], Proof.isMisread(table) { reading.doubt(.applications) }
     doubtBlanks(&reading)
+    doubtGaps(&reading)
+  }
+
+  /// Where one row alone of the Article-20 table has a gap among its numbers, and zeros are printed, two numbers may have come to one in a text that
+  /// is aligned by spaces.
+  private static func doubtGaps(_ reading: inout TableReading) {
+    guard reading.trace.tables[.article20]?.method == "loose", let table = reading.tables[.article20] else { return }
+    let cells = table.rows.map { $0.cells.map(\.cell) }
+    let gaps = cells.indices.filter { row in
+      cells[row].contains { $0.state == .blank } && cells[row].contains { $0.state == .number }
+    }
+    guard gaps.count == 1, cells.joined().contains(where: { $0.value == 0 }),
+      cells.joined().count(where: { $0.state == .blank }) == cells[gaps[0]].count(where: { $0.state == .blank })
+    else { return }
+    reading.tables[.article20]?.rows[gaps[0]].forget(.columnAmbiguous)
   }
 
   /// True where a cell of a row that was found is not read.
@@ -40,6 +62,12 @@ enum TextDoubts {
           $0.cell.state == .unread && $0.cell.doubt != .columnNotFound && $0.cell.doubt != .illegible
         }
     }
+  }
+
+  /// True where hardly a cell is read.
+  private static func isUnread(_ table: Table) -> Bool {
+    let cells = table.rows.flatMap(\.cells)
+    return 4 * cells.count { $0.cell.state == .unread } >= 3 * cells.count
   }
 
   /// True where words of the table stand in the text, outside of sentences and headings.

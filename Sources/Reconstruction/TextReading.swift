@@ -7,7 +7,10 @@ import Statute
 /// Flattened texts come as fields (tabs, pipes), as rows aligned by spaces, or as one cell a line.
 enum TextReading {
   static func read(_ text: [SourceLine]) -> TableReading {
-    let lines = DelimitedTables.unfolded(GridTables.unfolded(MarkupTables.unfolded(DoubledText.single(text))))
+    let lines = RepeatedCells.single(
+      PackedRows.unfolded(
+        DelimitedTables.unfolded(
+          GridTables.unfolded(MarkupTables.unfolded(ListTables.unfolded(Escapes.removed(DoubledText.single(text))))))))
     var reading = tables(lines)
     TextDoubts.applied(to: &reading, lines: lines)
     return reading

@@ -11,13 +11,17 @@ enum TextRegions {
     var sections: [(id: SectionID, index: Int, end: Int)] = []
     let filled = lines.indices.filter { lines[$0].text.contains { !$0.isWhitespace } }
     let filledFlow = filled.map { flow[$0] }
+    // A heading without its numeral bounds nothing, but is no part of a table.
+    var unnumbered: Set<Int> = []
     for (position, index) in filled.enumerated() where index > headings.last ?? -1 {
       if let candidate = Headings.candidate(filledFlow, at: position), candidate.numeral != nil {
         headings += filled[position..<(position + candidate.lineCount)]
         sections.append((candidate.id, index, (headings.last ?? index) + 1))
+      } else if let candidate = Headings.candidate([filledFlow[position]], at: 0), candidate.score >= bare {
+        unnumbered.insert(index)
       }
     }
-    let isHeading = Set(headings)
+    let isHeading = Set(headings).union(unnumbered)
     var result: [(TableID, Range<Int>)] = []
     let tables = lines.indices.map { index -> TableID? in
       let text = Wording.folded(lines[index].text)
@@ -41,6 +45,11 @@ enum TextRegions {
     return result
   }
 
+  /// A line without a numeral is a heading where it is so much like one.
+  private static let bare = 0.7
+  /// So many numbers behind a label make a row, whatever became of the label.
+  private static let several = 5
+
   /// True for a line of nothing but numbers.
   private static func isNumbers(_ text: String) -> Bool {
     let words = text.split(whereSeparator: \.isWhitespace)
@@ -52,6 +61,7 @@ enum TextRegions {
   private static func endsInNumber(_ text: String) -> Bool {
     let words = text.split(whereSeparator: \.isWhitespace)
     guard words.count >= 2, let first = words.first, let last = words.last, !text.holds("。") else { return false }
+    if words.reversed().prefix(while: { ValueReader.isValue(String($0)) }).count >= several { return true }
     return ValueReader.isValue(String(last)) && first.unicodeScalars.allSatisfy(Wording.isIdeograph)
   }
 

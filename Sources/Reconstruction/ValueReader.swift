@@ -7,9 +7,9 @@ import ReportModel
 /// bracketed remarks, placeholders.
 enum ValueReader {
   private static let placeholders = [
-    "/", "\\", "-", "--", "—", "——", "–", "―", "一一", "无", "*", "／", "－", "―", "─", "──",
+    "/", "\\", "-", "--", "---", "—", "——", "–", "―", "一一", "无", "*", "／", "－", "―", "─", "──",
   ].map { Array($0.unicodeScalars) }
-  private static let longestPlaceholder = 2
+  private static let longestPlaceholder = 3
   /// Longest first.
   private static let units = ["亿元", "万元", "万件", "元", "件", "项", "条", "个", "份", "宗", "次", "人", "起"].map(Affix.init)
   private static let increases = ["增加", "新增", "增", "+"].map(Affix.init)

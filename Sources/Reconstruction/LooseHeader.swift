@@ -1,0 +1,39 @@
+// Reconstruction: what stands over the columns of an applications table without rules → the columns of the form.
+import Statute
+
+extension LooseApplications {
+  func plan(_ columns: [Column]) -> ColumnPlan {
+    let labels = Form.columnLabels(table: .applications, template: .form2019, row: .newReceived)
+    let heads = columns.enumerated().map {
+      FieldRows.cell($1.label, line: 0, column: FieldRows.firstValue + Double($0))
+    }
+    return ColumnPlan.match(
+      heads, labels: Form.applicantColumns.map { ($0, labels[$0]!) }, blockLeft: 0,
+      blockRight: FieldRows.firstValue + Double(columns.count))
+  }
+
+  /// True where the header says of every column which it is: the numbers alone, fewer than the columns, could as well be those of others.
+  func headerTells(_ plan: ColumnPlan) -> Bool {
+    let labels = Form.columnLabels(table: .applications, template: .form2019, row: .newReceived)
+    let patterns = Form.applicantColumns.map { (id: $0, pattern: LabelPattern(labels[$0]!)) }
+    var told = 0
+    for column in plan.columns {
+      let text = Wording.folded(column.label)
+      let likeness = patterns.map { (id: $0.id, value: $0.pattern.likeness(text)) }
+      guard let id = column.id else {
+        // A column that the form lacks has a label of its own.
+        if text.isEmpty || likeness.contains(where: { $0.value >= Self.told }) { return false }
+        continue
+      }
+      if likeness.first(where: { $0.id == id })!.value >= Self.told {
+        told += 1
+      } else if likeness.contains(where: { $0.value >= Self.told }) || plan.columns.count != patterns.count {
+        return false
+      }
+    }
+    return told >= 5
+  }
+
+  /// A header names its column where it is at least this much like the form's.
+  private static let told = 0.6
+}

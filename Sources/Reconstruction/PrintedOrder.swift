@@ -1,0 +1,139 @@
+// Reconstruction: the words of a header as a text gives them → the order in which its columns are printed.
+import Statute
+
+/// Reports print the columns of the form in another order now and then. Where a header stands over its numbers, the places tell it; in a text the
+/// order of its words does, as far as they are whole: sums hold in any order.
+enum PrintedOrder {
+  /// What the words of a header say.
+  enum Answer: Equatable {
+    /// The order of the form.
+    case form
+    /// Nothing: its words are not whole.
+    case silent
+    /// All columns in the order in which they are printed.
+    case exchanged([ColumnID])
+    /// Another order than the form's, and not which.
+    case other
+
+    /// The columns that it names.
+    var columns: [ColumnID]? {
+      switch self {
+      case .form: Form.applicantColumns
+      case .exchanged(let columns): columns
+      case .silent, .other: nil
+      }
+    }
+
+    /// True where it is not the form's.
+    var isOther: Bool { self != .form && self != .silent }
+  }
+
+  private static let labels = Form.columnLabels(table: .applications, template: .form2019, row: .newReceived)
+  private static let names = Form.applicantColumns.map { (id: $0, name: Wording.folded(labels[$0]!)) }
+  /// They stand beside one another under 法人或其他组织, each with characters of its own.
+  private static let kinds = names.filter { $0.name.count >= 4 }
+  /// Names of as many characters wrap alike: the starts of their lines stand side by side, too.
+  private static let starts = [("商业", "科研"), ("社会", "法律")].map { (Wording.folded($0), Wording.folded($1)) }
+  private static let groups = ["申请人情况", "法人或其他组织"].map(Wording.folded)
+  /// A label of the rows begins like a column: 法律、行政法规.
+  private static let foreign = Wording.folded("行政")
+
+  /// The order of the applicants' columns. `header`: its lines, or its cells, in the order of the text.
+  static func applicants(_ header: [String]) -> Answer {
+    let lines = header.map { groups.reduce(Wording.folded($0)) { $0.without($1) } }
+    for line in lines {
+      let found = kinds.compactMap { line.firstIndex(of: $0.name) }
+      guard found.count == kinds.count else { continue }
+      return found == found.sorted() ? .form : whole(line, header: lines)
+    }
+    let text = Array(lines.joined())
+    let found = kinds.compactMap { text.firstIndex(of: $0.name) }
+    let isInOrder = found == found.sorted()
+    let isBegunInOrder = starts.allSatisfy { first, second in
+      guard let one = lines.firstIndex(where: { $0.starts(with: first) }),
+        let other = lines.firstIndex(where: { $0.starts(with: second) && $0.firstIndex(of: foreign) == nil })
+      else { return true }
+      return one <= other
+    }
+    return isInOrder && isBegunInOrder ? .silent : .other
+  }
+
+  /// All seven columns, in the order of the line that has the kinds of organisation in another order; natural persons first and the total last, where
+  /// a line above has them so.
+  private static func whole(_ line: [Unicode.Scalar], header: [[Unicode.Scalar]]) -> Answer {
+    func order(_ line: [Unicode.Scalar]) -> [ColumnID] {
+      names.compactMap { entry in line.firstIndex(of: entry.name).map { (entry.id, $0) } }.sorted { $0.1 < $1.1 }
+        .map(\.0)
+    }
+    let own = order(line)
+    if own.count == names.count { return .exchanged(own) }
+    let outer: [ColumnID] = [.naturalPerson, .total]
+    guard own.count == names.count - outer.count, !own.contains(where: outer.contains),
+      header.contains(where: { order($0) == outer })
+    else { return .other }
+    return .exchanged([.naturalPerson] + own + [.total])
+  }
+
+  /// For each of the fifteen columns of the review table which of the form's it is, by the rows over its numbers; nil where nothing speaks against the
+  /// order of the form.
+  static func review(_ header: [PrintedRow]) -> [Int]? {
+    let wanted = Form.reviewColumns.map {
+      LabelPattern(Form.columnLabels(table: .reviewAndLitigation, template: .form2021, row: .review)[$0]!)
+    }
+    var seen: Set<PrintedCell> = []
+    var leaves: [[Unicode.Scalar]] = []
+    for cell in header.flatMap(\.cells) where !cell.isEmpty {
+      if cell.spansRows, !seen.insert(cell.keyed).inserted { continue }
+      if wanted.contains(where: { $0.characters == cell.folded }) { leaves.append(cell.folded) }
+    }
+    let width = wanted.count
+    guard leaves.count == 3 * width else { return nil }
+    let groups = (0..<3).map { Array(leaves[($0 * width)..<(($0 + 1) * width)]) }
+    guard groups.allSatisfy({ $0 == groups[0] }), let order = ColumnPlan.exchanged(groups[0], wanted) else {
+      return nil
+    }
+    return (0..<3).flatMap { group in order.map { group * width + $0 } }
+  }
+
+  /// A header of the Article-20 table has no more cells than this, its first included.
+  static let widest = 4
+  private static let article20: [[[Unicode.Scalar]]] = Template.allCases.flatMap { template in
+    let form = Form.of(.article20, template)
+    return form.rows.map { row in form.columnPairs(row).map { Wording.folded($0.label) } }
+  }
+  private static let content = Wording.folded("信息内容")
+
+  /// How many of the pieces of text are a header of the Article-20 table that prints the form's columns in another order; nil where they are none.
+  static func exchangedHeader(_ texts: [String]) -> Int? {
+    let pieces = texts.map(Wording.folded)
+    guard pieces.first == content else { return nil }
+    let columns = article20.first { columns in
+      let own = pieces.dropFirst().prefix(columns.count)
+      return columns.count > 1 && own.count == columns.count && Set(own) == Set(columns) && Array(own) != columns
+    }
+    return columns.map { $0.count + 1 }
+  }
+
+  /// True where names of columns stand in the text in the order of the form, as far as they stand there whole.
+  static func isForm(_ names: [String], in text: [String]) -> Bool {
+    let lines = text.map(Wording.folded)
+    let found = names.compactMap { name in
+      let folded = Wording.folded(name)
+      return lines.firstIndex(of: folded)
+    }
+    return found == found.sorted()
+  }
+}
+
+extension Array where Element == Unicode.Scalar {
+  /// Where the characters begin in it; nil where they are not there.
+  fileprivate func firstIndex(of part: [Unicode.Scalar]) -> Int? {
+    guard count >= part.count else { return nil }
+    return (0...(count - part.count)).first { self[$0...].starts(with: part) }
+  }
+
+  fileprivate func without(_ part: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard let start = firstIndex(of: part) else { return self }
+    return Array(self[..<start] + self[(start + part.count)...])
+  }
+}

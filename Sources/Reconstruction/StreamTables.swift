@@ -1,0 +1,52 @@
+// Reconstruction: pieces of a text that holds one cell a line → the rows of the Article-20 table and of the review table.
+
+extension StreamReading {
+  static func article20(_ tokens: [Token]) -> [PrintedRow] {
+    var rows: [PrintedRow] = []
+    var index = 0
+    while index < tokens.count {
+      if let header = PrintedOrder.exchangedHeader(tokens[index...].prefix(PrintedOrder.widest).map(\.text)) {
+        rows.append(self.header(tokens[index..<(index + header)]))
+        index += header
+        continue
+      }
+      let token = tokens[index]
+      var cells = [FieldRows.cell(token.text, line: token.line, column: 0)]
+      index += 1
+      while !token.isValue, index < tokens.count, tokens[index].isValue {
+        cells.append(FieldRows.cell(tokens[index].text, line: tokens[index].line, column: Double(cells.count)))
+        index += 1
+      }
+      var row = FieldRows.row(cells, line: token.line, block: 0)
+      row.mayContinue = false
+      row.isLoose = true
+      rows.append(row)
+    }
+    return rows
+  }
+
+  /// A row of headers. They stand over nothing: a row with fewer numbers does not tell which it has.
+  private static func header(_ tokens: ArraySlice<Token>) -> PrintedRow {
+    let cells = tokens.enumerated().map {
+      FieldRows.cell($1.text, line: $1.line, column: $0 == 0 ? 0 : FieldRows.firstValue + Double($0))
+    }
+    var row = FieldRows.row(cells, line: tokens.first?.line ?? 0, block: 0)
+    row.isLoose = true
+    return row
+  }
+
+  static func review(_ tokens: [Token]) -> [PrintedRow] {
+    var rows: [PrintedRow] = []
+    let headers = tokens.prefix { !$0.isValue }
+    for token in headers {
+      rows.append(FieldRows.row([FieldRows.cell(token.text, line: token.line, column: 0)], line: token.line, block: 0))
+    }
+    let values = OrderedReading.review(tokens)?[...] ?? tokens[headers.count...].prefix { $0.isValue }
+    if let line = values.first?.line {
+      rows.append(
+        FieldRows.row(
+          values.enumerated().map { FieldRows.cell($1.text, line: $1.line, column: Double($0)) }, line: line, block: 0))
+    }
+    return rows
+  }
+}

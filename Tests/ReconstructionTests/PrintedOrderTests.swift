@@ -1,0 +1,124 @@
+import DocumentModel
+import ReportModel
+import Statute
+import Testing
+
+@testable import Reconstruction
+
+/// Columns that a text prints in another order than the form's: only the words of its header tell it, sums hold in any order.
+@Suite struct PrintedOrderTests {
+  private static let form = Form.of(.applications, .form2021)
+  private static let names = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+  /// The place in the form of each printed column.
+  private static let order = [0, 2, 1, 4, 3, 5, 6]
+
+  private static let numbers: [[Int]] = form.rows.indices.map { r in
+    switch ApplicationSums.Role(form.rows[r].id) {
+    case .incoming: r == 0 ? [90, 20, 31, 7, 8, 1, 157] : [0, 0, 0, 0, 0, 0, 0]
+    case .outcome: r == 2 ? [90, 20, 31, 7, 8, 1, 157] : [0, 0, 0, 0, 0, 0, 0]
+    case .total: [90, 20, 31, 7, 8, 1, 157]
+    case .carriedForward: [0, 0, 0, 0, 0, 0, 0]
+    }
+  }
+  private static let whole = numbers.map { $0.map(String.init) }
+
+  private static func report(_ lines: [String], article20: [String] = []) throws -> Report {
+    let all =
+      ["临溪县人民政府2022年政府信息公开工作年度报告", "二、主动公开政府信息情况"] + article20 + ["三、收到和处理政府信息公开申请情况"] + lines
+      + ["四、政府信息公开行政复议、行政诉讼情况", "无。"]
+    return try Reconstructor.reconstruct(
+      Document(content: .text(all.enumerated().map { SourceLine(number: $0 + 1, text: $1) })))
+  }
+
+  private static func texts(_ report: Report) -> [[String]] {
+    report.tables.first { $0.id == .applications }?.rows.map { row in
+      row.cells.map { $0.cell.state == .number ? $0.cell.text : $0.cell.state.rawValue }
+    } ?? []
+  }
+
+  private static let rows = zip(form.rows, whole).map { row, cells in
+    ([row.label] + order.map { cells[$0] }).joined(separator: " ")
+  }
+
+  @Test("Rows whose cells are joined with spaces are read in the order of the header, on one line or two")
+  func joined() throws {
+    let printed = Self.order.map { Self.names[$0] }
+    #expect(Self.texts(try Self.report([printed.joined(separator: " ")] + Self.rows)) == Self.whole)
+    let two = ["自然人 法人或其他组织 总计", printed[1..<6].joined(separator: " ")]
+    #expect(Self.texts(try Self.report(two + Self.rows)) == Self.whole)
+  }
+
+  @Test("Where the header tells another order but not which, nothing is read")
+  func untold() throws {
+    let header = ["自然人 科研机构", "社会公益组织 商业企业", "其他 法律服务机构 总计"]
+    let read = Self.texts(try Self.report(header + Self.rows))
+    #expect(read.count == Self.whole.count)
+    #expect(read.joined().allSatisfy { $0 == "unread" })
+  }
+
+  @Test("Names that wrap alike stand side by side: in another order than the form's they tell it, too")
+  func wrapped() {
+    #expect(PrintedOrder.applicants(["自然人", "科研", "商业", "机构", "企业", "其他", "总计"]) == .other)
+    #expect(PrintedOrder.applicants(["自然人", "商业", "科研", "企业", "机构", "其他", "总计"]) == .silent)
+    // The longer names take more lines and begin above the others.
+    #expect(PrintedOrder.applicants(["社会", "法律", "公益", "服务", "商业", "科研"]) == .silent)
+  }
+
+  @Test("The Article-20 table is read by its headers, in fields and one cell a line", arguments: ["\t", "\n"])
+  func article20(separator: String) throws {
+    let table = [
+      ["第二十条第（一）项", "", "", ""], ["信息内容", "本年废止件数", "本年制发件数", "现行有效件数"], ["规章", "1", "2", "3"],
+      ["行政规范性文件", "4", "5", "6"], ["第二十条第（五）项", "", "", ""], ["信息内容", "本年处理决定数量", "", ""], ["行政许可", "7", "", ""],
+      ["第二十条第（六）项", "", "", ""], ["信息内容", "本年处理决定数量", "", ""], ["行政处罚", "8", "", ""], ["行政强制", "9", "", ""],
+      ["第二十条第（八）项", "", "", ""], ["信息内容", "本年收费金额（单位：万元）", "", ""], ["行政事业性收费", "10", "", ""],
+    ]
+    let lines = table.map { row in
+      (separator == "\n" ? row.filter { !$0.isEmpty } : row).joined(separator: separator)
+    }
+    let rows = zip(Self.form.rows, Self.whole).map { ([$0.label] + $1).joined(separator: separator) }
+    let report = try Self.report(
+      ([Self.names.joined(separator: separator)] + rows).flatMap { $0.components(separatedBy: "\n") },
+      article20: lines.flatMap { $0.components(separatedBy: "\n") })
+    let read = try #require(report.tables.first { $0.id == .article20 })
+    #expect(read[.regulations, .made]?.text == "2")
+    #expect(read[.regulations, .repealed]?.text == "1")
+    #expect(read[.normativeDocuments, .inForce]?.text == "6")
+    #expect(read[.coercion, .decisions]?.text == "9")
+  }
+
+  /// The rows of a review table in fields, the columns of each group in that order.
+  private static func review(_ order: [Int]) -> [PrintedRow] {
+    let names = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+    let header = (0..<15).map { names[order[$0 % 5]] }
+    let numbers = (0..<15).map { String($0 / 5 * 5 + order[$0 % 5] + 1) }
+    return [header, numbers].enumerated().map { line, texts in
+      FieldRows.row(texts.enumerated().map { FieldRows.cell($1, line: line, column: Double($0)) }, line: line, block: 0)
+    }
+  }
+
+  @Test("So is the review table", arguments: [[0, 1, 2, 3, 4], [1, 0, 2, 3, 4], [4, 0, 1, 2, 3]])
+  func review(order: [Int]) throws {
+    var reader = ReviewReader()
+    let read = reader.read(Self.review(order))
+    let table = try #require(read)
+    #expect(table.rows.flatMap(\.cells).map(\.cell.text) == (1...15).map(String.init))
+  }
+
+  @Test("Columns of a group that are named in the row above are columns; a header that names ten of fifteen tells none")
+  func reviewInTwoRows() throws {
+    var rows = Self.review([0, 1, 2, 3, 4])
+    let (first, rest) = (rows[0].cells, rows[0].cells)
+    let empty = { (k: Int) in FieldRows.cell("", line: 0, column: Double(k)) }
+    // An empty field too many, as merged cells leave them.
+    rows[1].cells.append(FieldRows.cell("", line: 1, column: 15))
+    let upper = first.indices.map { $0 < 5 ? first[$0] : empty($0) } + [empty(15)]
+    let lower = rest.indices.map { $0 < 5 ? empty($0) : rest[$0] } + [empty(15)]
+    var reader = ReviewReader()
+    let whole = reader.read([
+      FieldRows.row(upper, line: 0, block: 0), FieldRows.row(lower, line: 1, block: 0), rows[1],
+    ])
+    #expect(whole?.rows.flatMap(\.cells).map(\.cell.text) == (1...15).map(String.init))
+    let half = reader.read([FieldRows.row(lower, line: 1, block: 0), rows[1]])
+    #expect(half?.rows.flatMap(\.cells).allSatisfy { $0.cell.state == .unread } == true)
+  }
+}
