@@ -19,7 +19,9 @@ enum AttachedNumbers {
   /// The printed rows, and those of the form that are not told: where in one block a label has not exactly its numbers, or a number is no label's,
   /// none of the block's is. nil where no block is told.
   static func article20(_ tokens: [StreamReading.Token]) -> (rows: [PrintedRow], untold: [RowID])? {
-    guard let labels = ScatteredLabels(tokens, table: .article20) else { return nil }
+    guard let labels = ScatteredLabels(tokens, table: .article20),
+      PrintedOrder.isForm(labels.form, in: tokens.map(\.text))
+    else { return nil }
     let kinds = kinds(tokens, labels)
     var numbers: [Int: Range<Int>] = [:]
     var foreign: [Int: Range<Int>] = [:]

@@ -100,6 +100,9 @@ struct LooseApplications {
       clusters.sort { $0.left < $1.left }
     }
     guard (5...10).contains(clusters.count) else { return nil }
+    if counted == nil, lines[0].isText, header.contains(where: { isJoined(lines[$0].runs) }) {
+      for index in clusters.indices { clusters[index].isJoined = true }
+    }
     // What stands above a column, top to bottom, is its label.
     for head in header.flatMap({ lines[$0].runs }) where heads.contains(head) {
       let nearest = clusters.indices.min {
@@ -141,6 +144,10 @@ struct LooseApplications {
     let starts = rows.compactMap(\.first?.left)
     guard gaps.count == 1, let first = starts.min(), let last = starts.max() else { return false }
     return last - first > Self.drift
+  }
+  /// True for the names of most columns with one space between any two.
+  private func isJoined(_ runs: [LooseRun]) -> Bool {
+    runs.count >= 5 && zip(runs, runs.dropFirst()).allSatisfy { $1.left - $0.right == 1 }
   }
   /// Rows that are aligned begin within so many characters of one another.
   private static let drift = 4.0

@@ -113,10 +113,7 @@ enum OrderedReading {
     let rows = labels.rows(for: values.count, columns: \.columns.count)
     let counts = rows.map { labels.form.rows[$0].columns.count }
     guard values.count == counts.reduce(0, +), runsAreRows(tokens, counts),
-      rows.allSatisfy({ row in
-        let names = labels.form.columnPairs(labels.form.rows[row]).map(\.label)
-        return PrintedOrder.isForm(names, in: tokens.map(\.text))
-      })
+      PrintedOrder.isForm(labels.form, in: tokens.map(\.text))
     else { return nil }
     return labels.printedRows(rows, values, counts: counts, firstValue: 1)
   }

@@ -114,14 +114,13 @@ enum PrintedOrder {
     return columns.map { $0.count + 1 }
   }
 
-  /// True where names of columns stand in the text in the order of the form, as far as they stand there whole.
-  static func isForm(_ names: [String], in text: [String]) -> Bool {
+  /// True where the names of the columns of each row stand in the text in the order of the form, as far as they stand there whole.
+  static func isForm(_ form: Form, in text: [String]) -> Bool {
     let lines = text.map(Wording.folded)
-    let found = names.compactMap { name in
-      let folded = Wording.folded(name)
-      return lines.firstIndex(of: folded)
+    return form.rows.allSatisfy { row in
+      let found = form.columnPairs(row).compactMap { lines.firstIndex(of: Wording.folded($0.label)) }
+      return found == found.sorted()
     }
-    return found == found.sorted()
   }
 }
 

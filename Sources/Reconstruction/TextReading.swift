@@ -67,7 +67,7 @@ enum FieldReading {
       if !fields.isEmpty { blocks[id, default: []].append(FieldLine(line: line, fields: fields)) }
     }
     for id in TableID.allCases {
-      guard let own = blocks[id] else { continue }
+      guard let own = blocks[id].map(RepeatedFields.single) else { continue }
       switch id {
       case .applications:
         let (rows, plan) = FieldRows.applications(own, block: 0)

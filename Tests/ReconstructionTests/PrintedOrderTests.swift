@@ -50,7 +50,7 @@ import Testing
 
   @Test("Where the header tells another order but not which, nothing is read")
   func untold() throws {
-    let header = ["自然人 科研机构", "社会公益组织 商业企业", "其他 法律服务机构 总计"]
+    let header = ["自然人 科研机构", "社会公益组织 商业企业", "其他 法律服 总计", "务机构"]
     let read = Self.texts(try Self.report(header + Self.rows))
     #expect(read.count == Self.whole.count)
     #expect(read.joined().allSatisfy { $0 == "unread" })
@@ -89,8 +89,11 @@ import Testing
   /// The rows of a review table in fields, the columns of each group in that order.
   private static func review(_ order: [Int]) -> [PrintedRow] {
     let names = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
-    let header = (0..<15).map { names[order[$0 % 5]] }
-    let numbers = (0..<15).map { String($0 / 5 * 5 + order[$0 % 5] + 1) }
+    let header: [String] = (0..<15).map { names[order[$0 % 5]] }
+    let numbers: [String] = (0..<15).map { (k: Int) -> String in
+      let first: Int = k / 5 * 5
+      return String(first + order[k % 5] + 1)
+    }
     return [header, numbers].enumerated().map { line, texts in
       FieldRows.row(texts.enumerated().map { FieldRows.cell($1, line: line, column: Double($0)) }, line: line, block: 0)
     }

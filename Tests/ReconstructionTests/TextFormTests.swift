@@ -78,6 +78,21 @@ import Testing
     #expect(read[2].allSatisfy { $0 == "unread" })
   }
 
+  @Test(
+    "Merged cells that are given once for each column of the page are read once, where the table goes on under a row of names, too"
+  )
+  func repeatedFields() throws {
+    let rows = Self.rows().map { row in
+      [row[0], row[0]] + row.dropFirst().flatMap { [$0, $0] }
+    }
+    var lines = rows.map { "|" + $0.joined(separator: "|") + "|" }
+    #expect(Self.texts(try Self.report(lines)) == Self.whole)
+    // The row at the top of a page: its repeated fields have names instead.
+    let named = rows[9].enumerated().map { $0.offset.isMultiple(of: 2) ? $0.element : "Col\($0.offset + 1)" }
+    lines[9] = "|" + named.joined(separator: "|") + "|"
+    #expect(Self.texts(try Self.report(lines)) == Self.whole)
+  }
+
   @Test("Rows on one line are rows, and the heading behind them is one")
   func packed() throws {
     let rows = Self.rows().map { $0.joined(separator: " ") }
@@ -92,8 +107,9 @@ import Testing
 
   @Test("Marks that Markdown guards are themselves, and three dashes stand for none")
   func escaped() throws {
-    let lines = Self.rows { $0 == "0" ? "\\-" : $0 }.map { row in
-      ([row[0].replacing(".", with: "\\.")] + row.dropFirst()).joined(separator: "\t")
+    let lines = Self.rows { $0 == "0" ? "\\-" : $0 }.map { (row: [String]) -> String in
+      let label: String = row[0].replacing(".", with: "\\.")
+      return ([label] + Array(row.dropFirst())).joined(separator: "\t")
     }
     let report = try Self.report(lines)
     #expect(Self.texts(report) == Self.whole.map { $0.map { $0 == "0" ? "placeholder" : $0 } })
@@ -103,11 +119,12 @@ import Testing
 
   @Test("A mark of HTML that goes on in the next line is one")
   func brokenMarks() throws {
-    let lines =
-      ["<table><tr><td></td>" + Self.names.map { "<td>\($0)</td>" }.joined() + "</tr>"]
-      + zip(Self.form.rows, Self.whole).flatMap { row, cells in
-        ["<tr><td", "class=\"label\">\(row.label)</td>" + cells.map { "<td>\($0)</td>" }.joined() + "</tr>"]
-      } + ["</table>"]
+    var lines: [String] = ["<table><tr><td></td>" + Self.names.map { "<td>\($0)</td>" }.joined() + "</tr>"]
+    for (row, cells) in zip(Self.form.rows, Self.whole) {
+      lines.append("<tr><td")
+      lines.append("class=\"label\">\(row.label)</td>" + cells.map { "<td>\($0)</td>" }.joined() + "</tr>")
+    }
+    lines.append("</table>")
     #expect(Self.texts(try Self.report(lines)) == Self.whole)
   }
 
