@@ -129,7 +129,7 @@ enum FieldRows {
       row.doubt = doubt
       rows.append(row)
     }
-    if isExchanged { for index in rows.indices { rows[index].doubt = .columnAmbiguous } }
+    if isExchanged { for index in rows.indices { rows[index].doubt = .columnNotFound } }
     return (rows, plan)
   }
 

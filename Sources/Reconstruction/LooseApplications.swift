@@ -28,6 +28,16 @@ struct LooseApplications {
     var plan: ColumnPlan
     /// True where neither header nor numbers tell the columns for certain: then only if every sum holds.
     var needsProof = false
+
+    /// Rows whose columns stand in an order that nobody knows: sums hold in any, and do not place them.
+    static func unknown(_ rows: [PrintedRow]) -> Reading {
+      let doubted = rows.map { row in
+        var row = row
+        row.doubt = .columnNotFound
+        return row
+      }
+      return Reading(rows: doubted, plan: ApplicantColumns.plan)
+    }
   }
 
   /// The readings, most certain first; none where no columns can be told.
@@ -259,10 +269,10 @@ struct LooseApplications {
       // The header has drifted from its columns: its words tell them.
       if isCounted { return [Reading(rows: rows(columns, isSure: true), plan: ApplicantColumns.plan(of: ids))] }
       if plan.columns.count == ids.count || order != .form {
-        return [Reading(rows: rows([], isSure: false), plan: ApplicantColumns.plan)]
+        return [.unknown(rows([], isSure: false))]
       }
     } else if order == .other, !headerTells(plan) || plan.columns.map(\.id) == Form.applicantColumns {
-      return [Reading(rows: rows([], isSure: false), plan: ApplicantColumns.plan)]
+      return [.unknown(rows([], isSure: false))]
     }
     if !columns.isEmpty, isCounted || headerTells(plan) {
       return [Reading(rows: rows(columns, isSure: true), plan: plan)]

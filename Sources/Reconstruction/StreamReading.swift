@@ -183,7 +183,7 @@ enum StreamReading {
       let lines = Set(values.map(\.line)).count
       if lines > 1, lines < values.count { row.doubt = .columnAmbiguous }
       if values.isEmpty, !token.isValue { row.doubt = .blanksLost }
-      if order == .other, headers == wanted.map(\.label) { row.doubt = .columnAmbiguous }
+      if order == .other, headers == wanted.map(\.label) { row.doubt = .columnNotFound }
       rows.append(row)
       index = next
     }
