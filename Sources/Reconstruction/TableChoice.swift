@@ -38,6 +38,7 @@ struct TableChoice {
 
   /// The rows that are meant; all of them where nothing tells.
   func chosen(_ id: TableID, _ rows: [PrintedRow]) -> [PrintedRow] {
+    guard Self.mayBeSeveral(id, rows) else { return rows }
     let segments = Self.segments(id, rows)
     guard segments.count > 1 else { return rows }
     let prints = Self.prints(segments)
@@ -227,6 +228,23 @@ struct TableChoice {
     result.append(current)
     for index in result.indices { describe(&result[index], id) }
     return result
+  }
+
+  /// Words of which one at least comes again where an applications table does, or where its columns stand as rows elsewhere.
+  private static let signs = ["本年新收", "予以公开", "重复申请", "结转下年", "自然人"].map(Wording.folded)
+
+  /// False where the table is printed once for certain, which a look at a few words says: most are.
+  private static func mayBeSeveral(_ id: TableID, _ rows: [PrintedRow]) -> Bool {
+    guard id == .applications else { return true }
+    // Cells of numbers, which are most, hold no word.
+    let texts = rows.map { row in
+      row.cells.filter { !$0.spansRows && !$0.isEmpty && !isShort($0) }.map(\.folded)
+    }
+    return signs.contains { sign in texts.count { cells in cells.contains { $0.contains(sign) } } >= again }
+  }
+
+  private static func isShort(_ cell: PrintedCell) -> Bool {
+    cell.pieces.count == 1 && cell.pieces[0].text.utf8.count < 9
   }
 
   private static let applicants = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"].map(Wording.folded)
