@@ -268,8 +268,9 @@ struct LooseApplications {
     if let ids = order.columns, plan.columns.compactMap(\.id) != ids {
       // The header has drifted from its columns: its words tell them.
       if isCounted { return [Reading(rows: rows(columns, isSure: true), plan: ApplicantColumns.plan(of: ids))] }
-      if plan.columns.count == ids.count || order != .form {
-        return [.unknown(rows([], isSure: false))]
+      if order != .form { return [.unknown(rows([], isSure: false))] }
+      if plan.columns.count == ids.count {
+        return [Reading(rows: rows([], isSure: false), plan: ApplicantColumns.plan)]
       }
     } else if order == .other, !headerTells(plan) || plan.columns.map(\.id) == Form.applicantColumns {
       return [.unknown(rows([], isSure: false))]
