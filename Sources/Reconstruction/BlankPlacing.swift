@@ -1,7 +1,7 @@
 // Reconstruction: rows of the applications table whose blank cells left no trace → the one placing of their numbers that satisfies all sums.
 //
 // A row of k numbers in order stands in k of the seven columns. Each row must add up to its total, each column to the total row, and what came
-// in must be what went out. All placings that satisfy all of these are counted, not guessed: a number is placed where they agree.
+// in must be what went out. All placings that satisfy all of these are counted, not guessed: a cell is known where they agree.
 import Statute
 
 struct BlankPlacing {
@@ -11,10 +11,19 @@ struct BlankPlacing {
     var numbers: [Int]
   }
 
-  /// A way to place the numbers of a row: the column of each, and what then stands in each column.
+  /// What stands under a column.
+  enum Slot: Hashable {
+    /// The number at that place in the row.
+    case number(Int)
+    case blank
+    /// The placings do not agree.
+    case open
+  }
+
+  /// What can stand in each column of a row, and the ways to place its numbers so: zeros may stand in one column or another.
   private struct Candidate {
-    var columns: [Int]
     var sums: Sums
+    var columns: [[Int]]
   }
 
   /// A number for each of the seven columns; the eighth is nothing.
@@ -28,11 +37,11 @@ struct BlankPlacing {
   private let lines: [Line]
   private let mostTrials: Int
   private var trials = 0
-  /// For each line the candidate that all solutions found so far share; -1 where they differ, nil before the first solution.
-  private var shared: [Int]?
+  /// For each line the candidates of all solutions found so far.
+  private var seen: [Set<Int>]
 
-  /// For each line the column of each of its numbers; nil where the sums leave a choice. nil at all where no placing, or too many, can be tried.
-  static func columns(_ lines: [Line], mostTrials: Int = BlankPlacing.mostTrials) -> [[Int]?]? {
+  /// For each line what stands under each column. nil where no placing, or too many, can be tried.
+  static func slots(_ lines: [Line], mostTrials: Int = BlankPlacing.mostTrials) -> [[Slot]]? {
     guard
       lines.allSatisfy({
         $0.numbers.count <= width && $0.numbers.allSatisfy { (0..<ApplicationSums.largest).contains($0) }
@@ -40,10 +49,19 @@ struct BlankPlacing {
       lines.count(where: { $0.role == .total }) == 1
     else { return nil }
     var placing = BlankPlacing(lines, mostTrials: mostTrials)
-    guard placing.candidates.allSatisfy({ !$0.isEmpty }), placing.solve(), let shared = placing.shared else {
-      return nil
+    guard placing.candidates.allSatisfy({ !$0.isEmpty }), placing.solve(), placing.seen.allSatisfy({ !$0.isEmpty })
+    else { return nil }
+    return zip(placing.seen, placing.candidates).map { seen, candidates in
+      slots(seen.flatMap { candidates[$0].columns })
     }
-    return zip(shared, placing.candidates).map { $0 < 0 ? nil : $1[$0].columns }
+  }
+
+  /// What the ways to place the numbers of a row agree on.
+  private static func slots(_ ways: [[Int]]) -> [Slot] {
+    (0..<width).map { column in
+      let found = Set(ways.map { way in way.firstIndex(of: column).map(Slot.number) ?? .blank })
+      return found.count == 1 ? found.first! : .open
+    }
   }
 
   /// True where the numbers of a row can stand so that they add up to its total.
@@ -54,6 +72,7 @@ struct BlankPlacing {
 
   private init(_ lines: [Line], mostTrials: Int) {
     self.lines = lines
+    seen = lines.map { _ in [] }
     self.mostTrials = mostTrials
     let whole = lines.map { Self.candidates($0.numbers) }
     // Rows that add up nowhere have no total. Where several have none, those with a number for every other column have none either.
@@ -74,34 +93,33 @@ struct BlankPlacing {
 
   /// The ways of a row whose total is left blank: its sum stands for it.
   private static func bareCandidates(_ numbers: [Int]) -> [Candidate] {
-    guard numbers.count < width, !numbers.isEmpty else { return [] }
-    var result: [Candidate] = []
-    func extend(_ columns: [Int]) {
-      if columns.count == numbers.count {
-        var sums = Sums()
-        for (column, number) in zip(columns, numbers) { sums[column] = number }
-        sums[width - 1] = sums.wrappedSum()
-        result.append(Candidate(columns: columns, sums: sums))
-        return
-      }
-      let rest = numbers.count - columns.count
-      for column in ((columns.last ?? -1) + 1)...(width - 1 - rest) { extend(columns + [column]) }
-    }
-    extend([])
-    return result
+    numbers.isEmpty ? [] : candidates(numbers, columns: width - 1) { $0[width - 1] = $0.wrappedSum() }
   }
 
   private static func candidates(_ numbers: [Int]) -> [Candidate] {
+    candidates(numbers, columns: width) { _ in }.filter { $0.sums.wrappedSum() == 2 * $0.sums[width - 1] }
+  }
+
+  /// The ways to place the numbers, in order, in the first columns; those that put the same under every column are one.
+  private static func candidates(_ numbers: [Int], columns: Int, complete: (inout Sums) -> Void) -> [Candidate] {
+    guard numbers.count <= columns else { return [] }
     var result: [Candidate] = []
-    func extend(_ columns: [Int]) {
-      if columns.count == numbers.count {
+    var known: [Sums: Int] = [:]
+    func extend(_ own: [Int]) {
+      if own.count == numbers.count {
         var sums = Sums()
-        for (column, number) in zip(columns, numbers) { sums[column] = number }
-        if sums.wrappedSum() == 2 * sums[width - 1] { result.append(Candidate(columns: columns, sums: sums)) }
+        for (column, number) in zip(own, numbers) { sums[column] = number }
+        complete(&sums)
+        if let index = known[sums] {
+          result[index].columns.append(own)
+        } else {
+          known[sums] = result.count
+          result.append(Candidate(sums: sums, columns: [own]))
+        }
         return
       }
-      let rest = numbers.count - columns.count
-      for column in ((columns.last ?? -1) + 1)...(width - rest) { extend(columns + [column]) }
+      let rest = numbers.count - own.count
+      for column in ((own.last ?? -1) + 1)...(columns - rest) { extend(own + [column]) }
     }
     extend([])
     return result
@@ -109,13 +127,16 @@ struct BlankPlacing {
 
   /// Tries every total row in turn. False where there is too much to try.
   private mutating func solve() -> Bool {
-    let total = lines.indices.first { lines[$0].role == .total }!
-    let outcomes = indices(.outcome).sorted { candidates[$0].count < candidates[$1].count }
+    // Large numbers leave the fewest ways.
+    let outcomes = indices(.outcome).sorted { (lines[$0].numbers.max() ?? 0) > (lines[$1].numbers.max() ?? 0) }
     let flows = indices(.incoming) + indices(.carriedForward)
-    // The most that the lines from one on can add to each column.
+    // The most and the least that the lines from one on can add to each column.
     var most = [Sums()]
+    var least = [Sums()]
     for line in outcomes.reversed() {
-      most.insert(most[0] &+ candidates[line].reduce(Sums()) { pointwiseMax($0, $1.sums) }, at: 0)
+      let sums = candidates[line].map(\.sums)
+      most.insert(most[0] &+ sums.dropFirst().reduce(sums[0], pointwiseMax), at: 0)
+      least.insert(least[0] &+ sums.dropFirst().reduce(sums[0], pointwiseMin), at: 0)
     }
     for (index, candidate) in candidates[total].enumerated() {
       var chosen = [Int](repeating: 0, count: lines.count)
@@ -124,16 +145,19 @@ struct BlankPlacing {
       balance(flows, 0, candidate.sums, &chosen, &ways)
       // Ways that were not looked for are no ways that are not there.
       if trials > mostTrials { return false }
-      guard let first = ways.first else { continue }
-      // What all ways share stands for all of them.
-      for (k, flow) in flows.enumerated() {
-        chosen[flow] = ways.allSatisfy { $0[k] == first[k] } ? first[k] : -1
+      guard !ways.isEmpty else { continue }
+      let found = seen[total].count
+      place(outcomes, 0, candidate.sums, (most, least), &chosen)
+      // Whatever the flows are: with this total row all of their ways go.
+      if seen[total].count > found {
+        for way in ways { for (flow, own) in zip(flows, way) { seen[flow].insert(own) } }
       }
-      place(outcomes, 0, candidate.sums, most, &chosen)
       if trials > mostTrials { return false }
     }
     return true
   }
+
+  private var total: Int { lines.indices.first { lines[$0].role == .total }! }
 
   private func indices(_ role: ApplicationSums.Role) -> [Int] { lines.indices.filter { lines[$0].role == role } }
 
@@ -154,29 +178,22 @@ struct BlankPlacing {
   }
 
   private mutating func place(
-    _ outcomes: [Int], _ k: Int, _ rest: Sums, _ most: [Sums], _ chosen: inout [Int]
+    _ outcomes: [Int], _ k: Int, _ rest: Sums, _ bounds: (most: [Sums], least: [Sums]), _ chosen: inout [Int]
   ) {
     trials += 1
     if trials > mostTrials { return }
     guard k < outcomes.count else {
-      // `most` has left nothing over.
-      share(chosen)
+      guard rest == Sums() else { return }
+      for line in outcomes { seen[line].insert(chosen[line]) }
+      seen[total].insert(chosen[total])
       return
     }
     for (index, candidate) in candidates[outcomes[k]].enumerated() {
       let left = rest &- candidate.sums
-      guard all(left .>= 0), all(left .<= most[k + 1]) else { continue }
+      guard all(left .>= bounds.least[k + 1]), all(left .<= bounds.most[k + 1]) else { continue }
       chosen[outcomes[k]] = index
-      place(outcomes, k + 1, left, most, &chosen)
+      place(outcomes, k + 1, left, bounds, &chosen)
       if trials > mostTrials { return }
     }
-  }
-
-  private mutating func share(_ chosen: [Int]) {
-    guard let earlier = shared else {
-      shared = chosen
-      return
-    }
-    shared = zip(earlier, chosen).map { $0 == $1 ? $0 : -1 }
   }
 }

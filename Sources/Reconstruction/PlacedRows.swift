@@ -35,14 +35,19 @@ struct PlacedRows {
       guard let numbers = ApplicationSums.counts(cells) else { return [:] }
       lines.append(BlankPlacing.Line(role: ApplicationSums.Role(row.id), numbers: numbers))
     }
-    guard let placed = BlankPlacing.columns(lines) else { return [:] }
+    guard let placed = BlankPlacing.slots(lines) else { return [:] }
     var result: [RowID: [ColumnPlan.Content]] = [:]
-    for (row, columns) in zip(rows, placed) {
+    for (row, slots) in zip(rows, placed) {
       if let joined = row.joined { result[row.id] = joined.map { .cell($0) } }
-      guard row.cells == nil, let columns else { continue }
-      var cells = Form.applicantColumns.map { _ in PrintedCell(left: 0, right: 0, pieces: []) }
-      for (piece, column) in zip(row.pieces, columns) { cells[column].pieces = [piece] }
-      result[row.id] = cells.map { .cell($0) }
+      // Where nothing is known but blanks that may be others, nothing is.
+      guard row.cells == nil, row.pieces.isEmpty || slots.contains(where: { $0 != .open && $0 != .blank }) else { continue }
+      result[row.id] = slots.map { slot in
+        switch slot {
+        case .number(let index): .cell(PrintedCell(left: 0, right: 0, pieces: [row.pieces[index]]))
+        case .blank: .cell(PrintedCell(left: 0, right: 0, pieces: []))
+        case .open: .nothing
+        }
+      }
     }
     return result
   }

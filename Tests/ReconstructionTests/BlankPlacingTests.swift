@@ -13,9 +13,19 @@ import Testing
     return zip(roles, numbers).map { Line(role: $0, numbers: $1) }
   }
 
+  /// For each line the column of each of its numbers; nil where one of them is open.
+  private static func columns(_ lines: [Line], mostTrials: Int = BlankPlacing.mostTrials) -> [[Int]?]? {
+    BlankPlacing.slots(lines, mostTrials: mostTrials).map { slots in
+      zip(lines, slots).map { line, slots in
+        let places = line.numbers.indices.compactMap { slots.firstIndex(of: .number($0)) }
+        return places.count == line.numbers.count ? places : nil
+      }
+    }
+  }
+
   @Test("One placing satisfies every sum: it is taken")
   func unique() {
-    let placed = BlankPlacing.columns(
+    let placed = Self.columns(
       Self.lines([[5, 2, 0, 0, 0, 1, 8], [3, 3], [5, 3, 8], [2, 1, 3], [5, 2, 3, 0, 0, 1, 11], []]))
     // 3 came in from research: the total row has 3 there.
     #expect(placed?[1] == [2, 6])
@@ -24,9 +34,26 @@ import Testing
     #expect(placed?[5] == [])
   }
 
+  @Test("Where zeros could stand in one column or another, the other numbers are placed, and the zeros where one place is left")
+  func zeros() {
+    let slots = BlankPlacing.slots(
+      Self.lines([[9, 4, 0, 0, 0, 0, 13], [], [9, 0, 9], [4, 4], [9, 4, 0, 0, 0, 0, 13], [0, 0]]))
+    #expect(slots?[2] == [.number(0), .open, .open, .open, .open, .open, .number(2)])
+    #expect(slots?[3] == [.blank, .number(0), .blank, .blank, .blank, .blank, .number(1)])
+    #expect(slots?[5] == Array(repeating: .open, count: 7))
+  }
+
+  @Test("Of rows that can be exchanged what they agree on is known")
+  func agreed() {
+    let slots = BlankPlacing.slots(
+      Self.lines([[1, 1, 0, 0, 0, 0, 2], [], [1, 1], [1, 1], [1, 1, 0, 0, 0, 0, 2], []]))
+    let row: [BlankPlacing.Slot] = [.open, .open, .blank, .blank, .blank, .blank, .number(1)]
+    #expect(slots?[2] == row && slots?[3] == row)
+  }
+
   @Test("Rows that can be exchanged are left open, the others are placed")
   func open() {
-    let placed = BlankPlacing.columns(
+    let placed = Self.columns(
       Self.lines([[1, 1, 2, 0, 0, 0, 4], [], [1, 1], [1, 1], [2, 2], [1, 1, 2, 0, 0, 0, 4], []]))
     #expect(placed?[2] == .some(nil))
     #expect(placed?[3] == .some(nil))
@@ -42,13 +69,13 @@ import Testing
       [[5, 0, 0, 0, 0, 0, 5], [], [-5, -5], [5, 0, 0, 0, 0, 0, 5], []],
     ])
   func contradictory(numbers: [[Int]]) {
-    #expect(BlankPlacing.columns(Self.lines(numbers)) == nil)
+    #expect(Self.columns(Self.lines(numbers)) == nil)
   }
 
   @Test("Rows that can be placed in very many ways are given up, soon")
   func tooMany() {
     let rows = Array(repeating: [1, 1, 2], count: 20)
-    let placed = BlankPlacing.columns(
+    let placed = Self.columns(
       Self.lines([[20, 20, 40], [20, 20, 40]] + rows + [[7, 7, 6, 7, 7, 6, 40], [20, 20, 40]]))
     #expect(placed == nil || placed!.dropFirst(2).dropLast(2).allSatisfy { $0 == nil })
   }
@@ -56,13 +83,13 @@ import Testing
   @Test("A search that is given up, wherever it is, decides nothing that the whole one leaves open")
   func givenUp() throws {
     let lines = Self.lines([[1, 1], [1, 1], [1, 1], [1, 1], [1, 1, 2], []])
-    let whole = try #require(BlankPlacing.columns(lines))
+    let whole = try #require(Self.columns(lines))
     #expect(whole.contains { $0 == nil })
     for trials in 1...400 {
-      guard let placed = BlankPlacing.columns(lines, mostTrials: trials) else { continue }
+      guard let placed = Self.columns(lines, mostTrials: trials) else { continue }
       #expect(placed == whole, "\(trials)")
     }
-    #expect(BlankPlacing.columns(lines, mostTrials: 20) == nil)
+    #expect(Self.columns(lines, mostTrials: 20) == nil)
   }
 
   @Test("Of tables whose blanks are lost no number is ever placed elsewhere", arguments: 0..<16)
@@ -81,7 +108,7 @@ import Testing
     let table = [new, over] + outcomes + [total, Array(repeating: 0, count: 7)]
     let printed = table.map { row in row.indices.filter { row[$0] != 0 } }
     let lines = Self.lines(zip(table, printed).map { row, columns in columns.map { row[$0] } })
-    guard let placed = BlankPlacing.columns(lines) else { return }
+    guard let placed = Self.columns(lines) else { return }
     for (own, columns) in zip(placed, printed) { #expect(own == nil || own == columns) }
   }
 }
