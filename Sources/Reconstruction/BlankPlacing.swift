@@ -31,7 +31,7 @@ struct BlankPlacing {
 
   private static let width = Form.applicantColumns.count
   /// No honest table needs more trials; beyond this nothing is decided.
-  static let mostTrials = 200_000
+  static let mostTrials = 1_000_000
 
   private let candidates: [[Candidate]]
   private let lines: [Line]

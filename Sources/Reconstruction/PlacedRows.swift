@@ -40,7 +40,9 @@ struct PlacedRows {
     for (row, slots) in zip(rows, placed) {
       if let joined = row.joined { result[row.id] = joined.map { .cell($0) } }
       // Where nothing is known but blanks that may be others, nothing is.
-      guard row.cells == nil, row.pieces.isEmpty || slots.contains(where: { $0 != .open && $0 != .blank }) else { continue }
+      guard row.cells == nil, row.pieces.isEmpty || slots.contains(where: { $0 != .open && $0 != .blank }) else {
+        continue
+      }
       result[row.id] = slots.map { slot in
         switch slot {
         case .number(let index): .cell(PrintedCell(left: 0, right: 0, pieces: [row.pieces[index]]))

@@ -17,19 +17,16 @@ enum StreamReading {
     var reading = TableReading()
     let ranges = TextRegions.find(lines)
     // Whether the text runs in the order of its tables shows in the largest of them.
-    var (regions, applications) = regions(ranges, of: lines, whole: false)
-    if applications?.isInOrder == false, lines.contains(where: { isSpacedNumber($0.text) }) {
-      // Digits one space apart may be one number, where each line holds one.
-      let (others, whole) = Self.regions(ranges, of: lines, whole: true)
-      if let whole, whole.isInOrder { (regions, applications) = (others, whole) }
-    }
+    let (regions, applications) = regions(ranges, of: lines)
     let isInOrder = applications?.isInOrder ?? false
     for (id, tokens, _) in regions {
       switch id {
       case .applications:
         guard let applications else { continue }
         reading.readTable(id, rows: applications.rows, plan: applications.plan, method: applications.method)
-        if !isInOrder || reading.tables[id].map(Proof.isDisplaced) ?? false { reading.doubt(id) }
+        if !isInOrder && !applications.isWritten || reading.tables[id].map(Proof.isDisplaced) ?? false {
+          reading.doubt(id)
+        }
       case .article20:
         reading.readTable(id, rows: article20(tokens), method: "stream")
         reading.tables[id]?.missingRows = []
@@ -65,11 +62,20 @@ enum StreamReading {
 
   private typealias Region = (id: TableID, tokens: [Token], range: Range<Int>)
 
+  /// The pieces of each table, cut in the way that has them in order, if there is one: empty lines may be blank cells, and digits one space apart
+  /// one number, where each line holds one.
   private static func regions(
-    _ ranges: [(TableID, Range<Int>)], of lines: [SourceLine], whole: Bool
+    _ ranges: [(id: TableID, range: Range<Int>)], of lines: [SourceLine]
   ) -> ([Region], Applications?) {
-    let regions = ranges.map { Region(id: $0.0, tokens: tokens(Array(lines[$0.1]), whole: whole), range: $0.1) }
-    return (regions, regions.first { $0.id == .applications }.map { Applications($0.tokens) })
+    func regions(_ cut: (TableID, Range<Int>) -> [Token]) -> ([Region], Applications?) {
+      let regions = ranges.map { Region(id: $0.id, tokens: cut($0.id, $0.range), range: $0.range) }
+      return (regions, regions.first { $0.id == .applications }.map { Applications($0.tokens) })
+    }
+    if let blanks = CellALine.withBlanks(ranges, of: lines) { return regions { id, _ in blanks[id] ?? [] } }
+    let usual = regions { tokens(Array(lines[$1]), whole: false) }
+    guard usual.1?.isInOrder == false, lines.contains(where: { isSpacedNumber($0.text) }) else { return usual }
+    let whole = regions { tokens(Array(lines[$1]), whole: true) }
+    return whole.1?.isInOrder == true ? whole : usual
   }
 
   /// True where every number of the text has its cell, and every cell is read.
@@ -86,6 +92,8 @@ enum StreamReading {
     var method: String
     /// True where the order of the text is that of its tables.
     var isInOrder: Bool
+    /// True where numbers are those of the label before them, though blanks left no trace.
+    var isWritten: Bool
 
     /// Each label is followed by its numbers, and rows are told by their count alone: that holds where nearly every label has all of them behind
     /// it. Or labels are scattered and numbers run row by row: the sums show it. In another order, numbers stand behind labels that are not theirs.
@@ -98,6 +106,7 @@ enum StreamReading {
       let isNumberFirst = StreamReading.leadingValues(tokens) >= 5
       let isRegular = !isNumberFirst && whole * 20 >= counts.count * 19 && counts.count >= 20
       (method, isInOrder) = ("stream", isRegular)
+      isWritten = CellALine.holds(tokens)
       if !isRegular || whole < counts.count, let ordered = OrderedReading.applications(tokens) {
         (rows, plan, method, isInOrder) = (ordered.rows, ordered.plan, "ordered", true)
       }

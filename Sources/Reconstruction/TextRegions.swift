@@ -5,7 +5,7 @@ import Statute
 /// Where the tables stand in a text without fields.
 enum TextRegions {
   /// For each table the lines from its first to its last word of the form, between the headings of sections.
-  static func find(_ lines: [SourceLine]) -> [(TableID, Range<Int>)] {
+  static func find(_ lines: [SourceLine]) -> [(id: TableID, range: Range<Int>)] {
     let flow = lines.map(TextFlow.line)
     var headings: [Int] = []
     var sections: [(id: SectionID, index: Int, end: Int)] = []

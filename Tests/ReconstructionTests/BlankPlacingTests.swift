@@ -34,7 +34,9 @@ import Testing
     #expect(placed?[5] == [])
   }
 
-  @Test("Where zeros could stand in one column or another, the other numbers are placed, and the zeros where one place is left")
+  @Test(
+    "Where zeros could stand in one column or another, the other numbers are placed, and the zeros where one place is left"
+  )
   func zeros() {
     let slots = BlankPlacing.slots(
       Self.lines([[9, 4, 0, 0, 0, 0, 13], [], [9, 0, 9], [4, 4], [9, 4, 0, 0, 0, 0, 13], [0, 0]]))

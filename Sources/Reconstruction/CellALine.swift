@@ -1,0 +1,118 @@
+// Reconstruction: a text → whether it gives one cell a line, in the order of the form.
+import DocumentModel
+import ReportModel
+import Statute
+
+/// A converter of pages breaks labels over lines, and sets what belongs to one block apart from the next: its numbers may stand behind labels that
+/// are not theirs. Where every label of the applications table stands whole on a line of its own, in the order of the form, and all lines follow one
+/// another alike, someone wrote down the cells one after the other. Then numbers are those of the label before them, however many were left blank.
+enum CellALine {
+  /// A label is whole where it is at least this much like the form's: 2 of 20 characters may be misprinted.
+  private static let whole = 0.85
+  /// Page breaks and the like between lines.
+  private static let mostBreaks = 3
+
+  static func holds(_ tokens: [StreamReading.Token]) -> Bool {
+    Template.allCases.contains { template in
+      guard let first = first(tokens, template) else { return false }
+      return follow(Array(tokens[first...]))
+    }
+  }
+
+  /// Where the labels begin; nil where one is not whole, or not in its place.
+  private static func first(_ tokens: [StreamReading.Token], _ template: Template) -> Int? {
+    let labels = FormPatterns.labels(Form.of(.applications, template))
+    var places: [Int] = []
+    for label in labels {
+      let start = (places.last ?? -1) + 1
+      guard
+        let place = tokens[start...].firstIndex(where: {
+          !$0.isValue && label.likeness(Wording.folded($0.text)) >= whole
+        })
+      else { return nil }
+      if let last = places.last, !isRow(tokens[(last + 1)..<place]) { return nil }
+      places.append(place)
+    }
+    return places.first
+  }
+
+  // MARK: Blank cells that are empty lines
+
+  /// The tables of a text, each with the lines it takes, with empty lines as blank cells; nil where they are none: behind each label of the
+  /// applications table stand exactly as many numbers and empty lines as the table has columns, and the next label.
+  static func withBlanks(
+    _ regions: [(id: TableID, range: Range<Int>)], of lines: [SourceLine]
+  ) -> [TableID: [StreamReading.Token]]? {
+    guard let own = regions.first(where: { $0.id == .applications })?.range else { return nil }
+    let tokens = blanks(lines, own) { _ in Form.applicantColumns.count }
+    guard tokens.contains(where: \.text.isEmpty), Template.allCases.contains(where: { isFilled(tokens, $0) }) else {
+      return nil
+    }
+    var result: [TableID: [StreamReading.Token]] = [.applications: tokens]
+    for region in regions where region.id != .applications {
+      result[region.id] = blanks(lines, region.range) { label in
+        region.id == .reviewAndLitigation ? 3 * Form.reviewColumns.count : label.holds("采购") ? 2 : 1
+      }
+    }
+    return result
+  }
+
+  /// The pieces of the lines, with empty ones behind the first label or number as blank cells. The last cells of a table may be blank, too: the
+  /// row under the last label is filled up by the empty lines behind it.
+  private static func blanks(
+    _ lines: [SourceLine], _ range: Range<Int>, columns: (String) -> Int
+  ) -> [StreamReading.Token] {
+    var tokens: [StreamReading.Token] = []
+    for line in lines[range] {
+      let own = StreamReading.tokens([line], whole: true)
+      if !own.isEmpty {
+        tokens += own
+      } else if !tokens.isEmpty {
+        tokens.append(.init(text: "", line: line.number, isValue: true))
+      }
+    }
+    let count = columns(tokens.last { !$0.isValue }?.text ?? "")
+    var last = tokens.reversed().prefix { $0.isValue }.count
+    for line in lines[range.upperBound...] {
+      guard last < count, line.text.allSatisfy(\.isWhitespace) else { break }
+      tokens.append(.init(text: "", line: line.number, isValue: true))
+      last += 1
+    }
+    return tokens
+  }
+
+  /// True where each label of the form is there, with as many numbers and blanks behind it as there are columns.
+  private static func isFilled(_ tokens: [StreamReading.Token], _ template: Template) -> Bool {
+    var start = 0
+    for label in FormPatterns.labels(Form.of(.applications, template)) {
+      guard
+        let place = tokens[start...].firstIndex(where: {
+          !$0.isValue && label.likeness(Wording.folded($0.text)) >= whole
+        })
+      else { return false }
+      let values = tokens[(place + 1)...].prefix { $0.isValue }.count
+      guard values == Form.applicantColumns.count else { return false }
+      start = place + 1 + values
+    }
+    return true
+  }
+
+  private static let groups = (Set(Form.of(.applications, .form2021).rows.compactMap(\.group)).sorted() + ["三、本年度办理结果"])
+    .map { LabelPattern($0) }
+
+  /// True for what may stand between two labels: numbers, no more than there are columns, then the labels of groups.
+  private static func isRow(_ tokens: ArraySlice<StreamReading.Token>) -> Bool {
+    let values = tokens.prefix { $0.isValue }
+    return values.count <= Form.applicantColumns.count
+      && tokens.dropFirst(values.count).allSatisfy { token in
+        !token.isValue && groups.contains { $0.likeness(Wording.folded(token.text)) >= whole }
+      }
+  }
+
+  /// True where each piece stands on a line of its own, as far from the one before it as all others.
+  private static func follow(_ tokens: [StreamReading.Token]) -> Bool {
+    var steps: [Int: Int] = [:]
+    for (token, next) in zip(tokens, tokens.dropFirst()) { steps[next.line - token.line, default: 0] += 1 }
+    return steps[0] == nil && (steps.values.max() ?? 0) >= tokens.count - 1 - mostBreaks
+  }
+}
