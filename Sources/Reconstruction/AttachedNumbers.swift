@@ -25,16 +25,43 @@ enum AttachedNumbers {
     let kinds = kinds(tokens, labels)
     var numbers: [Int: Range<Int>] = [:]
     var foreign: [Int: Range<Int>] = [:]
+    // A text that gives the cells of one row in another order, or apart, may do so anywhere.
+    var isOrdered = true
     for block in kinds.indices.split(whereSeparator: { kinds[$0] == .blockMark }) {
-      guard let own = attached(block, kinds, labels) else { continue }
+      let rows = Set(block.compactMap { index in if case .label(let row) = kinds[index] { row } else { nil } })
+      let isWide = rows.contains { labels.form.rows[$0].columns.count > 1 }
+      guard let own = attached(block, kinds, labels) else {
+        isOrdered = isOrdered && !isWide
+        continue
+      }
+      isOrdered = isOrdered && (!isWide || headersAreInOrder(block, tokens, labels.form, rows))
       numbers.merge(own.numbers) { first, _ in first }
       foreign.merge(own.foreign) { first, _ in first }
+    }
+    if !isOrdered {
+      numbers = numbers.filter { labels.form.rows[$0.key].columns.count == 1 }
+      foreign = [:]
     }
     let told = labels.known.filter { numbers[$0] != nil }
     guard !told.isEmpty else { return nil }
     let untold = labels.form.rows.indices.filter { !told.contains($0) }.map { labels.form.rows[$0].id }
     return (rows(tokens, kinds, labels, numbers, foreign), untold)
   }
+
+  /// True where the headers that a block names come in the order of the form.
+  private static func headersAreInOrder(
+    _ block: Range<Int>, _ tokens: [StreamReading.Token], _ form: Form, _ rows: Set<Int>
+  ) -> Bool {
+    rows.allSatisfy { row in
+      let patterns = form.columnPairs(form.rows[row]).map { LabelPattern($0.label) }
+      let found = block.filter { !tokens[$0].isValue }.compactMap { index -> Int? in
+        let text = Wording.folded(tokens[index].text)
+        return patterns.firstIndex { $0.likeness(text) >= alike }
+      }
+      return zip(found, found.dropFirst()).allSatisfy { $1 == $0 + 1 || $1 == 0 && $0 == patterns.count - 1 }
+    }
+  }
+  private static let alike = 0.8
 
   /// The numbers of each label of a block, and those behind labels that the form lacks; nil where they are not told.
   private static func attached(

@@ -37,13 +37,14 @@ enum FieldRows {
     return String(view)
   }
 
-  /// Without Markdown's emphasis and line breaks.
+  /// Without Markdown's emphasis and line breaks. A break between two numbers stays: whether they are one that wraps, or those of two cells, is
+  /// not known.
   private static func unmarked(_ text: String) -> String {
     var result = text
-    for mark in ["**", "<br>", "<br/>", "<br />", "&nbsp;"] {
-      while let range = result.range(of: mark) { result.removeSubrange(range) }
-    }
-    return result
+    for mark in ["**", "&nbsp;"] { result = result.replacing(mark, with: "") }
+    for mark in ["<br/>", "<br />"] { result = result.replacing(mark, with: "<br>") }
+    let lines = result.components(separatedBy: "<br>").filter { !$0.isEmpty }
+    return lines.joined(separator: lines.allSatisfy(ValueReader.isValue) ? String(ValueReader.lineBreak) : "")
   }
 
   /// A cell of one field. Columns are counted, not measured.

@@ -275,10 +275,12 @@ struct LooseApplications {
     } else if order == .other, !headerTells(plan) || plan.columns.map(\.id) == Form.applicantColumns {
       return [.unknown(rows([], isSure: false))]
     }
-    if !columns.isEmpty, isCounted || headerTells(plan) {
+    let printed = Set(lines.flatMap { $0.runs.flatMap { Wording.folded($0.text) } })
+    if !columns.isEmpty,
+      isCounted || headerTells(plan) && (plan.missing.isEmpty || !ApplicantColumns.areNamed(in: printed))
+    {
       return [Reading(rows: rows(columns, isSure: true), plan: plan)]
     }
-    let printed = Set(lines.flatMap { $0.runs.flatMap { Wording.folded($0.text) } })
     var result: [Reading] = []
     if let named = ApplicantColumns.named(in: printed), named.count + 1 == Form.applicantColumns.count,
       named.last == .total, valueLines.allSatisfy({ $0.runs.count == named.count }),

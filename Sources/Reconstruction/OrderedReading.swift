@@ -176,7 +176,16 @@ enum OrderedReading {
     let groups = (0..<3).map { Array(numbers[($0 * width)..<(($0 + 1) * width)]) }
     let columns = (0..<3).map { group in (0..<width).map { numbers[3 * $0 + group] } }
     func hold(_ groups: [[Int]]) -> Bool { groups.allSatisfy { $0.dropLast().reduce(0, +) == $0.last } }
-    return hold(groups) && (runsAreFew(tokens) || !hold(columns)) ? values : nil
+    return hold(groups) && (runsAreFew(tokens) || !hold(columns) && headersAreInOrder(tokens)) ? values : nil
+  }
+
+  /// A character that only one header of the review table has; totals stand apart from the others in most texts.
+  private static let headerMarks: [Unicode.Scalar: Int] = ["维": 0, "纠": 1, "其": 2, "尚": 3]
+
+  /// True where the headers of each group come in the order of the form: numbers among them follow it, and sums hold in any.
+  private static func headersAreInOrder(_ tokens: [StreamReading.Token]) -> Bool {
+    let found = tokens.filter { !$0.isValue }.flatMap { $0.text.unicodeScalars.compactMap { headerMarks[$0] } }
+    return found == (0..<3).flatMap { _ in 0..<headerMarks.count }
   }
 
   /// The values as counts; nil where one is none.

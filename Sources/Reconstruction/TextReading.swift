@@ -72,7 +72,9 @@ enum FieldReading {
       case .applications:
         let (rows, plan) = FieldRows.applications(own, block: 0)
         reading.readTable(id, rows: rows, plan: plan, method: "fields")
-        if MergedRows.areIn(own) { reading.doubt(id) }
+        // Numbers of two cells in one field, row after row: columns have come to one, and others may have shifted.
+        let broken = own.count { $0.fields.contains { $0.contains(ValueReader.lineBreak) } }
+        if MergedRows.areIn(own) || broken >= 2 { reading.doubt(id) }
       case .article20, .reviewAndLitigation:
         reading.readTable(id, rows: FieldRows.plain(own, block: 0), method: "fields")
       }

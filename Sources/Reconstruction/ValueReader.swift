@@ -14,6 +14,8 @@ enum ValueReader {
   private static let units = ["亿元", "万元", "万件", "元", "件", "项", "条", "个", "份", "宗", "次", "人", "起"].map(Affix.init)
   private static let increases = ["增加", "新增", "增", "+"].map(Affix.init)
   private static let decreases = ["减少", "减", "-"].map(Affix.init)
+  /// Stands between the lines of a field of a text.
+  static let lineBreak: Character = "⏎"
   private static let illegible = ["[illegible]", "无法识别", "�", "□"]
   /// What may be left of a cell's width beside a number that was wrapped, in widths of its widest digit.
   private static let wrapSlack = 1.6
@@ -59,6 +61,10 @@ enum ValueReader {
     if let value = plainNumber(text) {
       return Cell(state: .number, text: text, value: Decimal(value), places: places)
     }
+    if text.contains(lineBreak) {
+      return Cell(
+        state: .unread, text: text.replacing(String(lineBreak), with: " "), places: places, doubt: .severalValues)
+    }
     if illegible.contains(where: text.holds) {
       return Cell(state: .unread, text: text, places: places, doubt: .illegible)
     }
@@ -96,6 +102,7 @@ enum ValueReader {
   static func isValue(_ text: String) -> Bool {
     let text = Wording.withoutSpaces(text)
     if plainNumber(text) != nil { return true }
+    if text.contains(lineBreak) { return text.split(separator: lineBreak).allSatisfy { isValue(String($0)) } }
     let half = half(text)
     return parts(half) != nil || isPlaceholder(text) || isFragment(half) || isIllegible(text)
   }

@@ -116,23 +116,38 @@ import Testing
     #expect(try Self.texts(Self.table(Self.start + behind + before)) == Self.whole)
   }
 
-  @Test("Where a block lacks a number its rows are unread, and those of the others are not")
-  func block() throws {
-    let fees = ["第二十条第（八）项", "信息内容", "行政事业性收费", "上一年项目数量", "本年增/减", "19"]
-    let last = ["第二十条第（九）项", "信息内容", "政府集中采购", "采购项目数量", "采购总金额", "21", "22"]
-    let rows = try Self.texts(Self.table(Self.start + fees + last))
-    #expect(rows.dropLast(2) == Self.whole.dropLast(2))
-    #expect(rows[6] == ["unread", "unread"])
-    #expect(rows[7] == ["21", "22"])
+  /// The table of 2021, with these lines for the first block and for the last.
+  private static func table2021(_ first: [String], _ last: [String]) throws -> [[String]] {
+    let single = ["信息内容", "本年处理决定数量"]
+    return try texts(
+      table(
+        ["第二十条第（一）项", "信息内容"] + first + ["第二十条第（五）项"] + single + ["行政许可", "7", "第二十条第（六）项"] + single
+          + ["行政处罚", "8", "行政强制", "9", "第二十条第（八）项", "信息内容"] + last))
   }
 
-  @Test("Numbers of two rows behind both labels are nobody's")
+  private static let first2021 = ["本年制发件数", "本年废止件数", "现行有效件数", "规章", "1", "2", "3", "行政规范性文件", "4", "5", "6"]
+
+  @Test("Where a block lacks a number its rows are unread, and those of the others are not")
+  func block() throws {
+    let rows = try Self.table2021(Self.first2021, ["本年收费金额（单位：万元）", "行政事业性收费"])
+    #expect(rows == [["1", "2", "3"], ["4", "5", "6"], ["7"], ["8"], ["9"], ["unread"]])
+  }
+
+  @Test("Numbers of two rows behind both labels are nobody's, and no row of several numbers is believed in that text")
   func together() throws {
-    var lines = Self.start
-    lines.replaceSubrange(5..<13, with: ["规章", "规范性文件", "1", "2", "3", "4", "5", "6", "第二十条第（五）项"])
-    lines += ["第二十条第（八）项", "信息内容", "行政事业性收费", "19", "20", "第二十条第（九）项", "政府集中采购", "21", "22"]
-    let rows = try Self.texts(Self.table(lines))
-    #expect(rows[0] == ["unread", "unread", "unread"] && rows[1] == rows[0])
-    #expect(rows[2] == Self.whole[2])
+    let first = ["本年制发件数", "本年废止件数", "现行有效件数", "规章", "行政规范性文件", "1", "2", "3", "4", "5", "6"]
+    let rows = try Self.table2021(first, ["行政事业性收费", "10"])
+    #expect(
+      rows == [Array(repeating: "unread", count: 3), Array(repeating: "unread", count: 3), ["7"], ["8"], ["9"], ["10"]])
+    var lines = Self.start + ["第二十条第（八）项", "信息内容", "行政事业性收费", "19"]
+    lines += ["第二十条第（九）项", "信息内容", "政府集中采购", "采购项目数量", "采购总金额", "21", "22"]
+    #expect(try Self.texts(Self.table(lines)).joined().allSatisfy { $0 == "unread" })
+  }
+
+  @Test("Headers in another order than the form's say that numbers may be, too")
+  func exchangedHeaders() throws {
+    let first = ["信息内容", "规章"] + Self.first2021[..<3].reversed() + ["1", "2", "3", "行政规范性文件", "4", "5", "6"]
+    let rows = try Self.table2021(first, ["行政事业性收费", "10"])
+    #expect(rows[..<2].joined().allSatisfy { $0 == "unread" })
   }
 }

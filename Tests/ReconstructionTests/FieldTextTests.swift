@@ -79,6 +79,15 @@ import Testing
     #expect(table.isProven)
   }
 
+  @Test("A break inside a field of Markdown does not make one number of two")
+  func breaks() throws {
+    let table = try Self.table(
+      Self.rows { r, cells in r == 2 ? ["2<br>3"] + cells.dropFirst() : cells }.map {
+        "| " + $0.map { $0.isEmpty ? " " : $0 }.joined(separator: " | ") + " |"
+      })
+    #expect(Self.states(table[.granted]) == ["unread", "0", "0", "0", "0", "0", "23"])
+  }
+
   @Test("Two rows that came to one are two numbers, not one longer one")
   func twice() throws {
     var rows = Self.rows()
