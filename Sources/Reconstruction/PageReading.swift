@@ -59,6 +59,7 @@ enum PageReading {
         areas.append((page.number, grid.bounds))
       }
     }
+    blocks = StrandedNumbers.doubted(blocks, areas: areas, lines: allLines)
     // 2. Which table each row belongs to.
     let (all, foreign) = TableSorter.sort(blocks)
     let choice = TableChoice(pages: pages, lines: allLines, areas: areas)

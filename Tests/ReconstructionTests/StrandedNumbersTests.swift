@@ -1,0 +1,52 @@
+import DocumentModel
+import Testing
+
+@testable import Reconstruction
+
+/// Numbers that a break of the page left outside every cell were meant for a row that looks empty.
+@Suite struct StrandedNumbersTests {
+  private static let widths = [80.0, 30, 30, 30]
+
+  /// How many rows of the table are in doubt: its last row is broken over two pages, and `lines` stand above its rest.
+  private static func doubted(_ lines: [(text: String, x: Double, y: Double)], last: [DrawnTable.Cell]) -> Int {
+    let upper = DrawnTable([["1.属于", "3", "0", "4"], last], widths: widths, top: 700)
+    let lower = DrawnTable([["理由", "", "", ""], ["3.其他", "1", "2", "3"]], widths: widths, top: 100)
+    let stray = lines.flatMap { DrawnTable.line($0.text, x: $0.x, y: $0.y) }
+    let pages = [
+      Page(number: 1, width: 300, height: 800, glyphs: upper.glyphs),
+      Page(number: 2, width: 300, height: 800, glyphs: lower.glyphs + stray),
+    ]
+    let all = pages.map { LineAssembler.lines($0.glyphs, page: $0.number) }
+    var blocks: [[PrintedRow]] = []
+    var areas: [(page: Int, box: Rectangle)] = []
+    for (page, rulings) in zip(pages, [upper.rulings, lower.rulings]) {
+      for grid in GridBuilder.grids(rulings) {
+        blocks.append(
+          GridRows.rows(
+            grid, glyphs: page.glyphs, lines: all[page.number - 1], page: page.number, block: blocks.count))
+        areas.append((page.number, grid.bounds))
+      }
+    }
+    return StrandedNumbers.doubted(blocks, areas: areas, lines: all).joined().count { $0.doubt != nil }
+  }
+
+  private static let numbers = [("2", 135.0, 60.0), ("0", 165, 60), ("1", 195, 60)]
+
+  @Test("A row that is broken over pages is in doubt where a line of numbers stands above its rest")
+  func stranded() {
+    #expect(Self.doubted(Self.numbers, last: ["4.无正当", "", "", ""]) == 2)
+    #expect(Self.doubted(Self.numbers + [("不予处理", 50, 75)], last: ["4.无正当", "", "", ""]) == 2)
+  }
+
+  @Test("A page number, a sentence or numbers of something else leave it alone")
+  func others() {
+    #expect(Self.doubted([("2", 135, 60)], last: ["4.无正当", "", "", ""]) == 0)
+    #expect(Self.doubted(Self.numbers + [("收到和处理政府信息公开申请情况如下", 50, 75)], last: ["4.无正当", "", "", ""]) == 0)
+    #expect(Self.doubted([], last: ["4.无正当", "", "", ""]) == 0)
+  }
+
+  @Test("A row that has its numbers is not in doubt")
+  func whole() {
+    #expect(Self.doubted(Self.numbers, last: ["4.无正当", "5", "0", "1"]) == 1)
+  }
+}
