@@ -225,7 +225,9 @@ extension TableReading {
     if let table = tables[id] {
       let acquitted = PrintedLabels.acquitted(table, rows: rows)
       tables[id] = acquitted
-      if !acquitted.templateIsPrinted && id != .reviewAndLitigation || PrintedLabels.areRepeated(table) {
+      if !acquitted.templateIsPrinted && id != .reviewAndLitigation || PrintedLabels.areRepeated(table)
+        || method == "loose" && PrintedLabels.haveLostNames(table)
+      {
         doubt(id)
         let isTwice = PrintedLabels.isPrintedTwice(table)
         if isTwice { tables[id]?.forget(.rowAmbiguous) }

@@ -66,6 +66,12 @@ enum PrintedLabels {
   /// True where rows of the form are printed twice: it is not certain which of them is meant.
   static func areRepeated(_ table: Table) -> Bool { repeated(table) >= 2 }
 
+  /// True where several rows of numbers have no name and no place in the form: which of the rows with a name their numbers belong to is then not
+  /// certain either. It is so where a second table follows without rules.
+  static func haveLostNames(_ table: Table) -> Bool {
+    table.extras.count { $0.axis == .row && $0.label.isEmpty && $0.texts.count(where: ValueReader.isValue) >= 3 } >= 2
+  }
+
   /// True where the whole table is: that of another year, say. That the sums of one hold does not tell which one is asked for.
   static func isPrintedTwice(_ table: Table) -> Bool {
     2 * repeated(table) >= Form.of(table.id, table.template).rows.count && table.id != .reviewAndLitigation

@@ -18,7 +18,7 @@ enum Wording {
     var result: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars {
       let half = halfWidth(scalar)
-      if isSignificant(half) { result.append(half) }
+      if isSignificant(half) { result.append(TraditionalForms.simplified(half)) }
     }
     return result
   }
