@@ -95,6 +95,7 @@ struct Article20Reader {
     var printedLabels: [ColumnID: String] = [:]
     var missingColumns: [ColumnID] = []
     var extras: [ExtraLine] = []
+    let isDrifted = FieldDrift.isIn(rows, header: header, values: valueCells)
     for (j, formRow) in form.rows.enumerated() {
       let parts = result.items[j]
       guard !parts.isEmpty else {
@@ -123,6 +124,10 @@ struct Article20Reader {
         if rows[part].isLoose, cells.count != labels.count, cells.contains(where: \.isOfText), !isAligned(rows, header)
         {
           return [:]
+        }
+        let filled = cells.filter { !$0.isEmpty }
+        if isDrifted, !rows[part].isLoose, !filled.isEmpty {
+          return Self.drifted(filled, plan: plan, labels: labels)
         }
         return Self.contents(cells, plan: plan, labels: labels, isLoose: rows[part].isLoose)
       }
@@ -166,6 +171,19 @@ struct Article20Reader {
     } else {
       plans.append(.init(rows: [header] + rows, plan: plan))
     }
+  }
+
+  /// The cells of a row of fields that does not stand under its header: in order where all of them are filled, else nothing is known.
+  private static func drifted(
+    _ filled: [PrintedCell], plan: ColumnPlan, labels: [(id: ColumnID, label: String)]
+  ) -> [ColumnID: ColumnPlan.Content] {
+    let printed = plan.columns.compactMap(\.id)
+    let ids = printed.count == labels.count ? printed : labels.map(\.id)
+    // A minus may be cut off its number.
+    guard filled.count == labels.count, filled.allSatisfy({ $0.text != "-" }) else {
+      return Dictionary(uniqueKeysWithValues: ids.map { ($0, .nothing) })
+    }
+    return Dictionary(uniqueKeysWithValues: zip(ids, filled.map { .cell($0) }))
   }
 
   /// The cells of a row by column: in order where there are as many as the form asks for, by the headers' places otherwise; empty cells behind

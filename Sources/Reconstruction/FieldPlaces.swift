@@ -38,6 +38,8 @@ struct FieldPlaces {
   /// The fields of a row before its numbers, and its numbers; nil where the row has other fields than the header, or something between them.
   func parts(_ row: [String]) -> (label: [String], values: [String])? {
     guard row.count == width, let first = fields.first else { return nil }
+    // A number before all columns is no label: the row has other places.
+    guard !row.prefix(first).contains(where: { !$0.isEmpty && ValueReader.isValue($0) }) else { return nil }
     let isClean = (first..<width).allSatisfy { row[$0].isEmpty || fields.contains($0) }
     return isClean ? (Array(row.prefix(first)), fields.map { row[$0] }) : nil
   }

@@ -94,8 +94,18 @@ enum FieldRows {
     let isExchanged =
       headers == nil && PrintedOrder.applicants(lines.filter(isHeader).map { $0.fields.joined() }).isOther
     let places = FieldPlaces(lines, count: count)
+    let grid = FieldGrid(bodies.map(\.line.fields), count: count)
     let first = commonStart(bodies.map(\.line.fields), count: count)
     for (line, label) in bodies {
+      if let parts = grid.parts(line.fields) {
+        var row = row(
+          parts.label.enumerated().map { cell($1, line: line.line.number, column: Double($0)) }
+            + parts.values.enumerated().map { cell($1, line: line.line.number, column: firstValue + Double($0)) },
+          line: line.line.number, block: block)
+        row.doubt = parts.doubt
+        rows.append(row)
+        continue
+      }
       if let parts = places?.parts(line.fields) {
         rows.append(
           row(
@@ -131,7 +141,8 @@ enum FieldRows {
       rows.append(row)
     }
     if isExchanged { for index in rows.indices { rows[index].doubt = .columnNotFound } }
-    return (rows, plan)
+    // The lines of fields of unlike tables may have shifted as those of a text that is set with spaces.
+    return (grid.isUneven ? LooseApplications.withShiftsInDoubt(rows, hasRest: false) : rows, plan)
   }
 
   /// The field in which the numbers of every row begin: where the first number of most rows stands, and of none before; nil where merged cells
@@ -221,11 +232,28 @@ enum FieldRows {
       let middle = fields.firstIndex { Wording.folded($0).contains(group) }
       let before = fields[start..<(middle ?? min(start + 1, fields.count))]
       let after = middle.map { fields[($0 + 1)...] } ?? []
-      leaves = before + leaves + after
+      leaves = joined(before + leaves + after)
     }
     // A header row cut short has lost its last columns; the total is always printed last.
     guard leaves.count >= 6, has(FieldLine(line: leaf.line, fields: leaves), total) else { return nil }
     return leaves
+  }
+
+  /// 自然 and 人 in two rows of the header are one name, as are 总 and 计.
+  private static func joined(_ headers: [String]) -> [String] {
+    var result = headers
+    for name in ["自然人", "总计"].map(Wording.folded) {
+      let pieces = result.indices.filter { index in
+        let text = Wording.folded(result[index])
+        return !text.isEmpty && text.count < name.count && text.allSatisfy(name.contains)
+      }
+      guard let first = pieces.first, pieces.count > 1, pieces.flatMap({ Wording.folded(result[$0]) }) == name else {
+        continue
+      }
+      for index in pieces.dropFirst().reversed() { result.remove(at: index) }
+      result[first] = String(scalars: name)
+    }
+    return result
   }
 
   /// Rows of the other two tables: fields as cells, trailing empty ones kept.

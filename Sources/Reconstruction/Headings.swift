@@ -68,16 +68,19 @@ enum Headings {
   /// True for a numeral alone, too.
   static func startsWithNumeral(_ text: String) -> Bool {
     // Most lines begin with another character: no more is asked of them.
-    let first = text.unicodeScalars.first { !"#*>　 ".unicodeScalars.contains($0) }
+    let first = text.unicodeScalars.first { !marks.unicodeScalars.contains($0) }
     guard let first, "第一二三四五六七八九十".unicodeScalars.contains(first) else { return false }
     return numeral(stripped(text)).value != nil
   }
 
-  /// `## ` and `**` of Markdown removed.
+  /// What converters set before a heading (`## `, `**`, `- ` of Markdown, `== ` of AsciiDoc and wikis), and behind it.
+  private static let marks = "#*>=_-•　 "
+
+  /// The line without the marks of a converter.
   private static func stripped(_ text: String) -> Substring {
     var rest = Substring(text)
-    while let first = rest.first, "#*>　 ".contains(first) { rest = rest.dropFirst() }
-    while let last = rest.last, "#* ".contains(last) { rest = rest.dropLast() }
+    while let first = rest.first, marks.contains(first) { rest = rest.dropFirst() }
+    while let last = rest.last, "#*=_ ".contains(last) { rest = rest.dropLast() }
     return rest
   }
 
@@ -143,42 +146,48 @@ enum Headings {
       id: id, index: index, lineCount: lineCount, heading: heading, numeral: value, rest: String(rest), score: score)
   }
 
-  private static let titles: [(SectionID, [LabelPattern])] = {
-    let variants: [(SectionID, [String])] = [
-      (.overview, ["总体情况", "工作基本情况", "总体概述", "基本情况", "概述", "总体工作情况", "政府信息公开工作总体情况"]),
-      (
-        .proactiveDisclosure,
-        [
-          "主动公开政府信息情况", "行政机关主动公开政府信息情况", "主动公开政务信息情况", "主动公开情况", "主动公开政府信息的情况",
-          "政府信息主动公开情况",
-        ]
-      ),
-      (
-        .applications,
-        [
-          "收到和处理政府信息公开申请情况", "收到和处理政府信息公开申请的情况", "收到和处理政府信息公开申请情况统计表", "依申请公开政府信息情况",
-          "依申请公开情况", "政府信息公开申请情况", "收到和办理政府信息公开申请情况",
-        ]
-      ),
-      (
-        .reviewAndLitigation,
-        [
-          "政府信息公开行政复议、行政诉讼情况", "因政府信息公开工作被申请行政复议、提起行政诉讼情况", "行政复议、行政诉讼情况",
-          "政府信息公开行政复议和行政诉讼情况", "行政复议和行政诉讼情况", "政府信息公开行政复议诉讼情况",
-        ]
-      ),
-      (
-        .problems,
-        [
-          "存在的主要问题及改进情况", "政府信息公开工作存在的主要问题及改进情况", "存在问题及改进情况", "存在的主要问题及改进措施",
-          "存在的主要问题及整改措施", "存在的主要问题及改进思路", "存在的问题及改进情况", "主要问题及改进情况", "存在的不足及改进措施",
-          "存在的主要问题和改进措施", "存在问题",
-        ]
-      ),
-      (.others, ["其他需要报告的事项", "其它需要报告的事项", "其他需要报告事项", "其它需要报告事项", "需要报告的其他事项", "其他事项", "其他需要说明的事项"]),
-    ]
-    return variants.map { id, titles in (id, titles.map(LabelPattern.init)) }
-  }()
+  private static let titles = variants.map { id, titles in (id, titles.map(LabelPattern.init)) }
+
+  /// The wordings of the six titles that are in use.
+  private static let variants: [(SectionID, [String])] = [
+    (.overview, ["总体情况", "工作基本情况", "总体概述", "基本情况", "概述", "总体工作情况", "政府信息公开工作总体情况"]),
+    (
+      .proactiveDisclosure,
+      [
+        "主动公开政府信息情况", "行政机关主动公开政府信息情况", "主动公开政务信息情况", "主动公开情况", "主动公开政府信息的情况",
+        "政府信息主动公开情况",
+      ]
+    ),
+    (
+      .applications,
+      [
+        "收到和处理政府信息公开申请情况", "收到和处理政府信息公开申请的情况", "收到和处理政府信息公开申请情况统计表", "依申请公开政府信息情况",
+        "依申请公开情况", "政府信息公开申请情况", "收到和办理政府信息公开申请情况",
+      ]
+    ),
+    (
+      .reviewAndLitigation,
+      [
+        "政府信息公开行政复议、行政诉讼情况", "因政府信息公开工作被申请行政复议、提起行政诉讼情况", "行政复议、行政诉讼情况",
+        "政府信息公开行政复议和行政诉讼情况", "行政复议和行政诉讼情况", "政府信息公开行政复议诉讼情况",
+      ]
+    ),
+    (
+      .problems,
+      [
+        "存在的主要问题及改进情况", "政府信息公开工作存在的主要问题及改进情况", "存在问题及改进情况", "存在的主要问题及改进措施",
+        "存在的主要问题及整改措施", "存在的主要问题及改进思路", "存在的问题及改进情况", "主要问题及改进情况", "存在的不足及改进措施",
+        "存在的主要问题和改进措施", "存在问题",
+      ]
+    ),
+    (.others, ["其他需要报告的事项", "其它需要报告的事项", "其他需要报告事项", "其它需要报告事项", "需要报告的其他事项", "其他事项", "其他需要说明的事项"]),
+  ]
+
+  /// How its headings begin: the numeral of the form and so many characters of a title.
+  static func starts(of id: SectionID, _ count: Int) -> Set<String> {
+    let own = variants.filter { $0.0 == id }.flatMap(\.1)
+    return Set(own.flatMap { title in ["、", ".", "．"].map { id.numeral + $0 + title.prefix(count) } })
+  }
 
   /// Characters that a heading of that section must have, so that a likeness by chance is none.
   private static func isPlausible(_ id: SectionID, _ text: some StringProtocol) -> Bool {

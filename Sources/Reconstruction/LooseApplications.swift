@@ -95,7 +95,7 @@ struct LooseApplications {
   private func columns(_ body: [Int], header: [Int], start: Double) -> (columns: [Column], isCounted: Bool)? {
     let unit = lines[body[0]].unit
     let values = body.flatMap { lines[$0].runs.filter { $0.isValue && $0.right > start - unit } }
-    let counted = fullRows(body, start: start - unit)
+    let counted = fullRows(body, header: header, start: start - unit)
     var clusters = counted ?? clustered(values)
     let heads = header.flatMap { lines[$0].runs }.filter { run in
       let text = Wording.folded(run.text)
@@ -127,7 +127,7 @@ struct LooseApplications {
 
   /// The columns of the rows that have a number in each: the most numbers that stand on at least three lines, if those are enough to be all.
   /// Their order tells the columns even where their places drift.
-  private func fullRows(_ body: [Int], start: Double) -> [Column]? {
+  private func fullRows(_ body: [Int], header: [Int], start: Double) -> [Column]? {
     let rows = body.map { index in
       lines[index].runs.filter { $0.isValue && $0.midX >= start }.sorted { $0.left < $1.left }
     }
@@ -135,6 +135,12 @@ struct LooseApplications {
     for row in rows { counts[row.count, default: 0] += 1 }
     guard let most = counts.filter({ $0.value >= 3 }).keys.max(), most >= Form.applicantColumns.count else {
       return nil
+    }
+    // With one number more in any row, or the name of one column more, the rows are not whole: each has a blank somewhere.
+    if most == Form.applicantColumns.count, lines[0].isText {
+      let isLonger = rows.contains { $0.count == most + 1 && !$0.contains(where: \.isParted) }
+      let printed = Set(header.flatMap { lines[$0].runs.flatMap { Wording.folded($0.text) } })
+      if isLonger || ApplicantColumns.hasSubtotal(printed) { return nil }
     }
     let full = rows.filter { $0.count == most }
     let isJoined = lines[0].isText && areJoined(full)

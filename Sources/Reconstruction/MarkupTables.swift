@@ -127,10 +127,6 @@ enum MarkupTables {
 extension Wording {
   /// White space as single spaces, the named characters that tables hold as themselves.
   fileprivate static func plain(_ text: String) -> String {
-    var text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    for (name, character) in [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
-      text = text.replacing(name, with: character)
-    }
-    return text
+    shown(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
 }

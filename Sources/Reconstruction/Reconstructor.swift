@@ -16,6 +16,9 @@ public enum Reconstructor {
     }
     var report = assemble(reading)
     report.tables = report.tables.map(Proof.checked)
+    if case .text(let lines) = document.content {
+      report.unreadSections = LostHeadings.sections(report.sections, in: lines)
+    }
     // The review table is the same in both forms: it goes by the table before it.
     if let review = report.tables.firstIndex(where: { $0.id == .reviewAndLitigation }),
       let template = report.tables.last(where: \.templateIsPrinted)?.template

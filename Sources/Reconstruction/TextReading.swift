@@ -10,7 +10,10 @@ enum TextReading {
     let lines = RepeatedCells.single(
       PackedRows.unfolded(
         DelimitedTables.unfolded(
-          GridTables.unfolded(MarkupTables.unfolded(ListTables.unfolded(Escapes.removed(DoubledText.single(text))))))))
+          GridTables.unfolded(
+            AsciiDocTables.unfolded(
+              MarkupTables.unfolded(
+                MarkupLines.unfolded(ListTables.unfolded(Escapes.removed(DoubledText.single(text))))))))))
     var reading = tables(lines)
     TextDoubts.applied(to: &reading, lines: lines)
     return reading
@@ -75,8 +78,12 @@ enum FieldReading {
         // Numbers of two cells in one field, row after row: columns have come to one, and others may have shifted.
         let broken = own.count { $0.fields.contains { $0.contains(ValueReader.lineBreak) } }
         if MergedRows.areIn(own) || broken >= 2 { reading.doubt(id) }
-      case .article20, .reviewAndLitigation:
+      case .article20:
         reading.readTable(id, rows: FieldRows.plain(own, block: 0), method: "fields")
+      case .reviewAndLitigation:
+        let (lines, isDoubtful) = ReviewFields.whole(own)
+        reading.readTable(id, rows: FieldRows.plain(lines, block: 0), method: "fields")
+        if isDoubtful { reading.doubt(id) }
       }
     }
     var marked: Set<TableID> = []

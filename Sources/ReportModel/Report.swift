@@ -116,11 +116,13 @@ public struct Report: Hashable, Sendable {
   public var tables: [Table]
   /// True where places in the text are marked as illegible (`[illegible]`, 无法识别 …).
   public var hasIllegibleParts: Bool
+  /// Sections whose headings were not read though they are named, or may have been lost on the way to a text: they are not missing.
+  public var unreadSections: Set<SectionID>
 
   public init(
     title: String? = nil, titlePlace: Place? = nil, agency: String? = nil, year: Int? = nil,
     period: Period? = nil, signature: Signature? = nil, preamble: [TextLine] = [], sections: [Section] = [],
-    tables: [Table] = [], hasIllegibleParts: Bool = false
+    tables: [Table] = [], hasIllegibleParts: Bool = false, unreadSections: Set<SectionID> = []
   ) {
     self.title = title
     self.titlePlace = titlePlace
@@ -132,6 +134,7 @@ public struct Report: Hashable, Sendable {
     self.sections = sections
     self.tables = tables
     self.hasIllegibleParts = hasIllegibleParts
+    self.unreadSections = unreadSections
   }
 
   /// The table with that id; nil where the document does not contain it.

@@ -16,7 +16,18 @@ enum S001MissingSection {
         + "which may be left out"),
     basis: .text,
     scope: .report { rule, subject in
-      .checked(SectionID.allCases.filter { subject.report[$0] == nil }.map { finding(rule, subject.report, $0) })
+      let report = subject.report
+      let unread = SectionID.allCases.filter(report.unreadSections.contains)
+      let findings = SectionID.allCases.filter { report[$0] == nil && !unread.contains($0) }.map {
+        finding(rule, report, $0)
+      }
+      guard !unread.isEmpty else { return .checked(findings) }
+      // X001 names them.
+      return .couldNotCheck(
+        Localized(
+          zh: "未能确认这些部分的标题：\(unread.map(\.numeral).joined(separator: "、"))",
+          en: "the headings of these sections were not read: \(unread.map(\.numeral).joined(separator: ", "))"),
+        found: findings)
     }
   ) {
     [
@@ -24,6 +35,9 @@ enum S001MissingSection {
       .breaks(
         "表格还在，标题没有了", "The table is there, its heading is not",
         Specimen.report().omitting(.reviewAndLitigation as SectionID), at: .section(.reviewAndLitigation)),
+      .keeps(
+        "标题未能从文本中读出：属于 X001", "Its heading was not read from the text: X001 speaks",
+        Specimen.report().omitting(.others).changing { $0.unreadSections = [.others] }),
       .keeps("六个部分齐全", "All six sections", Specimen.report()),
     ]
   }

@@ -15,19 +15,21 @@ enum X001UnreadCell {
     basis: .tool,
     scope: .report { rule, subject in
       let unread = subject.unreadTables
-      guard !subject.report.tables.isEmpty || !unread.isEmpty else { return .notApplicable }
+      let headings = headings(rule, subject.report)
+      guard !subject.report.tables.isEmpty || !unread.isEmpty || !headings.isEmpty else { return .notApplicable }
       return .checked(
-        TableID.allCases.compactMap { table in
-          if let table = subject.report[table] { return finding(rule, table) }
-          guard unread.contains(table) else { return nil }
-          return rule.finding(
-            Localized(
-              zh: "\(table.shortName.zh)在文中，但未能重建，其中各格均未确认",
-              en:
-                "The \(table.shortName.en) stands in the document but could not be reconstructed; none of its cells was read"
-            ),
-            table: table, place: subject.report[table.section]?.place)
-        })
+        headings
+          + TableID.allCases.compactMap { table in
+            if let table = subject.report[table] { return finding(rule, table) }
+            guard unread.contains(table) else { return nil }
+            return rule.finding(
+              Localized(
+                zh: "\(table.shortName.zh)在文中，但未能重建，其中各格均未确认",
+                en:
+                  "The \(table.shortName.en) stands in the document but could not be reconstructed; none of its cells was read"
+              ),
+              table: table, place: subject.report[table.section]?.place)
+          })
     }
   ) {
     [
@@ -41,6 +43,9 @@ enum X001UnreadCell {
         Specimen.report().omitting(.reviewAndLitigation as TableID)
           .saying("行政复议 结果维持 结果纠正 其他结果 尚未审结 总计 3 1 0 1 5", in: .reviewAndLitigation),
         at: Example.Mark(table: .reviewAndLitigation)),
+      .breaks(
+        "标题未能从文本中读出", "A heading was not read from the text",
+        Specimen.report().omitting(.others).changing { $0.unreadSections = [.others] }, at: .section(.others)),
       .keeps(
         "文件没有印这一行：属于 S004", "The document prints no such row: S004 speaks",
         Form.applicantColumns.reduce(Specimen.report()) {
@@ -48,6 +53,19 @@ enum X001UnreadCell {
         }.changing(.applications) { $0.missingRows = [.rejectedExcessive] }),
       .keeps("全部读出", "Everything was read", Specimen.report()),
     ]
+  }
+
+  /// The sections whose headings were not read.
+  private static func headings(_ rule: Rule, _ report: Report) -> [Finding] {
+    SectionID.allCases.filter(report.unreadSections.contains).map { section in
+      rule.finding(
+        Localized(
+          zh: "未能确认“\(section.numeral)、\(section.title)”的标题在何处，转换文本时可能已丢失或被拆散",
+          en:
+            "The heading of “\(section.numeral)、\(section.title)” was not read: the conversion to text may have lost or broken it"
+        ),
+        section: section)
+    }
   }
 
   private static func finding(_ rule: Rule, _ table: Table) -> Finding? {

@@ -1,0 +1,44 @@
+// Reconstruction: lines of a text and the sections found in them → sections whose headings the way to the text may have lost.
+import DocumentModel
+import ReportModel
+import Statute
+
+/// Converters drop headings, break them, or put them into a field of a table or behind a sentence. A section whose heading is not seen
+/// is missing only where nothing in the text says that it was there.
+enum LostHeadings {
+  /// With no more sections than this, it is the headings that are lost.
+  private static let few = 1
+  /// The start of a title tells it.
+  private static let start = 6
+  /// A sentence that names so many of the titles lists them.
+  private static let listed = 3
+
+  static func sections(_ found: [Section], in lines: [SourceLine]) -> Set<SectionID> {
+    let missing = SectionID.allCases.filter { id in !found.contains { $0.id == id } }
+    guard !missing.isEmpty else { return [] }
+    if found.count <= few { return Set(missing) }
+    let first = found.first.flatMap { section -> Int? in
+      if case .line(let number) = section.place { number } else { nil }
+    }
+    // Before the first section a preamble may name all of them.
+    let own = lines.filter { line in missing.contains(.overview) || line.number >= first ?? 0 }
+    let text = own.filter { !lists($0) && !isHeading($0) }.map { bare($0.text) }.joined()
+    return Set(missing.filter { id in Headings.starts(of: id, start).contains { text.holds($0) } })
+  }
+
+  private static func lists(_ line: SourceLine) -> Bool {
+    line.text.holds("。") && SectionID.allCases.count { line.text.holds($0.title) } >= listed
+  }
+
+  /// Lines that were seen as headings, and not taken for that of a section.
+  private static func isHeading(_ line: SourceLine) -> Bool {
+    Headings.candidate([TextFlow.line(line)], at: 0) != nil
+  }
+
+  /// Without spaces, edges of fields and the marks of converters.
+  private static func bare(_ text: String) -> String {
+    let text = text.unicodeScalars.contains("<") ? text.replacing("<br>", with: "") : text
+    return String(
+      scalars: text.unicodeScalars.filter { !$0.isSpace && !"|*#<>/".unicodeScalars.contains($0) })
+  }
+}

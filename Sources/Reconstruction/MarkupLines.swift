@@ -1,0 +1,155 @@
+// Reconstruction: lines of a text → the same, HTML outside of tables as the lines that it shows.
+import DocumentModel
+
+/// Web pages and programs that write them (`pdftohtml`, `pandoc -t html`) are handed in as texts, too. `<h2>` or `<br/>` in a line would hide a
+/// heading. Tables are left to `MarkupTables`.
+enum MarkupLines {
+  /// So many lines with marks of paragraphs, and such a share of all lines, make a text a web page: in Markdown a few stand too.
+  private static let usual = 5
+  private static let share = 3
+  private static let blocks: Set<String> = [
+    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "br", "li", "ul", "ol", "title", "hr", "section", "article", "body",
+    "pre",
+    "blockquote", "center", "a",
+  ]
+  private static let inline: Set<String> = [
+    "b", "i", "u", "em", "strong", "span", "font", "img", "meta", "link", "html", "head", "header", "footer", "main",
+    "nav",
+    "sup", "sub", "small", "input", "!doctype", "o:p", "mark",
+  ]
+  /// What they hold is not shown.
+  private static let hidden: Set<String> = ["style", "script"]
+  /// A mark that is open for longer is none.
+  private static let longest = 2_000
+
+  static func unfolded(_ lines: [SourceLine]) -> [SourceLine] {
+    guard isPage(lines) else { return lines }
+    var reader = Reader()
+    for line in lines { reader.read(line) }
+    reader.flush()
+    // A mark without an end would take the rest of the text with it.
+    return reader.isOpen ? lines : reader.result
+  }
+
+  /// True where most lines outside of tables are those of a web page: in a text of another kind the ends of lines mean something.
+  private static func isPage(_ lines: [SourceLine]) -> Bool {
+    var marked = 0
+    var filled = 0
+    var isInTable = false
+    for line in lines {
+      let hasMark = line.text.unicodeScalars.contains("<")
+      if hasMark, line.text.holds("<table") { isInTable = true }
+      if !isInTable, line.text.unicodeScalars.contains(where: { !$0.isSpace }) {
+        filled += 1
+        if hasMark, !line.text.holds("|"), closings.contains(where: line.text.holds) { marked += 1 }
+      }
+      if hasMark, line.text.holds("</table") { isInTable = false }
+    }
+    return marked >= usual && marked * share >= filled
+  }
+  private static let closings = [
+    "</p>", "<br>", "<br/>", "<br />", "</div>", "</h1>", "</h2>", "</h3>", "</li>", "</P>", "<BR>",
+  ]
+
+  private struct Reader {
+    var result: [SourceLine] = []
+    private var text = String.UnicodeScalarView()
+    private var number = 0
+    private var mark: String.UnicodeScalarView?
+    private var hiddenIn: String?
+    private var isComment = false
+    /// How many tables are open: their lines stay as they are.
+    private var depth = 0
+    var isOpen: Bool { mark != nil || hiddenIn != nil || depth > 0 }
+
+    mutating func read(_ line: SourceLine) {
+      for scalar in line.text.unicodeScalars {
+        if var open = mark {
+          open.append(scalar)
+          mark = open
+          if scalar == ">", !isComment || open.suffix(3).elementsEqual("-->".unicodeScalars) { close(line.number) }
+          if open.count == 4, open.elementsEqual("<!--".unicodeScalars) { isComment = true }
+          if let long = mark, long.count > MarkupLines.longest, !isComment { spill(long) }
+        } else if scalar == "<" {
+          mark = String.UnicodeScalarView([scalar])
+        } else if hiddenIn == nil {
+          append(scalar, line.number)
+        }
+      }
+      if depth > 0 {
+        flush()
+      } else if mark == nil {
+        // The end of a line is a space in a web page.
+        if !text.isEmpty { text.append(" ") }
+      } else {
+        mark?.append(" ")
+      }
+    }
+
+    private mutating func append(_ scalar: Unicode.Scalar, _ line: Int) {
+      if text.isEmpty { number = line }
+      text.append(scalar)
+    }
+
+    private mutating func spill(_ open: String.UnicodeScalarView) {
+      mark = nil
+      for scalar in open { append(scalar, number) }
+    }
+
+    private mutating func close(_ line: Int) {
+      guard let open = mark else { return }
+      mark = nil
+      if isComment {
+        isComment = false
+        return
+      }
+      let body = String(open.dropFirst().dropLast()).lowercased()
+      let isEnd = body.hasPrefix("/")
+      let name = String(body.drop { $0 == "/" }.prefix { !$0.isWhitespace && $0 != "/" })
+      if let hidden = hiddenIn {
+        if isEnd, name == hidden { hiddenIn = nil }
+        return
+      }
+      if MarkupLines.hidden.contains(name) {
+        if !isEnd, !body.hasSuffix("/") { hiddenIn = name }
+        return
+      }
+      if name == "table" {
+        if depth == 0 { flush() }
+        depth = max(0, depth + (isEnd ? -1 : 1))
+        for scalar in open { append(scalar, line) }
+        if depth == 0 { flush() }
+        return
+      }
+      if depth > 0 {
+        for scalar in open { append(scalar, line) }
+      } else if MarkupLines.blocks.contains(name) {
+        flush()
+      } else if !MarkupLines.inline.contains(name) {
+        spill(open)
+      }
+    }
+
+    mutating func flush() {
+      let line = String(text)
+      text = .init()
+      if depth > 0 || line.unicodeScalars.contains(where: { !$0.isSpace }) {
+        result.append(SourceLine(number: number, text: Wording.shown(line)))
+      }
+    }
+  }
+}
+
+extension Wording {
+  /// The named characters of HTML as themselves.
+  static func shown(_ text: String) -> String {
+    guard text.unicodeScalars.contains("&") else { return text }
+    var text = text
+    for (name, character) in [
+      ("&nbsp;", " "), ("&#160;", " "), ("&#xa0;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&"),
+    ] {
+      text = text.replacing(name, with: character)
+    }
+    return text
+  }
+}

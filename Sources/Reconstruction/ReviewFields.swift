@@ -1,0 +1,28 @@
+// Reconstruction: rows of fields of the review table → the same, the numbers of a row with empty fields between them beside one another.
+import Statute
+
+/// The row of numbers has fifteen. Where a converter leaves more fields, empty ones are between cells, unless a number is not there: then nothing
+/// tells which fields are cells.
+enum ReviewFields {
+  private static let count = 3 * Form.reviewColumns.count
+  /// With so many numbers in one row it is the row of all three groups.
+  private static let several = Form.reviewColumns.count + 1
+
+  static func whole(_ lines: [FieldLine]) -> (lines: [FieldLine], isDoubtful: Bool) {
+    var isDoubtful = false
+    let result = lines.map { line -> FieldLine in
+      let filled = line.fields.filter { !$0.isEmpty }
+      guard line.fields.count > count, filled.count >= several, filled.allSatisfy(ValueReader.isValue) else {
+        return line
+      }
+      var line = line
+      if filled.count == count {
+        line.fields = filled
+      } else {
+        isDoubtful = true
+      }
+      return line
+    }
+    return (result, isDoubtful)
+  }
+}
