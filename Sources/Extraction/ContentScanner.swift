@@ -9,12 +9,14 @@ struct Operator: Equatable {
   }
 
   /// The word at that place.
-  fileprivate init(_ bytes: [UInt8], _ word: Range<Int>) {
+  fileprivate init(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) {
     guard word.count <= 3 else {
       code = .max
       return
     }
-    code = word.reversed().reduce(0) { $0 << 8 | UInt32(bytes[$1]) }
+    var code: UInt32 = 0
+    for (place, index) in word.enumerated() { code |= UInt32(bytes[index]) << UInt32(8 * place) }
+    self.code = code
   }
 }
 
@@ -47,15 +49,20 @@ struct ContentScanner {
     numbers.removeAll(keepingCapacity: true)
     strings.removeAll(keepingCapacity: true)
     nameRange = nil
+    let all = bytes
+    return all.withUnsafeBufferPointer { next($0) }
+  }
+
+  private mutating func next(_ bytes: UnsafeBufferPointer<UInt8>) -> Operator? {
     var adjustment = 0.0
     while index < bytes.count {
       let byte = bytes[index]
       switch byte {
       case 0, 9, 10, 12, 13, 32: index += 1
-      case UInt8(ascii: "%"): skip { $0 != 10 && $0 != 13 }
+      case UInt8(ascii: "%"): skip(bytes) { $0 != 10 && $0 != 13 }
       case UInt8(ascii: "("):
         let start = index + 1
-        skipString()
+        skipString(bytes)
         strings.append(Shown(range: start..<max(start, index - 1), isHexadecimal: false, adjustment: adjustment))
         adjustment = 0
       case UInt8(ascii: "<"):
@@ -64,7 +71,7 @@ struct ContentScanner {
           index += 1
         } else {
           let start = index
-          skip { $0 != UInt8(ascii: ">") }
+          skip(bytes) { $0 != UInt8(ascii: ">") }
           strings.append(Shown(range: start..<index, isHexadecimal: true, adjustment: adjustment))
           adjustment = 0
         }
@@ -74,19 +81,20 @@ struct ContentScanner {
       case UInt8(ascii: "/"):
         let start = index
         index += 1
-        skip { !Self.ends($0) }
+        skip(bytes) { !Self.ends($0) }
         nameRange = start..<index
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
-        numbers.append(number())
-        adjustment += numbers[numbers.count - 1]
+        let number = number(bytes)
+        numbers.append(number)
+        adjustment += number
         if numbers.count > 64 { numbers.removeFirst(32) }
       default:
         let start = index
         index += 1
-        skip { !Self.ends($0) }
+        skip(bytes) { !Self.ends($0) }
         let op = Operator(bytes, start..<index)
         if op == Operator("B", "I") {
-          skipInlineImage()
+          skipInlineImage(bytes)
           numbers.removeAll(keepingCapacity: true)
           continue
         }
@@ -155,8 +163,11 @@ struct ContentScanner {
     }
   }
 
+  /// Ends a name, a number or an operator.
   private static func ends(_ byte: UInt8) -> Bool {
-    switch byte {
+    // Most are letters.
+    if byte > UInt8(ascii: "}") || byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") { return false }
+    return switch byte {
     case 0, 9, 10, 12, 13, 32, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
       UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"),
       UInt8(ascii: "%"):
@@ -165,11 +176,11 @@ struct ContentScanner {
     }
   }
 
-  private mutating func skip(while condition: (UInt8) -> Bool) {
+  private mutating func skip(_ bytes: UnsafeBufferPointer<UInt8>, while condition: (UInt8) -> Bool) {
     while index < bytes.count, condition(bytes[index]) { index += 1 }
   }
 
-  private mutating func skipString() {
+  private mutating func skipString(_ bytes: UnsafeBufferPointer<UInt8>) {
     var depth = 0
     while index < bytes.count {
       switch bytes[index] {
@@ -184,7 +195,7 @@ struct ContentScanner {
   }
 
   /// Over `BI … ID data EI`: the data end at an EI between white space.
-  private mutating func skipInlineImage() {
+  private mutating func skipInlineImage(_ bytes: UnsafeBufferPointer<UInt8>) {
     while index + 2 < bytes.count {
       if bytes[index] == UInt8(ascii: "E"), bytes[index + 1] == UInt8(ascii: "I"), Self.ends(bytes[index + 2]),
         index > 0, Self.ends(bytes[index - 1])
@@ -197,29 +208,33 @@ struct ContentScanner {
     index = bytes.count
   }
 
-  private mutating func number() -> Double {
+  private static let powers: [Double] = (0...40).map { (0..<$0).reduce(1.0) { power, _ in 10 * power } }
+
+  private mutating func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Double {
     var negative = false
-    var value = 0.0
-    var scale = 0.0
+    // The digits without the point, as far as they count, and how many of them stand behind it.
+    var digits = 0
+    var decimals: Int?
+    var tail = 1.0
     loop: while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "-"): negative = true
       case UInt8(ascii: "+"): break
       case UInt8(ascii: "."):
-        if scale > 0 { break loop }
-        scale = 1
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        let digit = Double(bytes[index] - UInt8(ascii: "0"))
-        if scale > 0 {
-          scale /= 10
-          value += digit * scale
-        } else {
-          value = value * 10 + digit
+        if decimals != nil { break loop }
+        decimals = 0
+      case let byte where byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"):
+        if digits < 100_000_000_000_000, (decimals ?? 0) < Self.powers.count - 1 {
+          digits = 10 * digits + Int(byte - UInt8(ascii: "0"))
+          if let count = decimals { decimals = count + 1 }
+        } else if decimals == nil {
+          tail *= 10
         }
       default: break loop
       }
       index += 1
     }
+    let value = Double(digits) * tail / Self.powers[decimals ?? 0]
     return negative ? -value : value
   }
 }

@@ -68,19 +68,20 @@ enum Headings {
   /// True for a numeral alone, too.
   static func startsWithNumeral(_ text: String) -> Bool {
     // Most lines begin with another character: no more is asked of them.
-    let first = text.unicodeScalars.first { !marks.unicodeScalars.contains($0) }
-    guard let first, "第一二三四五六七八九十".unicodeScalars.contains(first) else { return false }
+    let first = text.unicodeScalars.first { !marks.contains($0) }
+    guard let first, numerals.contains(first) else { return false }
     return numeral(stripped(text)).value != nil
   }
 
   /// What converters set before a heading (`## `, `**`, `- ` of Markdown, `== ` of AsciiDoc and wikis), and behind it.
-  private static let marks = "#*>=_-•　 "
+  private static let marks = Array("#*>=_-•　 ".unicodeScalars)
+  private static let marksBehind = Array("#*=_ ".unicodeScalars)
 
   /// The line without the marks of a converter.
   private static func stripped(_ text: String) -> Substring {
     var rest = Substring(text)
-    while let first = rest.first, marks.contains(first) { rest = rest.dropFirst() }
-    while let last = rest.last, "#*=_ ".contains(last) { rest = rest.dropLast() }
+    while let first = rest.unicodeScalars.first, marks.contains(first) { rest = rest.dropFirst() }
+    while let last = rest.unicodeScalars.last, marksBehind.contains(last) { rest = rest.dropLast() }
     return rest
   }
 
@@ -115,9 +116,12 @@ enum Headings {
   /// Rows of the applications table begin with a numeral, too: 一、本年新收政府信息公开申请数量.
   private static let rowLabels = ["一、本年新收", "二、上年结转", "三、本年度办理", "四、结转下"]
 
+  private static let stops = Array("。：:；;".unicodeScalars)
+  private static let numerals = Array("第一二三四五六七八九十".unicodeScalars)
+
   private static func read(_ text: String, index: Int, lineCount: Int) -> HeadingCandidate? {
     // Most lines hold no word of any heading: no more is asked of them.
-    guard SectionID.allCases.contains(where: { isPlausible($0, text) }), !rowLabels.contains(where: text.holds) else {
+    guard holdsWord(text), !rowLabels.contains(where: text.holds) else {
       return nil
     }
     let clean = stripped(text)
@@ -126,8 +130,8 @@ enum Headings {
     var title = afterNumeral
     var rest: Substring = ""
     // A heading may be followed by its text on the same line.
-    if let stop = title.firstIndex(where: { "。：:；;".contains($0) }) {
-      rest = title[title.index(after: stop)...]
+    if let stop = title.unicodeScalars.firstIndex(where: { stops.contains($0) }) {
+      rest = title[title.unicodeScalars.index(after: stop)...]
       title = title[..<stop]
     }
     // A sentence is no heading.
@@ -199,6 +203,39 @@ enum Headings {
     case .problems: text.holds("问题") || text.holds("不足")
     case .others: text.holds("其他") || text.holds("其它")
     }
+  }
+
+  /// False where the text has none of the words of `isPlausible`: one pass over it, for their first two characters (概 alone).
+  private static func holdsWord(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      func character(_ index: Int) -> UInt32 {
+        UInt32(bytes[index]) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
+      }
+      var index = 0
+      while index + 2 < bytes.count {
+        // The ideographs of three bytes.
+        guard bytes[index] >= 0xE4, bytes[index] <= 0xE9 else {
+          index += 1
+          continue
+        }
+        let next = index + 5 < bytes.count ? character(index + 3) : 0
+        switch character(index) {
+        case 0xE6A682: return true  // 概
+        case 0xE680BB: if next == 0xE4BD93 { return true }  // 总体
+        case 0xE59FBA: if next == 0xE69CAC { return true }  // 基本
+        case 0xE4B8BB: if next == 0xE58AA8 { return true }  // 主动
+        case 0xE794B3: if next == 0xE8AFB7 { return true }  // 申请
+        case 0xE5A48D: if next == 0xE8AEAE { return true }  // 复议
+        case 0xE8AF89: if next == 0xE8AEBC { return true }  // 诉讼
+        case 0xE997AE: if next == 0xE9A298 { return true }  // 问题
+        case 0xE4B88D: if next == 0xE8B6B3 { return true }  // 不足
+        case 0xE585B6: if next == 0xE4BB96 || next == 0xE5AE83 { return true }  // 其他, 其它
+        default: break
+        }
+        index += 3
+      }
+      return false
+    } ?? true
   }
 
   /// The section whose title the text is most like.

@@ -16,6 +16,7 @@ enum ValueReader {
   private static let decreases = ["减少", "减", "-"].map(Affix.init)
   /// Stands between the lines of a field of a text.
   static let lineBreak: Character = "⏎"
+  private static let lineBreakText = String(lineBreak)
   private static let illegible = ["[illegible]", "无法识别", "�", "□"]
   /// What may be left of a cell's width beside a number that was wrapped, in widths of its widest digit.
   private static let wrapSlack = 1.6
@@ -61,9 +62,9 @@ enum ValueReader {
     if let value = plainNumber(text) {
       return Cell(state: .number, text: text, value: Decimal(value), places: places)
     }
-    if text.contains(lineBreak) {
+    if text.holds(lineBreakText) {
       return Cell(
-        state: .unread, text: text.replacing(String(lineBreak), with: " "), places: places, doubt: .severalValues)
+        state: .unread, text: text.replacing(lineBreakText, with: " "), places: places, doubt: .severalValues)
     }
     if illegible.contains(where: text.holds) {
       return Cell(state: .unread, text: text, places: places, doubt: .illegible)
@@ -100,11 +101,27 @@ enum ValueReader {
 
   /// True for what may stand in a cell of numbers: a number, also one that is not legible, or a placeholder.
   static func isValue(_ text: String) -> Bool {
+    // Most texts are words: no more is asked of them.
+    guard mayBeValue(text) else { return false }
     let text = Wording.withoutSpaces(text)
     if plainNumber(text) != nil { return true }
-    if text.contains(lineBreak) { return text.split(separator: lineBreak).allSatisfy { isValue(String($0)) } }
+    if text.holds(lineBreakText) { return text.split(separator: lineBreak).allSatisfy { isValue(String($0)) } }
     let half = half(text)
     return parts(half) != nil || isPlaceholder(text) || isFragment(half) || isIllegible(text)
+  }
+
+  /// False where no more than a look at each character tells that a text is no value: it has no digit, none of the marks of what is illegible, and
+  /// is too long for a placeholder.
+  private static func mayBeValue(_ text: String) -> Bool {
+    var count = 0
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      // Digits, also of full width; the first of each of `illegible`; `lineBreak`.
+      case 0x30...0x39, 0xFF10...0xFF19, 0x5B, 0x65E0, 0xFFFD, 0x25A1, 0x23CE: return true
+      default: if !scalar.isSpace { count += 1 }
+      }
+    }
+    return count <= longestPlaceholder
   }
 
   /// A part of a number that had to wrap, as far as that shows: digits and separators of thousands that are no number by themselves.

@@ -16,6 +16,9 @@ enum Wording {
   /// The characters that count in a comparison: ideographs, letters and digits.
   static func folded(_ text: String) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
+    guard !text.isEmpty else { return result }
+    // Most are ideographs, of three bytes each.
+    result.reserveCapacity(text.utf8.count / 3 + 2)
     for scalar in text.unicodeScalars {
       let half = halfWidth(scalar)
       if isSignificant(half) { result.append(TraditionalForms.simplified(half)) }
@@ -44,9 +47,18 @@ enum Wording {
 
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(halfWidth(scalar).value) }
 
+  /// False where no byte begins a space: those of ASCII, U+0085 and U+00A0 (C2), U+1680 (E1), U+2000 to U+205F (E2), U+3000 (E3). Ideographs begin
+  /// with others.
+  private static func mayHoldSpace(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes where byte <= 0x20 || byte >= 0xC2 && byte <= 0xE3 { return true }
+      return false
+    } ?? true
+  }
+
   /// All white space removed.
   static func withoutSpaces(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: \.isSpace) else { return text }
+    guard mayHoldSpace(text), text.unicodeScalars.contains(where: \.isSpace) else { return text }
     var view = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !scalar.isSpace { view.append(scalar) }
     return String(view)

@@ -42,12 +42,12 @@ enum V006BlankNotZero {
   }
 
   private static func finding(_ rule: Rule, _ subject: Subject, _ table: Table) -> Finding? {
-    let sums = subject.sums.filter { $0.sum.table == table.id }
-    let needy = sums.compactMap { judged -> (sum: JudgedSum, blanks: [CellReference])? in
-      guard case .needsBlank(let blanks) = judged.verdict else { return nil }
-      return (judged, blanks)
+    var needy: [(sum: JudgedSum, blanks: [CellReference])] = []
+    for judged in subject.sums where judged.sum.table == table.id {
+      if case .needsBlank(let blanks) = judged.verdict { needy.append((judged, blanks)) }
     }
     guard !needy.isEmpty else { return nil }
+    let sums = subject.sums.filter { $0.sum.table == table.id }
     let solution = BlankSolver(sums, in: table)
     let candidates = Set(needy.flatMap(\.blanks))
     let cells = table.rows.flatMap { row in row.cells.map { CellReference(row: row.id, column: $0.column) } }
