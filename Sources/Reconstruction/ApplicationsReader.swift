@@ -70,7 +70,7 @@ struct ApplicationsReader {
 
   /// A row of the header that a page break cuts goes on there: words over the columns, and no number and no label.
   private func headerRows(_ rows: [PrintedRow]) -> [Int] {
-    var result = rows.indices.filter { isHeader(rows[$0]) }
+    var result = captioned(rows, headers: rows.indices.filter { isHeader(rows[$0]) })
     guard let last = result.last(where: { rows.indices.contains($0 + 1) && rows[$0 + 1].page == rows[$0].page + 1 }),
       !result.contains(last + 1), let start = Self.start(of: result.map { rows[$0] })
     else { return result }
@@ -79,6 +79,22 @@ struct ApplicationsReader {
       result = (result + [last + 1]).sorted()
     }
     return result
+  }
+
+  /// With the rows right above a header that are one cell with words over the whole width: a caption, or the unit of the numbers. A header that is
+  /// repeated on a new page repeats them.
+  private func captioned(_ rows: [PrintedRow], headers: [Int]) -> [Int] {
+    var result = Set(headers)
+    for header in headers {
+      var index = header - 1
+      while index >= 0, !result.contains(index), rows[index].page == rows[header].page, rows[index].cells.count == 1,
+        let cell = rows[index].cells.first, !cell.isEmpty, !cell.spansRows, !ValueReader.isValue(cell.text)
+      {
+        result.insert(index)
+        index -= 1
+      }
+    }
+    return result.sorted()
   }
 
   private func isNothing(_ cells: [PrintedCell]) -> Bool { cells.allSatisfy(\.isEmpty) }

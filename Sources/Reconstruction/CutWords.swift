@@ -68,6 +68,9 @@ extension CutWords {
   static func isCutOff(_ grid: Grid, page: Page) -> Bool {
     guard grid.isOpenAtRight else { return false }
     let right = grid.bounds.right
+    let sizes = page.glyphs.filter { grid.bounds.contains(x: $0.box.midX, y: $0.box.midY) }.map(LineAssembler.size)
+    // Too narrow for any character: a column that begins where the paper ends.
+    if let size = sizes.min(), right - grid.xs[grid.xs.count - 2] < size { return true }
     let body = page.glyphs.filter {
       $0.box.midY > margins * page.height && $0.box.midY < (1 - margins) * page.height && $0.box.right > right
     }
@@ -75,6 +78,16 @@ extension CutWords {
       right - glyph.box.left > astride * glyph.box.width && glyph.box.right - right > astride * glyph.box.width
     }
     return body.contains(where: isAstride) && body.allSatisfy { isAstride($0) || $0.box.left < right }
+  }
+
+  /// Where a document whose pages were too wide for their paper is cut: all of its pages are cut there.
+  static func cuts(_ grids: [[Grid]], pages: [Page]) -> [Double] {
+    zip(grids, pages).flatMap { grids, page in grids.filter { isCutOff($0, page: page) }.map(\.bounds.right) }
+  }
+
+  /// True where the table has no edge at the right side and ends where the pages are cut, though no word is cut on its own page.
+  static func isCutOff(_ grid: Grid, at cuts: [Double]) -> Bool {
+    grid.isOpenAtRight && cuts.contains { abs($0 - grid.bounds.right) < edge }
   }
 
   /// The rows of a table that was cut off at its right side: in its last column only what ends before the cut is known.

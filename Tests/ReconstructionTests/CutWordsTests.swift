@@ -69,6 +69,13 @@ import Testing
     }
     let sentence = DrawnTable.line("公开信息", x: 232, y: 200)
     #expect(cut(numbers + sentence) == ["498", ""])
+    // Another page of the same paper is cut at the same place, whatever stands on it.
+    func page(_ number: Int, _ glyphs: [Glyph]) -> Page {
+      Page(number: number, width: 600, height: 800, glyphs: glyphs)
+    }
+    let cuts = CutWords.cuts([[grid], [grid]], pages: [page(1, Self.others), page(2, numbers + sentence)])
+    #expect(CutWords.isCutOff(grid, at: cuts) && !CutWords.isCutOff(Self.grid, at: cuts))
+    #expect(!CutWords.isCutOff(grid, at: CutWords.cuts([[grid]], pages: [page(1, Self.others)])))
     // Lines of other lengths, or all within: a table that is open at its side.
     #expect(cut(numbers + DrawnTable.line("公开信息公开", x: 232, y: 200)) == nil)
     #expect(cut(Self.number("12", x: 225, y: 105) + DrawnTable.line("公开", x: 232, y: 200)) == nil)

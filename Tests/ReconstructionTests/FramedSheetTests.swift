@@ -1,0 +1,30 @@
+import DocumentModel
+import ReportModel
+import Statute
+import Testing
+
+@testable import Reconstruction
+
+/// A sheet all of whose cells are ruled: headings and sentences stand in the grid of the table that follows.
+@Suite struct FramedSheetTests {
+  private static let widths = [120.0, 60, 60, 60]
+  private static func whole(_ text: String) -> [DrawnTable.Cell] { [.init(text, columns: 4)] }
+
+  @Test("Rows of one cell with sentences are running text, and a title without its numeral is a heading")
+  func prose() throws {
+    let rows: [[DrawnTable.Cell]] = [
+      Self.whole("清溪县财政局2022年政府信息公开工作年度报告"), Self.whole("一、总体情况"),
+      Self.whole("本局全年主动公开政府信息，没有收到申请。"), Self.whole("二、主动公开政府信息情况"),
+      Self.whole("第二十条第（一）项"), ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章", "0", "0", "0"],
+      ["行政规范性文件", "3", "1", "9"], Self.whole("第二十条第（五）项"), ["信息内容", .init("本年处理决定数量", columns: 3)],
+      ["行政许可", .init("7", columns: 3)], Self.whole("其他需要报告的事项"), Self.whole("本年度未收取信息处理费，没有其他事项。"),
+    ]
+    let drawn = DrawnTable(rows, widths: Self.widths, top: 80)
+    let report = try Reconstructor.reconstruct(Document([[drawn]]))
+    let texts = report.sections.reduce(into: [SectionID: String]()) { $0[$1.id] = $1.text }
+    #expect(texts[.overview] == "本局全年主动公开政府信息，没有收到申请。")
+    #expect(texts[.others] == "本年度未收取信息处理费，没有其他事项。")
+    let table = try #require(report.tables.first { $0.id == .article20 })
+    #expect(table.rows.first { $0.id == .normativeDocuments }?.cells.map(\.cell.text) == ["3", "1", "9"])
+  }
+}
