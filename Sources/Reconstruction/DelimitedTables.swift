@@ -11,7 +11,7 @@ enum DelimitedTables {
   private static let telling = 3
 
   static func unfolded(_ text: [SourceLine]) -> [SourceLine] {
-    let lines = framed(withoutLastTabs(text))
+    let lines = framed(withoutLastTabs(withoutCounts(text)))
     for delimiter in delimiters {
       let fields = lines.map { line in
         line.text.unicodeScalars.contains(delimiter) ? Self.fields(line.text, delimiter) : nil
@@ -62,6 +62,20 @@ enum DelimitedTables {
       if words.count(where: { $0 == 1 }) >= 2 { telling += 1 }
     }
     return telling >= Self.telling
+  }
+
+  /// Programs that hold tables as data frames name columns that have no names by their numbers: 0,1,2,3 over each table.
+  private static func withoutCounts(_ lines: [SourceLine]) -> [SourceLine] {
+    let counts = lines.indices.filter { isCount(lines[$0].text) }
+    guard counts.count > 1 else { return lines }
+    let dropped = Set(counts)
+    return lines.indices.filter { !dropped.contains($0) }.map { lines[$0] }
+  }
+
+  private static func isCount(_ text: String) -> Bool {
+    guard text.hasPrefix("0,1,") || text.hasPrefix(",0,1") else { return false }
+    let fields = text.split(separator: ",")
+    return fields.enumerated().allSatisfy { String($0.offset) == $0.element }
   }
 
   /// A tab behind every cell leaves an empty field behind every row.

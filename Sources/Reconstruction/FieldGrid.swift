@@ -9,6 +9,8 @@ struct FieldGrid {
   private let count: Int
   /// True where fields are not the columns.
   private let isBroken: Bool
+  /// True where a row has a subtotal that the header does not tell: then rows with as many numbers as the form has columns lack one.
+  private let hasMore: Bool
   /// True where rows with numbers have fields in different numbers.
   let isUneven: Bool
 
@@ -21,7 +23,8 @@ struct FieldGrid {
       Self.isGlued(row.1)
     }
     let isLonger = numbered.count { $1.count { !$0.isEmpty } > count }
-    isBroken = isGapped + isGlued + isLonger >= Self.telling
+    hasMore = numbered.contains { Self.holdsSubtotal($1, count) }
+    isBroken = hasMore || isGapped + isGlued + isLonger >= Self.telling
     isUneven = isBroken || Set(numbered.map(\.0.count)).count > 1
   }
 
@@ -34,6 +37,7 @@ struct FieldGrid {
     let (label, values) = Self.split(row)
     let filled = values.filter { !$0.isEmpty }
     guard !filled.isEmpty else { return nil }
+    if hasMore { return (label, filled, .columnAmbiguous) }
     if filled.count == count, !Self.isGlued(values) { return (label, filled, nil) }
     let padded = filled + Array(repeating: "", count: max(0, count - filled.count))
     return (label, padded, .blanksLost)
@@ -52,6 +56,18 @@ struct FieldGrid {
   /// Without the empty fields behind the last number.
   private static func inner(_ values: [String]) -> ArraySlice<String> {
     values[...(values.lastIndex { !$0.isEmpty } ?? 0)]
+  }
+
+  /// True for one number more than the form has, if without one between the others the row adds up to its total.
+  private static func holdsSubtotal(_ values: [String], _ count: Int) -> Bool {
+    let filled = values.filter { !$0.isEmpty }
+    guard count == Form.applicantColumns.count, filled.count == count + 1,
+      let numbers = ApplicationSums.counts(filled.map { ValueReader.read(Wording.withoutSpaces($0), places: []) }),
+      numbers[count] > 0
+    else { return false }
+    return ApplicantColumns.subtotalPlaces.contains {
+      numbers.dropLast().reduce(0, &+) &- numbers[$0] == numbers[count]
+    }
   }
 
   /// True where one field at least holds two numbers, and the fields with numbers are fewer than the columns of the form.

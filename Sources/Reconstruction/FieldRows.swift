@@ -202,6 +202,8 @@ enum FieldRows {
     return fields.indices.prefix(limit).last { !fields[$0].isEmpty && !ValueReader.isValue(fields[$0]) }
   }
 
+  /// The note in the corner of the table, which may be broken over rows.
+  private static let cornerNote = ["勾稽关系", "第一项", "第二项", "第三项", "第四项", "之和"].map(Wording.folded)
   private static let headerWords = ["自然人", "商业企业", "申请人情况", "法人或其他组织", "科研机构", "勾稽关系"].map(Wording.folded)
 
   static func isHeader(_ line: FieldLine) -> Bool {
@@ -219,7 +221,10 @@ enum FieldRows {
       line.fields.contains { pattern.likeness(Wording.folded($0)) >= 0.75 }
     }
     guard let leaf = headers.first(where: { has($0, business) }) else { return nil }
-    var leaves = leaf.fields.filter { !$0.isEmpty && !Wording.folded($0).contains(Wording.folded("勾稽关系")) }
+    var leaves = leaf.fields.filter { field in
+      let text = Wording.folded(field)
+      return !text.isEmpty && !cornerNote.contains { text.contains($0) }
+    }
     if !has(leaf, natural) {
       guard let upper = headers.first(where: { has($0, natural) }) else { return nil }
       let group = Wording.folded("法人或其他组织")

@@ -69,19 +69,34 @@ enum Headings {
   static func startsWithNumeral(_ text: String) -> Bool {
     // Most lines begin with another character: no more is asked of them.
     let first = text.unicodeScalars.first { !marks.contains($0) }
+    // A mark of HTML may stand before it.
+    if first == "<" { return numeral(stripped(text)).value != nil }
     guard let first, numerals.contains(first) else { return false }
     return numeral(stripped(text)).value != nil
   }
 
   /// What converters set before a heading (`## `, `**`, `- ` of Markdown, `== ` of AsciiDoc and wikis), and behind it.
-  private static let marks = Array("#*>=_-•　 ".unicodeScalars)
-  private static let marksBehind = Array("#*=_ ".unicodeScalars)
+  private static let marks = Array("#*>=_-•\"　 ".unicodeScalars)
+  /// In rows of values a heading may have a field to itself.
+  private static let marksBehind = Array("#*=_ \",".unicodeScalars)
 
   /// The line without the marks of a converter.
   private static func stripped(_ text: String) -> Substring {
     var rest = Substring(text)
-    while let first = rest.unicodeScalars.first, marks.contains(first) { rest = rest.dropFirst() }
-    while let last = rest.unicodeScalars.last, marksBehind.contains(last) { rest = rest.dropLast() }
+    func trim() {
+      while let first = rest.unicodeScalars.first, marks.contains(first) { rest = rest.dropFirst() }
+      while let last = rest.unicodeScalars.last, marksBehind.contains(last) { rest = rest.dropLast() }
+    }
+    trim()
+    // <u>, <b> and the like stay in Markdown.
+    guard rest.unicodeScalars.first == "<" else { return rest }
+    while rest.hasPrefix("<"), let end = rest.firstIndex(of: ">"), rest.distance(from: rest.startIndex, to: end) <= 4 {
+      rest = rest[rest.index(after: end)...]
+    }
+    while rest.hasSuffix(">"), let start = rest.lastIndex(of: "<"), rest.distance(from: start, to: rest.endIndex) <= 6 {
+      rest = rest[..<start]
+    }
+    trim()
     return rest
   }
 
@@ -134,8 +149,8 @@ enum Headings {
       rest = title[title.unicodeScalars.index(after: stop)...]
       title = title[..<stop]
     }
-    // A sentence is no heading.
-    if value == nil, clean.holds("。") { return nil }
+    // A sentence is no heading, and a row of fields none without its numeral.
+    if value == nil, clean.holds("。") || clean.holds(",") || clean.holds("|") || clean.holds("\t") { return nil }
     // `……3` of a table of contents.
     guard title.unicodeScalars.count <= longest else { return nil }
     let dotted = title.holds("…") || title.holds("···") || title.holds("....")

@@ -13,13 +13,14 @@ enum LostHeadings {
   /// A sentence that names so many of the titles lists them.
   private static let listed = 3
 
-  static func sections(_ found: [Section], in lines: [SourceLine]) -> Set<SectionID> {
+  static func sections(_ found: [Section], in source: [SourceLine]) -> Set<SectionID> {
     let missing = SectionID.allCases.filter { id in !found.contains { $0.id == id } }
     guard !missing.isEmpty else { return [] }
     if found.count <= few { return Set(missing) }
     let first = found.first.flatMap { section -> Int? in
       if case .line(let number) = section.place { number } else { nil }
     }
+    let lines = DoubledText.single(source)
     // Before the first section a preamble may name all of them.
     let own = lines.filter { line in missing.contains(.overview) || line.number >= first ?? 0 }
     let text = own.filter { !lists($0) && !isHeading($0) }.map { bare($0.text) }.joined()
@@ -39,6 +40,6 @@ enum LostHeadings {
   private static func bare(_ text: String) -> String {
     let text = text.unicodeScalars.contains("<") ? text.replacing("<br>", with: "") : text
     return String(
-      scalars: text.unicodeScalars.filter { !$0.isSpace && !"|*#<>/".unicodeScalars.contains($0) })
+      scalars: text.unicodeScalars.filter { !$0.isSpace && !"|*#<>/\"".unicodeScalars.contains($0) })
   }
 }

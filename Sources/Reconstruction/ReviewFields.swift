@@ -8,7 +8,13 @@ enum ReviewFields {
   /// With so many numbers in one row it is the row of all three groups.
   private static let several = Form.reviewColumns.count + 1
 
-  static func whole(_ lines: [FieldLine]) -> (lines: [FieldLine], isDoubtful: Bool) {
+  /// `single`: the same rows with what is repeated given once, where fifteen numbers are not seen without that.
+  static func whole(_ source: [FieldLine], single: [FieldLine]) -> (lines: [FieldLine], isDoubtful: Bool) {
+    let isWhole = source.contains { line in
+      let filled = line.fields.filter { !$0.isEmpty }
+      return filled.count == count && filled.allSatisfy(ValueReader.isValue)
+    }
+    let lines = isWhole ? source : single
     var isDoubtful = false
     let result = lines.map { line -> FieldLine in
       let filled = line.fields.filter { !$0.isEmpty }

@@ -159,6 +159,9 @@ enum StreamReading {
       headers = wanted.map(\.label)
       if case .exchanged(let ids) = order { headers = ids.compactMap { labels[$0] } }
     }
+    // A row of eight that adds up without its subtotal: rows of seven lack one.
+    let hasMore =
+      usual == wanted.count && !rowsOfValues(Array(tokens[start...]), count: usual + 1).filter(hasSubtotal).isEmpty
     // Of merged header cells a text does not keep the order; the sums tell which column is the eighth.
     if usual == wanted.count + 1,
       let place = ApplicantColumns.extra(in: rowsOfValues(Array(tokens[start...]), count: usual))
@@ -187,7 +190,7 @@ enum StreamReading {
           + values.enumerated().map {
             FieldRows.cell($1.text, line: $1.line, column: FieldRows.firstValue + Double($0))
           }, line: token.line, block: 0)
-      if !values.isEmpty, values.count != headers.count { row.doubt = .blanksLost }
+      if !values.isEmpty, values.count != headers.count || hasMore { row.doubt = .blanksLost }
       // Several numbers on one line and more on the next stand above one another: a number wraps, or a line has slipped in.
       let lines = Set(values.map(\.line)).count
       if lines > 1, lines < values.count { row.doubt = .columnAmbiguous }
@@ -204,6 +207,11 @@ enum StreamReading {
     let first = LabelPattern("一、本年新收政府信息公开申请数量")
     let start = tokens.firstIndex { !$0.isValue && first.likeness(Wording.folded($0.text)) >= 0.6 }
     return tokens[..<(start ?? 0)].reversed().prefix { $0.isValue }.count
+  }
+
+  private static func hasSubtotal(_ row: [Int]) -> Bool {
+    guard let total = row.last, total > 0 else { return false }
+    return ApplicantColumns.subtotalPlaces.contains { row.dropLast().reduce(0, &+) &- row[$0] == total }
   }
 
   /// The counts behind the labels that have so many.

@@ -22,6 +22,11 @@ enum TextDoubts {
       // What was not found may be what was not read.
       reading.tables[id]?.missingRows = []
     }
+    for (id, table) in reading.tables where !table.missingRows.isEmpty {
+      // What stands elsewhere in the text was cut off its table.
+      let printed = printedRows(table, in: lines)
+      reading.tables[id]?.missingRows.removeAll(where: printed.contains)
+    }
     for (id, table) in reading.tables where isUnread(table) {
       // Of a table without its numbers nobody knows what it has too many or lacks, nor of which form it is.
       reading.tables[id]?.missingRows = []
@@ -68,6 +73,25 @@ enum TextDoubts {
   private static func isUnread(_ table: Table) -> Bool {
     let cells = table.rows.flatMap(\.cells)
     return 4 * cells.count { $0.cell.state == .unread } >= 3 * cells.count
+  }
+
+  /// A label so long stands nowhere by chance.
+  private static let ownLabel = 4
+
+  /// The missing rows of the table whose labels stand in the text all the same, at the start of a line that is no sentence.
+  private static func printedRows(_ table: Table, in lines: [SourceLine]) -> Set<RowID> {
+    let labels = table.rows.filter { table.missingRows.contains($0.id) }.map {
+      (id: $0.id, text: Wording.folded($0.label))
+    }
+    .filter { $0.text.count >= ownLabel }
+    var found: Set<RowID> = []
+    for line in lines where !line.text.holds("。") && line.text.unicodeScalars.count <= longest {
+      let text = Wording.folded(line.text)
+      for label in labels where text.starts(with: label.text) || text.dropFirst().starts(with: label.text) {
+        found.insert(label.id)
+      }
+    }
+    return found
   }
 
   /// True where words of the table stand in the text, outside of sentences and headings.

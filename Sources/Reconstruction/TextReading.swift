@@ -70,7 +70,8 @@ enum FieldReading {
       if !fields.isEmpty { blocks[id, default: []].append(FieldLine(line: line, fields: fields)) }
     }
     for id in TableID.allCases {
-      guard let own = blocks[id].map(RepeatedFields.single) else { continue }
+      guard let source = blocks[id] else { continue }
+      let own = RepeatedFields.single(source)
       switch id {
       case .applications:
         let (rows, plan) = FieldRows.applications(own, block: 0)
@@ -81,7 +82,7 @@ enum FieldReading {
       case .article20:
         reading.readTable(id, rows: FieldRows.plain(own, block: 0), method: "fields")
       case .reviewAndLitigation:
-        let (lines, isDoubtful) = ReviewFields.whole(own)
+        let (lines, isDoubtful) = ReviewFields.whole(source, single: own)
         reading.readTable(id, rows: FieldRows.plain(lines, block: 0), method: "fields")
         if isDoubtful { reading.doubt(id) }
       }

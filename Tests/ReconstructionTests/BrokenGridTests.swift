@@ -79,10 +79,10 @@ import Testing
 
   @Test(
     "Marks of other languages stand around headings",
-    arguments: [("== ", " =="), ("=== ", ""), ("- **", "**"), ("<p><b>", "</b></p>")])
+    arguments: [("== ", " =="), ("=== ", ""), ("- **", "**"), ("\"", "\",,"), ("<u>", "</u>"), ("<p><b>", "</b></p>")])
   func marks(before: String, after: String) throws {
     let report = try Self.report(
-      Self.titles.flatMap { [before + $0 + after, before.hasPrefix("<") ? "<p>没有需要说明的情况。</p>" : "没有需要说明的情况。"] })
+      Self.titles.flatMap { [before + $0 + after, before.hasPrefix("<p") ? "<p>没有需要说明的情况。</p>" : "没有需要说明的情况。"] })
     #expect(report.sections.map(\.numeral) == [1, 2, 3, 4, 5, 6])
   }
 
@@ -119,5 +119,49 @@ import Testing
     #expect(try Self.report(body.dropLast().flatMap { $0 } + ["没有需要说明的情况。 六、其他需要报告的事项"]).unreadSections == [.others])
     let rows = zip(Self.form.rows, Self.numbers).map { ([$0.label] + $1).joined(separator: "\t") }
     #expect(try Self.report(rows).unreadSections == Set(SectionID.allCases))
+  }
+
+  @Test(
+    "A row of eight fields that adds up without its subtotal says that rows of seven lack one",
+    arguments: [true, false])
+  func untoldSubtotals(inFields: Bool) throws {
+    var lines: [String] = []
+    for (index, (row, n)) in zip(Self.form.rows, Self.numbers).enumerated() {
+      var cells = n[..<6] + [String(n[1..<6].reduce(0) { $0 + Int($1)! }), n[6]]
+      if index > 0 { cells.remove(at: index % 5) }
+      lines += inFields ? ["| \(row.label) |  | " + cells.joined(separator: " | ") + " |"] : [row.label] + cells
+    }
+    let read = try Self.applications(lines)
+    for (own, row) in zip(read, Self.numbers) { #expect(zip(own, row).allSatisfy { $0 == $1 || $0 == "unread" }) }
+  }
+
+  @Test("Part of the corner note beside the headers is no column")
+  func cornerNote() throws {
+    var rows = Self.numbers
+    rows[4][3] = ""
+    let lines =
+      ["|  | 自然人 | 法人或其他组织 | 总计 |", "| 第三项加第四项之和） |  | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |  |"]
+      + zip(Self.form.rows, rows).map { "| \($0.label) | " + $1.joined(separator: " | ") + " |" }
+    rows[4][3] = "blank"
+    #expect(try Self.applications(lines) == rows)
+  }
+
+  @Test("Columns that are numbered for want of names are no row of the table")
+  func numberedColumns() throws {
+    func values(_ label: String, _ cells: [String]) -> String { ([label] + cells).joined(separator: ",") }
+    let lines = zip(Self.form.rows, Self.numbers).map { values($0.label, $1) }
+    let counts = values("0", (1...7).map(String.init))
+    let read = try Self.applications([counts, values("", Self.names)] + lines[..<9] + [counts] + lines[9...])
+    #expect(read == Self.numbers)
+  }
+
+  @Test("A row that stands in the text outside its table is not missing from it")
+  func cutOff() throws {
+    let kept = zip(Self.form.rows, Self.numbers).filter { $0.0.id != .carriedForward }
+    let lines = kept.map { "| \($0.label) | " + $1.joined(separator: " | ") + " |" }
+    let report = try Self.report(["三、收到和处理政府信息公开申请情况"] + lines + ["", "四、结转下年度继续办理", "0", "", "五、存在的主要问题及改进情况", "无。"])
+    #expect(report[.applications]?.missingRows == [])
+    let without = try Self.report(["三、收到和处理政府信息公开申请情况"] + lines + ["五、存在的主要问题及改进情况", "无。"])
+    #expect(without[.applications]?.missingRows == [.carriedForward])
   }
 }
