@@ -202,10 +202,10 @@ enum Headings {
     (.others, ["其他需要报告的事项", "其它需要报告的事项", "其他需要报告事项", "其它需要报告事项", "需要报告的其他事项", "其他事项", "其他需要说明的事项"]),
   ]
 
-  /// How its headings begin: the numeral of the form and so many characters of a title.
+  /// How its headings begin, with or without the mark behind it: the numeral of the form and so many characters of a title.
   static func starts(of id: SectionID, _ count: Int) -> Set<String> {
     let own = variants.filter { $0.0 == id }.flatMap(\.1)
-    return Set(own.flatMap { title in ["、", ".", "．"].map { id.numeral + $0 + title.prefix(count) } })
+    return Set(own.flatMap { title in ["、", ".", "．", ""].map { id.numeral + $0 + title.prefix(count) } })
   }
 
   /// Characters that a heading of that section must have, so that a likeness by chance is none.

@@ -24,16 +24,22 @@ enum LostHeadings {
     // Before the first section a preamble may name all of them.
     let own = lines.filter { line in missing.contains(.overview) || line.number >= first ?? 0 }
     let text = own.filter { !lists($0) && !isHeading($0) }.map { bare($0.text) }.joined()
-    return Set(missing.filter { id in Headings.starts(of: id, start).contains { text.holds($0) } })
+    return Set(
+      missing.filter { id in
+        // Bold print that comes out twice is only undone where it has a line to itself.
+        Headings.starts(of: id, start).contains { text.holds($0) || text.holds(doubled($0)) }
+      })
   }
 
   private static func lists(_ line: SourceLine) -> Bool {
     line.text.holds("。") && SectionID.allCases.count { line.text.holds($0.title) } >= listed
   }
 
-  /// Lines that were seen as headings, and not taken for that of a section.
+  private static func doubled(_ text: String) -> String { String(scalars: text.unicodeScalars.flatMap { [$0, $0] }) }
+
+  /// Lines that were seen as headings, and not taken for that of a section. In a row of fields they were not seen.
   private static func isHeading(_ line: SourceLine) -> Bool {
-    Headings.candidate([TextFlow.line(line)], at: 0) != nil
+    !",\t|".contains(where: { line.text.contains($0) }) && Headings.candidate([TextFlow.line(line)], at: 0) != nil
   }
 
   /// Without spaces, edges of fields and the marks of converters.
