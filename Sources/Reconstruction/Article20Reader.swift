@@ -126,7 +126,11 @@ struct Article20Reader {
           return [:]
         }
         let filled = cells.filter { !$0.isEmpty }
-        if isDrifted, !rows[part].isLoose, !filled.isEmpty {
+        // With two numbers in one field and fewer fields than columns, cells have come to one.
+        let isGlued =
+          filled.count < labels.count
+          && filled.contains { $0.isOfText && $0.pieces.contains { FieldGrid.holdsTwo($0.text) } }
+        if isDrifted || isGlued, !rows[part].isLoose, !filled.isEmpty {
           return Self.drifted(filled, plan: plan, labels: labels)
         }
         return Self.contents(cells, plan: plan, labels: labels, isLoose: rows[part].isLoose)

@@ -76,7 +76,7 @@ struct FieldGrid {
   }
 
   /// True for a field of several numbers with spaces between them, as far as it shows.
-  private static func holdsTwo(_ field: String) -> Bool {
+  static func holdsTwo(_ field: String) -> Bool {
     let words = field.split(whereSeparator: \.isWhitespace)
     return words.count > 1 && words.allSatisfy { ValueReader.isValue(String($0)) }
   }

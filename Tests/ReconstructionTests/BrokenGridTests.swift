@@ -167,4 +167,13 @@ import Testing
     let without = try Self.report(["三、收到和处理政府信息公开申请情况"] + lines + ["五、存在的主要问题及改进情况", "无。"])
     #expect(without[.applications]?.missingRows == [.carriedForward])
   }
+
+  @Test("Two numbers in one field of the Article-20 table are not one where the row has fewer fields than columns")
+  func gluedArticle20() throws {
+    let report = try Self.report(
+      ["二、主动公开政府信息情况", "| 信息内容 | 本年制发件数 本年废止件数 |  | 现行有效件数 |", "| 规章 | 1 0 |  | 3 |", "| 行政规范性文件 | 1 2 | 3 | 14 |"]
+        + ["三、收到和处理政府信息公开申请情况"]
+        + zip(Self.form.rows, Self.numbers).map { "| \($0.label) | " + $1.joined(separator: " | ") + " |" })
+    #expect(TextSamples.texts(report[.article20])[0] == ["unread", "unread", "unread"])
+  }
 }
