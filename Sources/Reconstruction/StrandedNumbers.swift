@@ -1,12 +1,12 @@
 // Reconstruction: numbers that stand outside a table where it breaks across pages → the rows that they may have been meant for, in doubt.
 //
 // A producer that breaks a row over a page can set its numbers in the middle of a cell whose middle lies between the pages: they come out above
-// the table's rest, or below its first part, in no cell at all. The cells that they were meant for look empty, and are not.
+// the table's rest, in its repeated header, or below its first part. The cells that they were meant for look empty, and are not.
 import DocumentModel
 
 enum StrandedNumbers {
-  /// So many numbers on a line are a row of a table; fewer may be a page number or words about the table.
-  private static let row = 3
+  /// So many numbers on a line are a row of a table: a count and its total. One may be a page number.
+  private static let row = 2
   /// Labels of merged cells may stand there with them: lines of no more characters.
   private static let label = 12
 
@@ -22,12 +22,16 @@ enum StrandedNumbers {
       let (upper, lower) = (areas[before], areas[after])
       let below = lines[upper.page - 1].filter { $0.box.midY > upper.box.bottom }
       let above = lines[lower.page - 1].filter { $0.box.midY < lower.box.top }.reversed()
-      guard isStranded(below, beside: upper.box) || isStranded(Array(above), beside: lower.box) else { continue }
+      guard
+        isStranded(below, beside: upper.box) || isStranded(Array(above), beside: lower.box)
+          || isInHeader(blocks[after], lines: lines[lower.page - 1], box: lower.box)
+      else { continue }
       for index in result[before].indices.reversed() {
         guard holdsNoNumber(result[before][index]) else { break }
         result[before][index].doubt = .rowAmbiguous
       }
-      for index in result[after].indices {
+      let body = bodyStart(result[after], lines: lines[lower.page - 1])
+      for index in result[after].indices where index >= body {
         guard holdsNoNumber(result[after][index]) else { break }
         result[after][index].doubt = .rowAmbiguous
       }
@@ -46,7 +50,34 @@ enum StrandedNumbers {
       && line.runs.allSatisfy { $0.box.midX > box.left && $0.box.midX < box.right }
   }
 
+  /// True where a number stands among the words of the rows that begin the rest of a table: in its repeated header.
+  private static func isInHeader(_ rows: [PrintedRow], lines: [PrintedLine], box: Rectangle) -> Bool {
+    let body = rows[bodyStart(rows, lines: lines)...]
+    let bottom = body.first { !holdsNoNumber($0) }?.top ?? body.first?.top ?? box.top
+    let own = lines.filter { $0.box.midY > box.top && $0.box.midY < bottom }
+    return own.contains { line in
+      line.runs.contains { ValueReader.isValue($0.text) && $0.box.midX > box.left && $0.box.midX < box.right }
+    }
+  }
+
+  private static let headerWords = ["自然人", "法人或其他组织", "勾稽关系"].map(Wording.folded)
+
+  /// The first row behind the header of the applications table, if the rows begin with one: numbers that lie over its words hide them in its cells.
+  private static func bodyStart(_ rows: [PrintedRow], lines: [PrintedLine]) -> Int {
+    let header = rows.prefix(4).lastIndex { row in
+      lines.contains { line in
+        guard line.box.midY > row.top, line.box.midY < row.bottom else { return false }
+        let text = Wording.folded(line.text)
+        return headerWords.contains { text.contains($0) }
+      }
+    }
+    return header.map { $0 + 1 } ?? 0
+  }
+
+  /// Several numbers in one cell are none of its own: they lie over the words of a header.
   private static func holdsNoNumber(_ row: PrintedRow) -> Bool {
-    !row.cells.contains { !$0.isEmpty && ValueReader.isValue($0.text) }
+    !row.cells.contains { cell in
+      !cell.isEmpty && ValueReader.isValue(cell.text) && !cell.pieces.contains { $0.widestGap >= 1 }
+    }
   }
 }

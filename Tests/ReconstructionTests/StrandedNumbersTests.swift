@@ -10,7 +10,8 @@ import Testing
   /// How many rows of the table are in doubt: its last row is broken over two pages, and `lines` stand above its rest.
   private static func doubted(_ lines: [(text: String, x: Double, y: Double)], last: [DrawnTable.Cell]) -> Int {
     let upper = DrawnTable([["1.属于", "3", "0", "4"], last], widths: widths, top: 700)
-    let lower = DrawnTable([["理由", "", "", ""], ["3.其他", "1", "2", "3"]], widths: widths, top: 100)
+    let lower = DrawnTable(
+      [[.init("申请人情况", columns: 4)], ["理由", "", "", ""], ["3.其他", "1", "2", "3"]], widths: widths, top: 100)
     let stray = lines.flatMap { DrawnTable.line($0.text, x: $0.x, y: $0.y) }
     let pages = [
       Page(number: 1, width: 300, height: 800, glyphs: upper.glyphs),
@@ -34,8 +35,15 @@ import Testing
 
   @Test("A row that is broken over pages is in doubt where a line of numbers stands above its rest")
   func stranded() {
-    #expect(Self.doubted(Self.numbers, last: ["4.无正当", "", "", ""]) == 2)
-    #expect(Self.doubted(Self.numbers + [("不予处理", 50, 75)], last: ["4.无正当", "", "", ""]) == 2)
+    #expect(Self.doubted(Self.numbers, last: ["4.无正当", "", "", ""]) == 3)
+    #expect(Self.doubted(Self.numbers + [("不予处理", 50, 75)], last: ["4.无正当", "", "", ""]) == 3)
+  }
+
+  @Test("So it is where numbers stand among the words of the repeated header")
+  func header() {
+    #expect(Self.doubted([("2", 165, 101), ("1", 195, 101)], last: ["4.无正当", "", "", ""]) == 3)
+    // They may lie over the header's words, which are then taken for a stamp.
+    #expect(Self.doubted([("2", 165, 98), ("1", 195, 98)], last: ["4.无正当", "", "", ""]) == 3)
   }
 
   @Test("A page number, a sentence or numbers of something else leave it alone")
@@ -47,6 +55,6 @@ import Testing
 
   @Test("A row that has its numbers is not in doubt")
   func whole() {
-    #expect(Self.doubted(Self.numbers, last: ["4.无正当", "5", "0", "1"]) == 1)
+    #expect(Self.doubted(Self.numbers, last: ["4.无正当", "5", "0", "1"]) == 2)
   }
 }
