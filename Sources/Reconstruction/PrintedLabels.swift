@@ -19,10 +19,16 @@ enum PrintedLabels {
     let form = Form.of(table.id, table.template)
     var result = table
     let missing = table.missingRows.count
+    // Rows that no edge parts stand in one cell, a line each.
+    let known = Set(form.rows.map { Wording.folded($0.label) })
+    let stacked = rows.flatMap(\.cells).filter { $0.pieces.count > 1 }.reduce(into: Set<[Unicode.Scalar]>()) {
+      let labels = Set($1.pieces.map { Wording.folded($0.text) }).intersection(known)
+      if labels.count > 1 { $0.formUnion(labels) }
+    }
     result.missingRows.removeAll { id in
       guard let row = form.rows.first(where: { $0.id == id }) else { return false }
       return [row.label, (row.group ?? "") + row.label].map(Wording.folded).contains {
-        $0.count >= shortest && printed.contains($0)
+        $0.count >= shortest && printed.contains($0) || stacked.contains($0)
       }
     }
     let labels = form.rows.flatMap { form.columnPairs($0) }

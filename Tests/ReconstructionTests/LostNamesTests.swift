@@ -23,4 +23,24 @@ import Testing
     #expect(!PrintedLabels.haveLostNames(Self.table([("", ["1", "0", "3"]), ("6.其他情形", ["0", "0", "7"])])))
     #expect(!PrintedLabels.haveLostNames(Self.table([("", ["", "", ""]), ("", ["填报人", "", ""])])))
   }
+
+  @Test("A row whose label is a line of a cell that holds another row too is not missing")
+  func stacked() {
+    let form = Form.of(.article20, .form2021)
+    let table = Table(
+      id: .article20, template: .form2021, rows: form.rows.map { CellFactory.unread($0, doubt: .severalValues) },
+      missingRows: [.regulations])
+    func missing(_ lines: [String]) -> [RowID] {
+      let pieces = lines.enumerated().map { index, text in
+        PrintedPiece(
+          text: text, place: .line(1), left: 0, right: 50, top: 12 * Double(index), bottom: 12 * Double(index) + 10,
+          unit: 5)
+      }
+      let cell = PrintedCell(left: 0, right: 60, pieces: pieces)
+      let row = PrintedRow(cells: [cell], page: 1, top: 0, bottom: 30, block: 0)
+      return PrintedLabels.acquitted(table, rows: [row]).missingRows
+    }
+    #expect(missing(["规章", "行政规范性文件"]) == [])
+    #expect(missing(["规章", "的说明"]) == [.regulations])
+  }
 }
