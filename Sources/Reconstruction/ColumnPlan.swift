@@ -126,9 +126,11 @@ struct ColumnPlan {
     return columns.map { column in
       let middle = (column.left + column.right) / 2
       // Two cells under one column: an edge of its header is lost, and it is two columns.
-      guard cells.count(where: { column.left < $0.midX && $0.midX < column.right }) <= 1,
-        let cell = cells.first(where: { $0.left <= middle && middle <= $0.right })
-      else { return .nothing }
+      guard cells.count(where: { column.left < $0.midX && $0.midX < column.right }) <= 1 else { return .nothing }
+      let covering = cells.filter { $0.left <= middle && middle <= $0.right }
+      // A sliver above or below a cell, which its neighbours leave, is not its blank.
+      let filled = covering.filter { !$0.isEmpty }
+      guard filled.count <= 1, let cell = filled.first ?? covering.first else { return .nothing }
       let covered = columns.count { $0.left + 1 < cell.right && cell.left < $0.right - 1 }
       return covered > 1 ? .merged(cell) : .cell(cell)
     }

@@ -53,7 +53,8 @@ enum LooseLines {
             let text = String(scalars: glyphs.lazy.map(\.character))
             return LooseRun(
               text: text, left: box.left, right: box.right, place: .page(line.page, box),
-              isValue: ValueReader.isValue(text) || isMarked(glyphs), isHidden: UnevenDigits.isHidden(glyphs),
+              isValue: ValueReader.isValue(text) || isMarked(glyphs) || isCovered(glyphs),
+              isHidden: UnevenDigits.isHidden(glyphs),
               isParted: digits != nil)
           }
         }, page: line.page, y: line.box.midY, unit: size, index: firstIndex + offset)
@@ -66,6 +67,18 @@ enum LooseLines {
     return rest.count < glyphs.count && (1...2).contains(rest.count)
       && rest.allSatisfy { !Wording.isIdeograph($0.character) && !".、．,，)）:：".unicodeScalars.contains($0.character) }
   }
+
+  /// A number under characters that lie over it (a stamp's): it stands in a cell, and what it says is in doubt. Without it the cell would look blank.
+  private static func isCovered(_ glyphs: [Glyph]) -> Bool {
+    let digits = glyphs.filter { Wording.isDigit($0.character) }
+    guard !digits.isEmpty, digits.count < glyphs.count else { return false }
+    return glyphs.contains { glyph in
+      !Wording.isDigit(glyph.character) && !glyph.character.isSpace
+        && digits.contains { $0.box.horizontalOverlap(glyph.box) > covering * $0.box.width }
+    }
+  }
+  /// Characters of one line that stand beside one another overlap by less of a digit's width.
+  private static let covering = 0.5
 
   /// How wide a character of a text counts: `pdftotext -layout` counts every one as 1, people's editors count ideographs as 2.
   enum Width: CaseIterable { case single, double }

@@ -31,7 +31,7 @@ enum TextRegions {
     }
     for id in TableID.allCases {
       let own = lines.indices.filter { tables[$0] == id }
-      if own.count >= 3, let range = densest(own, headings: headings, lines: lines) {
+      if own.count >= 3, let range = densest(own, headings: headings, unnumbered: unnumbered, lines: lines) {
         result.append((id, range))
       } else if id == .reviewAndLitigation, let range = stackedReview(lines, sections: sections) {
         result.append((id, range))
@@ -84,7 +84,9 @@ enum TextRegions {
   }
 
   /// The stretch between two headings that holds most of the lines, from the first of them to the heading after the last.
-  private static func densest(_ own: [Int], headings: [Int], lines: [SourceLine]) -> Range<Int>? {
+  private static func densest(
+    _ own: [Int], headings: [Int], unnumbered: Set<Int>, lines: [SourceLine]
+  ) -> Range<Int>? {
     let bounds = [-1] + headings + [lines.count]
     var best: (words: Int, range: Range<Int>)?
     var rest = own[...]
@@ -93,6 +95,8 @@ enum TextRegions {
       rest = rest[inside.endIndex...]
       if let first = inside.first, inside.count > (best?.words ?? 2) {
         // The table ends with its last word, its last line of numbers, or a row under it whose label is not quite the form's.
+        // What stands under a heading that has lost its numeral is another table's.
+        let end = min(end, unnumbered.filter { $0 > inside.last! }.min() ?? end)
         let after = (inside.last! + 1)..<max(inside.last! + 1, end)
         var last = after.last { isNumbers(lines[$0].text) } ?? inside.last!
         while last + 1 < end, endsInNumber(lines[last + 1].text) { last += 1 }

@@ -1,0 +1,67 @@
+import DocumentModel
+import Statute
+import Testing
+
+@testable import Reconstruction
+
+/// Numbers that would pass for blank cells.
+@Suite struct CoveredNumberTests {
+  private static func line(_ glyphs: [Glyph]) -> LooseLine {
+    LooseLines.lines(LineAssembler.lines(glyphs, page: 1), firstIndex: 0)[0]
+  }
+
+  @Test("A number that a stamp's characters lie over stands in its place in a table without rules")
+  func covered() {
+    let stamp = DrawnTable.line("石泉区人", x: 86, y: 98, size: 13)
+    let number = DrawnTable.line("0", x: 104, y: 100)
+    let run = Self.line(number + stamp).runs.first { $0.text.unicodeScalars.contains("0") }
+    #expect(run?.isValue == true)
+    #expect(run.map { ValueReader.read($0.text, places: []).state } == .unread)
+  }
+
+  @Test("Words with a number beside them are words", arguments: ["1.属于国家秘密", "收到申请12件情况", "2023年度"])
+  func beside(_ text: String) {
+    #expect(Self.line(DrawnTable.line(text, x: 86, y: 100)).runs.allSatisfy { !$0.isValue })
+  }
+
+  private static func cell(_ left: Double, _ right: Double, _ text: String = "") -> PrintedCell {
+    PrintedCell(
+      left: left, right: right,
+      pieces: text.isEmpty
+        ? []
+        : [
+          PrintedPiece(
+            text: text, place: .page(1, Rectangle(left: left, top: 0, right: right, bottom: 1)), left: left,
+            right: right,
+            top: 0, bottom: 1, unit: 4)
+        ])
+  }
+
+  @Test("The sliver that a higher neighbour leaves above or below a cell is not its blank")
+  func sliver() {
+    let plan = ColumnPlan.match(
+      [Self.cell(197, 309, "采购项目数量"), Self.cell(309, 532, "采购总金额")],
+      labels: [(.projects, "采购项目数量"), (.amount, "采购总金额")], blockLeft: 62, blockRight: 532)
+    func texts(_ cells: [PrintedCell]) -> [String?] {
+      plan.contents(cells, sameExtent: true).map { content in
+        if case .cell(let cell) = content { cell.text } else { nil }
+      }
+    }
+    #expect(texts([Self.cell(62, 309), Self.cell(197, 309, "1"), Self.cell(309, 532, "79493")]) == ["1", "79493"])
+    // Which of two numbers it is, nobody knows.
+    #expect(
+      texts([Self.cell(62, 309, "7"), Self.cell(197, 309, "1"), Self.cell(309, 532, "79493")]) == [nil, "79493"])
+  }
+
+  @Test("A heading that has lost its numeral is no line of the table before it")
+  func heading() {
+    let lines = [
+      "三、收到和处理政府信息公开申请情况", "本列数据的勾稽关系 申请人情况", "自然人 商业企业 科研机构 总计", "一、本年新收政府信息公开申请数量 1 0 0 1",
+      "四、结转下年度继续办理 0 0 0 0", "政府信息公开行政复议、行政诉讼情况", "行政复议 行政诉讼", "未经复议直接起诉 复议后起诉", "结果维持 结果纠正 其他结果 尚未审结",
+      "1 2 1 2 6", "五、存在的主要问题及改进情况",
+    ]
+    let regions = TextRegions.find(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+    #expect(regions.contains { $0.id == .applications && $0.range.contains(4) })
+    #expect(!regions.contains { $0.range.contains(5) })
+  }
+}
