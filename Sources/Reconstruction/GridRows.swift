@@ -15,14 +15,19 @@ enum GridRows {
     let cut = CutWords.cells(of: grid, lines: lines, contents: contents)
     let pieces = contents.map { Self.pieces(withoutForeign($0), page: page) }
     let areas = grid.cells.map(grid.area)
-    let edges = grid.ys.indices.filter { index in
-      index == 0 || index == grid.ys.count - 1 || grid.rightCoverage[index] >= rowEdge
-        || grid.xs.count > narrow && grid.columnCoverage[index] >= columnEdge
-    }
+    let least = leastHeight(contents)
+    let edges = withoutSlivers(
+      grid.ys.indices.filter { index in
+        index == 0 || index == grid.ys.count - 1 || grid.rightCoverage[index] >= rowEdge
+          || grid.xs.count > narrow && grid.columnCoverage[index] >= columnEdge
+      }, of: grid, least: least)
     var rows: [PrintedRow] = []
     for (first, last) in zip(edges, edges.dropFirst()) {
-      let own = grid.cells.indices.filter { grid.cells[$0].rows.overlaps(first..<last) }
-        .sorted { (areas[$0].left, areas[$0].top) < (areas[$1].left, areas[$1].top) }
+      let own = grid.cells.indices.filter { index in
+        grid.cells[index].rows.overlaps(first..<last)
+          && !(areas[index].height < least && pieces[index].isEmpty)
+      }
+      .sorted { (areas[$0].left, areas[$0].top) < (areas[$1].left, areas[$1].top) }
       let cells = own.map { index in
         let cell = grid.cells[index]
         return PrintedCell(
@@ -33,6 +38,32 @@ enum GridRows {
         PrintedRow(cells: cells, page: page, top: grid.ys[first], bottom: grid.ys[last], block: block))
     }
     return rows
+  }
+
+  /// What is lower than this share of a character holds none: where cells of one row end at different heights, slivers are left between edges.
+  private static let sliver = 0.4
+
+  /// The height that a cell has at least, by the characters of the grid.
+  private static func leastHeight(_ contents: [[Glyph]]) -> Double {
+    let heights = contents.joined().map(\.box.height).sorted()
+    return heights.isEmpty ? 0 : sliver * heights[heights.count / 2]
+  }
+
+  /// Of two edges too near one another to be those of a row, the one that is ruled over more of the table.
+  private static func withoutSlivers(_ edges: [Int], of grid: Grid, least: Double) -> [Int] {
+    var result: [Int] = []
+    for edge in edges {
+      guard let last = result.last, grid.ys[edge] - grid.ys[last] < least else {
+        result.append(edge)
+        continue
+      }
+      if last != 0, edge == grid.ys.count - 1 || grid.rightCoverage[edge] > grid.rightCoverage[last] {
+        result[result.count - 1] = edge
+      } else if edge == grid.ys.count - 1 {
+        result.append(edge)
+      }
+    }
+    return result
   }
 
   /// The characters of each cell.

@@ -10,7 +10,9 @@ enum SlicedRows {
   static func joined(_ rows: [PrintedRow]) -> [PrintedRow] {
     var result: [PrintedRow] = []
     for row in rows {
-      if let index = result.indices.suffix(mostBehind + 1).last(where: { isSame(result[$0], row) }) {
+      if let index = result.indices.suffix(mostBehind + 1).last(where: { index in
+        isSame(result[index], row, behind: result[(index + 1)...])
+      }) {
         result[index] = whole(result[index], row)
       } else {
         result.append(row)
@@ -19,11 +21,16 @@ enum SlicedRows {
     return result
   }
 
-  /// True where the rows are the parts of one: on pages that follow, one of them cut, and both saying the same.
-  private static func isSame(_ upper: PrintedRow, _ lower: PrintedRow) -> Bool {
-    guard lower.page == upper.page + 1, isCut(upper) || isCut(lower) else { return false }
+  /// True where the rows are the parts of one: on pages that follow, one of them cut, or the upper with the frame of its table going on below it, and
+  /// both saying the same.
+  private static func isSame(_ upper: PrintedRow, _ lower: PrintedRow, behind: ArraySlice<PrintedRow>) -> Bool {
+    guard lower.page == upper.page + 1 else { return false }
     let (first, second) = (own(upper), own(lower))
-    return first.count == second.count
+    // No two rows of a form that follow one another have one label.
+    let isOpen =
+      behind.first.map { $0.page == upper.page && own($0).allSatisfy(\.isEmpty) } == true
+      && first.contains { !$0.isEmpty && !ValueReader.isValue($0.text) }
+    return (isCut(upper) || isCut(lower) || isOpen) && first.count == second.count
       && zip(first, second).allSatisfy { a, b in
         abs(a.left - b.left) <= 2 && abs(a.right - b.right) <= 2 && a.text == b.text
       }

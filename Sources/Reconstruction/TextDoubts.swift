@@ -42,8 +42,21 @@ enum TextDoubts {
     }
     if let table = reading.tables[.applications], Proof.isMisread(table) { reading.doubt(.applications) }
     doubtBlanks(&reading)
+    doubtEmptyRows(&reading)
     doubtGaps(&reading)
   }
+
+  /// Numbers of the Article-20 table that stand by themselves, or with a character of a watermark before them, are those of rows that look empty.
+  private static func doubtEmptyRows(_ reading: inout TableReading) {
+    func isStray(_ line: ExtraLine) -> Bool { line.axis == .row && Wording.folded(line.label).count <= strayLabel }
+    guard let table = reading.tables[.article20], table.extras.contains(where: isStray) else { return }
+    let empty = table.rows.indices.filter { row in table.rows[row].cells.allSatisfy { $0.cell.state == .blank } }
+    guard !empty.isEmpty else { return }
+    for index in empty { reading.tables[.article20]?.rows[index].forget(.blanksLost) { $0.state == .blank } }
+    reading.tables[.article20]?.extras.removeAll(where: isStray)
+  }
+  /// No row of a table has so short a label.
+  private static let strayLabel = 1
 
   /// Where one row alone of the Article-20 table has a gap among its numbers, and zeros are printed, two numbers may have come to one in a text that
   /// is aligned by spaces.
@@ -77,17 +90,22 @@ enum TextDoubts {
 
   /// A label so long stands nowhere by chance.
   private static let ownLabel = 4
+  /// A label with a character too few or another one is still it.
+  private static let misprinted = 0.85
 
   /// The missing rows of the table whose labels stand in the text all the same, at the start of a line that is no sentence.
   private static func printedRows(_ table: Table, in lines: [SourceLine]) -> Set<RowID> {
     let labels = table.rows.filter { table.missingRows.contains($0.id) }.map {
-      (id: $0.id, text: Wording.folded($0.label))
+      (id: $0.id, text: Wording.folded($0.label), pattern: LabelPattern($0.label))
     }
     .filter { $0.text.count >= ownLabel }
     var found: Set<RowID> = []
     for line in lines where !line.text.holds("。") && line.text.unicodeScalars.count <= longest {
       let text = Wording.folded(line.text)
-      for label in labels where text.starts(with: label.text) || text.dropFirst().starts(with: label.text) {
+      for label in labels
+      where text.starts(with: label.text) || text.dropFirst().starts(with: label.text)
+        || text.count <= label.text.count + 2 && label.pattern.likeness(text) >= misprinted
+      {
         found.insert(label.id)
       }
     }

@@ -32,6 +32,15 @@ import Testing
     #expect(rows == [lower] + between)
   }
 
+  @Test("A row that both pages show whole is one where the frame of the table goes on below it to the end of the page")
+  func open() {
+    let upper = Self.row([Self.label, "3", "0"], page: 1, top: 760)
+    let lower = Self.row([Self.label, "3", "0"], page: 2, top: 60)
+    let frame = Self.row(["", "", ""], page: 1, top: 774)
+    #expect(SlicedRows.joined([upper, frame, lower]).count == 2)
+    #expect(SlicedRows.joined([upper, frame, Self.row([Self.label, "8", "0"], page: 2, top: 60)]).count == 3)
+  }
+
   @Test(
     "Rows that differ, that nothing cuts, or that stand on one page stay two",
     arguments: [
