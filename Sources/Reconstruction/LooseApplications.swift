@@ -223,7 +223,9 @@ struct LooseApplications {
       // Numbers that stand nowhere may be those of rows that seem to have none.
       for j in assigned.line.indices where assigned.line[j] == nil { assigned.isCertain[j] = false }
     }
-    let rest = rest(of: valueLines, assigned: assigned.line, labels: labels, lineOf: lineOf)
+    var rest = rest(of: valueLines, assigned: assigned.line, labels: labels, lineOf: lineOf)
+    let torn = torn(valueLines, assigned: assigned.line, rest: rest.ofRow, count: columns.count)
+    rest.unsure.formUnion(torn.rows)
     func rows(_ columns: [Column], isSure: Bool) -> [PrintedRow] {
       var rows: [PrintedRow] = []
       for (j, formRow) in form.rows.enumerated() {
@@ -257,7 +259,9 @@ struct LooseApplications {
       }
       let own = rows.count
       for (k, line) in valueLines.enumerated()
-      where !assigned.line.contains(k) && !rest.ofRow.values.contains(where: { $0.contains(k) }) {
+      where !assigned.line.contains(k) && !torn.lines.contains(k)
+        && !rest.ofRow.values.contains(where: { $0.contains(k) })
+      {
         var row = PrintedRow(
           cells: values(line.runs, columns: columns).cells, page: 0, top: 0, bottom: 0, block: 0)
         row.doubt = .rowAmbiguous

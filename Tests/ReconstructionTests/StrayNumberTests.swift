@@ -56,4 +56,41 @@ import Testing
     TextDoubts.applied(to: &reading, lines: [SourceLine(number: 1, text: "行政处罚")])
     #expect(reading.tables[.article20]?.missingRows == [.fees])
   }
+
+  /// An applications table that is aligned by spaces, its last row torn by two lines of a stamp.
+  private static func torn(_ isTorn: Bool) throws -> Table? {
+    let form = Form.of(.applications, .form2021)
+    let numbers = TextSamples.numbers(form, isFull: true)
+    func line(_ label: String, _ cells: [String]) -> String {
+      var text = label + String(repeating: " ", count: max(1, 44 - label.unicodeScalars.count))
+      for cell in cells { text += cell + String(repeating: " ", count: max(1, 9 - cell.unicodeScalars.count)) }
+      return text
+    }
+    var lines = ["临溪市教育局2023年政府信息公开工作年度报告", "三、收到和处理政府信息公开申请情况"]
+    lines.append(line("", ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]))
+    for (row, cells) in zip(form.rows, numbers).dropLast() { lines.append(line(row.label, cells.map { String($0) })) }
+    let last = numbers[numbers.count - 1].map { String($0) }
+    let label = form.rows[form.rows.count - 1].label
+    if isTorn {
+      lines += [
+        line(label, Array(last[..<3])), line("", ["", "", "", "平湖县云岭"]), line("", ["", "", ""] + last[3...]),
+        line("", ["", "", "", "镇人民政府"]),
+      ]
+    } else {
+      lines.append(line(label, last))
+    }
+    lines += ["四、政府信息公开行政复议、行政诉讼情况", "无。"]
+    return try TextSamples.report(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+      .tables.first { $0.id == .applications }
+  }
+
+  @Test(
+    "The rest of a row that a stamp tore is no row too many, and the row is not blank there", arguments: [true, false])
+  func torn(isTorn: Bool) throws {
+    let table = try #require(try Self.torn(isTorn))
+    let last = try #require(table.rows.last)
+    #expect(last.cells.allSatisfy { $0.cell.state != .blank })
+    #expect(table.extras.isEmpty)
+    if !isTorn { #expect(last.cells.last?.cell.text == "3") }
+  }
 }
