@@ -10,6 +10,16 @@ extension Unicode.Scalar {
   }
 }
 
+extension Unicode.Scalar {
+  /// True for a character of which nobody knows what it shows: of private use, but for the signs of symbol fonts, or a replacement character.
+  @inlinable package var isUnknown: Bool {
+    switch value {
+    case 0xE000...0xEFFF, 0xF100...0xF8FF, 0xFFFD, 0xF0000...0x10FFFF: true
+    default: false
+    }
+  }
+}
+
 extension String {
   /// The text of these scalars.
   @inlinable package init(scalars: some Sequence<Unicode.Scalar>) {

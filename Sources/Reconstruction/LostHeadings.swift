@@ -31,6 +31,31 @@ enum LostHeadings {
       })
   }
 
+  /// A title may begin so many characters into its line, behind its numeral.
+  private static let numerals = 4
+
+  /// Sections whose title stands on a line of a page with characters in it that nobody knows.
+  static func garbled(_ found: [Section], in lines: [String]) -> Set<SectionID> {
+    let missing = SectionID.allCases.filter { id in !found.contains { $0.id == id } }
+    guard !missing.isEmpty else { return [] }
+    var result: Set<SectionID> = []
+    for line in lines where line.unicodeScalars.contains(where: \.isUnknown) {
+      let text = Array(line.unicodeScalars)
+      for id in missing {
+        let isIt = Headings.starts(of: id, start).contains { title in
+          let title = Array(title.unicodeScalars)
+          return (0...numerals).contains { offset in
+            guard text.count >= offset + title.count else { return false }
+            let own = zip(text[offset...], title)
+            return own.allSatisfy { $0 == $1 || $0.isUnknown } && 2 * own.count { $0 == $1 } >= title.count
+          }
+        }
+        if isIt { result.insert(id) }
+      }
+    }
+    return result
+  }
+
   private static func lists(_ line: SourceLine) -> Bool {
     line.text.holds("。") && SectionID.allCases.count { line.text.holds($0.title) } >= listed
   }

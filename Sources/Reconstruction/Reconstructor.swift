@@ -17,7 +17,7 @@ public enum Reconstructor {
     var report = assemble(reading)
     report.tables = report.tables.map(Proof.checked)
     if case .text(let lines) = document.content {
-      report.unreadSections = LostHeadings.sections(report.sections, in: lines)
+      report.unreadSections.formUnion(LostHeadings.sections(report.sections, in: lines))
     }
     // The review table is the same in both forms: it goes by the table before it.
     if let review = report.tables.firstIndex(where: { $0.id == .reviewAndLitigation }),
@@ -60,7 +60,8 @@ public enum Reconstructor {
       agency: agency(title: title?.agency, signature: signature?.signature.agency),
       year: title?.year ?? period?.start.year, period: period, signature: signature?.signature, preamble: preamble,
       sections: sections.sections, tables: TableID.allCases.compactMap { reading.tables[$0] },
-      hasIllegibleParts: lines.contains { ["[illegible]", "无法识别", "字迹不清"].contains(where: $0.text.holds) })
+      hasIllegibleParts: lines.contains { ["[illegible]", "无法识别", "字迹不清"].contains(where: $0.text.holds) },
+      unreadSections: LostHeadings.garbled(sections.sections, in: lines.map(\.compact)))
   }
 
   /// The fuller of the two names where one ends in the other.

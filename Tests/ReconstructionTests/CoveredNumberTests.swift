@@ -1,4 +1,5 @@
 import DocumentModel
+import ReportModel
 import Statute
 import Testing
 
@@ -63,5 +64,22 @@ import Testing
     let regions = TextRegions.find(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
     #expect(regions.contains { $0.id == .applications && $0.range.contains(4) })
     #expect(!regions.contains { $0.range.contains(5) })
+  }
+}
+
+/// Headings with characters that the text layer does not tell.
+@Suite struct GarbledHeadingTests {
+  @Test(
+    "A heading with a character that nobody knows was not read; its section is not missing for that",
+    arguments: [
+      ("六、其\u{E6D6}需要报告的事项", true), ("六、\u{FFFD}他需要报\u{F358}的事项", true), ("六、其他需要报告的事项", false),
+      ("六、\u{E001}\u{E002}\u{E003}\u{E004}\u{E005}告的事项", false), ("其\u{E6D6}方面的工作", false), ("\u{F0B7}六、总结", false),
+    ])
+  func garbled(_ line: String, _ isUnread: Bool) {
+    let place = Place.page(1, Rectangle(left: 0, top: 0, right: 1, bottom: 1))
+    let found = SectionID.allCases.dropLast().map {
+      Section(id: $0, heading: $0.title, numeral: nil, place: place, lines: [])
+    }
+    #expect(LostHeadings.garbled(found, in: ["一、总体情况", line]) == (isUnread ? [.others] : []))
   }
 }

@@ -35,6 +35,8 @@ enum S011LabelDrift {
         "面目全非，多半是没有读对", "Altogether different: probably misread",
         Specimen.report().changing(.applications) { $0.columnLabels[.legalService] = "其他织构" }),
       .keeps(
+        "有字无法识别", "A character that nobody knows", labelled(5, "2.其他法律行政法规\u{E027}止公开")),
+      .keeps(
         "表头只读出一部分", "A part of a header",
         Specimen.report().changing(.applications) { $0.columnLabels[.legalService] = "法律服" }),
       .keeps("混入邻格文字", "A neighbour's characters in it", labelled(13, "）无2.没有现成信法提息需要另行制作")),
@@ -49,12 +51,15 @@ enum S011LabelDrift {
     var drifts: [(cell: CellReference, printed: String, expected: String, place: Place?)] = []
     guard let expected = labels[table.id] else { return nil }
     for (row, label) in zip(table.rows, expected.rows) where row.id == label.id && !row.labelPlaces.isEmpty {
-      guard row.label != label.label, drifted(row.label, from: [label.label], allowed) else { continue }
+      guard row.label != label.label, !row.label.unicodeScalars.contains(where: \.isUnknown),
+        drifted(row.label, from: [label.label], allowed)
+      else { continue }
       drifts.append((CellReference(row: row.id, column: nil), row.label, label.label, row.labelPlaces.first))
     }
     for column in expected.columns {
       // A header is wrapped in a narrow cell; one that breaks off may have lost its last line in reading.
-      guard let printed = table.columnLabels[column.id], !column.labels.contains(where: { $0.hasPrefix(printed) }),
+      guard let printed = table.columnLabels[column.id], !printed.unicodeScalars.contains(where: \.isUnknown),
+        !column.labels.contains(where: { $0.hasPrefix(printed) }),
         drifted(printed, from: column.labels, allowed)
       else { continue }
       drifts.append((CellReference(row: nil, column: column.id), printed, column.labels[0], table.places.first))
