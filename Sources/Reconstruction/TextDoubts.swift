@@ -1,5 +1,6 @@
 // Reconstruction: tables of a text → the same, what may be a loss of the converter taken back.
 import DocumentModel
+import Foundation
 import ReportModel
 import Statute
 
@@ -41,9 +42,36 @@ enum TextDoubts {
         rows: form.rows.map { CellFactory.unread($0, doubt: .rowNotFound) }, missingRows: [], places: [])
     }
     if let table = reading.tables[.applications], Proof.isMisread(table) { reading.doubt(.applications) }
+    for id in [TableID.applications, .reviewAndLitigation] { doubtJoined(&reading, id, lines: lines) }
     doubtBlanks(&reading)
     doubtEmptyRows(&reading)
     doubtGaps(&reading)
+  }
+
+  /// A space inside a number may as well part two numbers of one field (427 1515): where the sum of such a row fails, nobody knows.
+  private static func doubtJoined(_ reading: inout TableReading, _ id: TableID, lines: [SourceLine]) {
+    guard let table = reading.tables[id] else { return }
+    for (index, row) in table.rows.enumerated() {
+      let cells = row.cells.map(\.cell)
+      guard let total = cells.last?.value, cells.allSatisfy({ $0.state != .unread && $0.state != .text }),
+        cells.dropLast().reduce(Decimal(0), { $0 + ($1.value ?? 0) }) != total
+      else { continue }
+      let isJoined = cells.contains { cell in
+        cell.places.contains { place in
+          guard case .line(let number) = place, let line = lines.first(where: { $0.number == number }) else {
+            return false
+          }
+          return isParted(cell.text, in: line.text)
+        }
+      }
+      if isJoined { reading.tables[id]?.rows[index].forget(.severalValues) }
+    }
+  }
+
+  /// True where the digits stand in the line with a space among them.
+  private static func isParted(_ digits: String, in line: String) -> Bool {
+    guard digits.utf8.count > 1, digits.unicodeScalars.allSatisfy(Wording.isDigit) else { return false }
+    return digits.indices.dropFirst().contains { line.holds("\(digits[..<$0]) \(digits[$0...])") }
   }
 
   /// Numbers of the Article-20 table that stand by themselves, or with a character of a watermark before them, are those of rows that look empty.

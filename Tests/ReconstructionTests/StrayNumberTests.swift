@@ -93,4 +93,33 @@ import Testing
     #expect(table.extras.isEmpty)
     if !isTorn { #expect(last.cells.last?.cell.text == "3") }
   }
+
+  /// Two rows of an applications table as fields, after the doubts of texts.
+  private static func cells(_ rows: [[String]], lines: [String]) -> [[String]] {
+    let form = Form.of(.applications, .form2021)
+    let read = zip(form.rows, rows).enumerated().map { k, row in
+      Row(
+        id: row.0.id, label: row.0.label,
+        cells: zip(row.0.columns, row.1).map { column, text in
+          .init(column: column, cell: ValueReader.read(text, places: [.line(k + 1)]))
+        })
+    }
+    var reading = TableReading()
+    reading.tables[.applications] = Table(id: .applications, template: .form2021, rows: read, places: [])
+    TextDoubts.applied(to: &reading, lines: lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+    return reading.tables[.applications]!.rows.map { $0.cells.map { $0.cell.state == .unread ? "?" : $0.cell.text } }
+  }
+
+  @Test("Digits with a space among them are one number where the sum of their row holds, and unread where it fails")
+  func parted() {
+    let held = ["767", "35", "0", "0", "0", "3", "805"]
+    let failing = ["767", "35", "0", "0", "0", "2", "1805"]
+    let read = Self.cells(
+      [held, failing, failing],
+      lines: [
+        "| 767 | 35 | 0 | 0 | 0 | 3 | 8 05 |", "| 767 | 35 | 0 | 0 | 0 | 2 | 1 805 |",
+        "| 767 | 35 | 0 | 0 | 0 | 2 | 1805 |",
+      ])
+    #expect(read == [held, Array(repeating: "?", count: 7), failing])
+  }
 }
