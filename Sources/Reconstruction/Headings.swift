@@ -208,24 +208,24 @@ enum Headings {
     return Set(own.flatMap { title in ["、", ".", "．", ""].map { id.numeral + $0 + title.prefix(count) } })
   }
 
-  /// Characters that a heading of that section must have, so that a likeness by chance is none.
+  /// Words of which a heading of that section must have one, so that a likeness by chance is none.
+  private static let words: [(id: SectionID, words: [String])] = [
+    (.overview, ["总体", "基本情况", "概"]), (.proactiveDisclosure, ["主动公开"]), (.applications, ["申请"]),
+    (.reviewAndLitigation, ["复议", "诉讼"]), (.problems, ["问题", "不足"]), (.others, ["其他", "其它"]),
+  ]
+
   private static func isPlausible(_ id: SectionID, _ text: some StringProtocol) -> Bool {
-    switch id {
-    case .overview: text.holds("总体") || text.holds("基本情况") || text.holds("概")
-    case .proactiveDisclosure: text.holds("主动公开")
-    case .applications: text.holds("申请")
-    case .reviewAndLitigation: text.holds("复议") || text.holds("诉讼")
-    case .problems: text.holds("问题") || text.holds("不足")
-    case .others: text.holds("其他") || text.holds("其它")
-    }
+    words.contains { $0.id == id && $0.words.contains(where: text.holds) }
   }
 
-  /// False where the text has none of the words of `isPlausible`: one pass over it, for their first two characters (概 alone).
+  private static let encodedWords = words.flatMap(\.words).map { Array($0.utf8) }
+  /// A bit for the last six bits of the first character of each.
+  private static let wordStarts = encodedWords.reduce(UInt64(0)) { $0 | 1 << UInt64($1[2] & 63) }
+
+  /// False where the text has none of the words: one pass over it.
   private static func holdsWord(_ text: String) -> Bool {
     text.utf8.withContiguousStorageIfAvailable { bytes in
-      func character(_ index: Int) -> UInt32 {
-        UInt32(bytes[index]) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
-      }
+      let starts = wordStarts
       var index = 0
       while index + 2 < bytes.count {
         // The ideographs of three bytes.
@@ -233,19 +233,10 @@ enum Headings {
           index += 1
           continue
         }
-        let next = index + 5 < bytes.count ? character(index + 3) : 0
-        switch character(index) {
-        case 0xE6A682: return true  // 概
-        case 0xE680BB: if next == 0xE4BD93 { return true }  // 总体
-        case 0xE59FBA: if next == 0xE69CAC { return true }  // 基本
-        case 0xE4B8BB: if next == 0xE58AA8 { return true }  // 主动
-        case 0xE794B3: if next == 0xE8AFB7 { return true }  // 申请
-        case 0xE5A48D: if next == 0xE8AEAE { return true }  // 复议
-        case 0xE8AF89: if next == 0xE8AEBC { return true }  // 诉讼
-        case 0xE997AE: if next == 0xE9A298 { return true }  // 问题
-        case 0xE4B88D: if next == 0xE8B6B3 { return true }  // 不足
-        case 0xE585B6: if next == 0xE4BB96 || next == 0xE5AE83 { return true }  // 其他, 其它
-        default: break
+        if starts >> UInt64(bytes[index + 2] & 63) & 1 == 1,
+          encodedWords.contains(where: { bytes[index...].starts(with: $0) })
+        {
+          return true
         }
         index += 3
       }

@@ -35,16 +35,16 @@ enum LostHeadings {
   private static let numerals = 4
 
   /// Sections whose title stands on a line of a page with characters in it that nobody knows.
-  static func garbled(_ found: [Section], in lines: [String]) -> Set<SectionID> {
+  static func garbled(_ found: [Section], in lines: some Sequence<String>) -> Set<SectionID> {
     let missing = SectionID.allCases.filter { id in !found.contains { $0.id == id } }
+      .map { (id: $0, titles: Headings.starts(of: $0, start).map { Array($0.unicodeScalars) }) }
     guard !missing.isEmpty else { return [] }
     var result: Set<SectionID> = []
     for line in lines where line.unicodeScalars.contains(where: \.isUnknown) {
       let text = Array(line.unicodeScalars)
-      for id in missing {
-        let isIt = Headings.starts(of: id, start).contains { title in
-          let title = Array(title.unicodeScalars)
-          return (0...numerals).contains { offset in
+      for (id, titles) in missing {
+        let isIt = titles.contains { title in
+          (0...numerals).contains { offset in
             guard text.count >= offset + title.count else { return false }
             let own = zip(text[offset...], title)
             return own.allSatisfy { $0 == $1 || $0.isUnknown } && 2 * own.count { $0 == $1 } >= title.count

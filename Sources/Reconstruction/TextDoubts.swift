@@ -61,17 +61,17 @@ enum TextDoubts {
           guard case .line(let number) = place, let line = lines.first(where: { $0.number == number }) else {
             return false
           }
-          return isParted(cell.text, in: line.text)
+          return FieldRows.fields(line.text)?.contains { isParted($0, cell.text) } ?? false
         }
       }
       if isJoined { reading.tables[id]?.rows[index].forget(.severalValues) }
     }
   }
 
-  /// True where the digits stand in the line with a space among them.
-  private static func isParted(_ digits: String, in line: String) -> Bool {
-    guard digits.utf8.count > 1, digits.unicodeScalars.allSatisfy(Wording.isDigit) else { return false }
-    return digits.indices.dropFirst().contains { line.holds("\(digits[..<$0]) \(digits[$0...])") }
+  /// True where the field prints these digits in parts; digits that all stand apart are one number.
+  private static func isParted(_ field: String, _ digits: String) -> Bool {
+    FieldGrid.holdsTwo(field) && Wording.withoutSpaces(field) == digits
+      && field.split(whereSeparator: \.isWhitespace).contains { $0.count > 1 }
   }
 
   /// Numbers of the Article-20 table that stand by themselves, or with a character of a watermark before them, are those of rows that look empty.

@@ -110,16 +110,17 @@ import Testing
     return reading.tables[.applications]!.rows.map { $0.cells.map { $0.cell.state == .unread ? "?" : $0.cell.text } }
   }
 
-  @Test("Digits with a space among them are one number where the sum of their row holds, and unread where it fails")
-  func parted() {
-    let held = ["767", "35", "0", "0", "0", "3", "805"]
-    let failing = ["767", "35", "0", "0", "0", "2", "1805"]
-    let read = Self.cells(
-      [held, failing, failing],
-      lines: [
-        "| 767 | 35 | 0 | 0 | 0 | 3 | 8 05 |", "| 767 | 35 | 0 | 0 | 0 | 2 | 1 805 |",
-        "| 767 | 35 | 0 | 0 | 0 | 2 | 1805 |",
-      ])
-    #expect(read == [held, Array(repeating: "?", count: 7), failing])
+  @Test(
+    "Digits with a space among them are one number where the sum of their row holds, and unread where it fails",
+    arguments: [
+      ("| 767 | 35 | 0 | 0 | 0 | 3 | 8 05 |", "805", "3", false),
+      ("| 767 | 35 | 0 | 0 | 0 | 2 | 1 805 |", "1805", "2", true),
+      ("| 767 | 35 | 0 | 0 | 0 | 2 | 1805 |", "1805", "2", false),
+      ("| 767 | 35 | 0 | 0 | 0 | 2 | 1 8 0 5 |", "1805", "2", false),
+      ("767 35 0 0 0 2 1 805 1805", "1805", "2", false),
+    ])
+  func parted(line: String, total: String, others: String, isUnread: Bool) {
+    let cells = ["767", "35", "0", "0", "0", others, total]
+    #expect(Self.cells([cells], lines: [line]) == [isUnread ? Array(repeating: "?", count: 7) : cells])
   }
 }

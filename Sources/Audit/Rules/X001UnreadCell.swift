@@ -60,9 +60,9 @@ enum X001UnreadCell {
     SectionID.allCases.filter(report.unreadSections.contains).map { section in
       rule.finding(
         Localized(
-          zh: "未能确认“\(section.numeral)、\(section.title)”的标题在何处，转换文本时可能已丢失或被拆散",
+          zh: "未能确认“\(section.numeral)、\(section.title)”的标题：其中有字无法识别，或转换文本时已丢失、被拆散",
           en:
-            "The heading of “\(section.numeral)、\(section.title)” was not read: the conversion to text may have lost or broken it"
+            "The heading of “\(section.numeral)、\(section.title)” was not read: characters of it are not known, or the conversion to text lost or broke it"
         ),
         section: section)
     }
