@@ -1,0 +1,94 @@
+// Reconstruction: the numbers and the header of an applications table without rules → its columns.
+import Statute
+
+extension LooseApplications {
+  /// The columns, and whether it was the numbers of whole rows that told them.
+  func columns(_ body: [Int], header: [Int], start: Double) -> (columns: [Column], isCounted: Bool)? {
+    let unit = lines[body[0]].unit
+    let values = body.flatMap { lines[$0].runs.filter { $0.isValue && $0.right > start - unit } }
+    let counted = fullRows(body, header: header, start: start - unit)
+    var clusters = counted ?? clustered(values)
+    let heads = header.flatMap { lines[$0].runs }.filter { run in
+      let text = Wording.folded(run.text)
+      return run.left >= start - 4 * unit && !text.isEmpty
+        && !["法人或其他组织", "申请人情况", "勾稽关系", "等于第三项"].map(Wording.folded).contains { text.contains($0) }
+    }
+    if clusters.count < Form.applicantColumns.count {
+      // A column without any number shows in the header alone.
+      for head in clustered(heads) where !clusters.contains(where: { $0.left < head.right && head.left < $0.right }) {
+        clusters.append(head)
+      }
+      clusters.sort { $0.left < $1.left }
+    }
+    guard (5...10).contains(clusters.count) else { return nil }
+    if counted == nil, lines[0].isText, header.contains(where: { isJoined(lines[$0].runs) }) {
+      for index in clusters.indices { clusters[index].isJoined = true }
+    }
+    // What stands above a column, top to bottom, is its label.
+    for head in header.flatMap({ lines[$0].runs }) where heads.contains(head) {
+      let nearest = clusters.indices.min {
+        abs(clusters[$0].middle - head.midX) < abs(clusters[$1].middle - head.midX)
+      }!
+      // The characters of a text are not all of one width: a header that has drifted says nothing.
+      if lines[0].isText, !clusters[nearest].isUnder(head) { continue }
+      clusters[nearest].label += head.text
+    }
+    return (clusters, counted?.count == Form.applicantColumns.count)
+  }
+
+  /// The columns of the rows that have a number in each: the most numbers that stand on at least three lines, if those are enough to be all.
+  /// Their order tells the columns even where their places drift.
+  private func fullRows(_ body: [Int], header: [Int], start: Double) -> [Column]? {
+    let rows = body.map { index in
+      lines[index].runs.filter { $0.isValue && $0.midX >= start }.sorted { $0.left < $1.left }
+    }
+    var counts: [Int: Int] = [:]
+    for row in rows { counts[row.count, default: 0] += 1 }
+    guard let most = counts.filter({ $0.value >= 3 }).keys.max(), most >= Form.applicantColumns.count else {
+      return nil
+    }
+    // With one number more in any row, or the name of one column more, the rows are not whole: each has a blank somewhere.
+    if most == Form.applicantColumns.count, lines[0].isText {
+      let isLonger = rows.contains { $0.count == most + 1 && !$0.contains(where: \.isParted) }
+      let printed = Set(header.flatMap { lines[$0].runs.flatMap { Wording.folded($0.text) } })
+      if isLonger || ApplicantColumns.hasSubtotal(printed) { return nil }
+    }
+    let full = rows.filter { $0.count == most }
+    let isJoined = lines[0].isText && areJoined(full)
+    return (0..<most).map { k in
+      // The middle half of the places: what drifts does not widen the column.
+      let lefts = full.map { $0[k].left }.sorted()
+      let rights = full.map { $0[k].right }.sorted()
+      return Column(
+        left: lefts[lefts.count / 4], right: rights[rights.count * 3 / 4],
+        reach: lines[0].isText ? lefts[0]...rights[rights.count - 1] : nil, isJoined: isJoined)
+    }
+  }
+
+  /// True where each number of whole rows follows the one before it at the same distance, wherever it stands: its line is not aligned with others.
+  private func areJoined(_ rows: [[LooseRun]]) -> Bool {
+    let gaps = Set(rows.flatMap { row in zip(row, row.dropFirst()).map { $1.left - $0.right } })
+    let starts = rows.compactMap(\.first?.left)
+    guard gaps.count == 1, let first = starts.min(), let last = starts.max() else { return false }
+    return last - first > Self.drift
+  }
+  /// True for the names of most columns with one space between any two.
+  private func isJoined(_ runs: [LooseRun]) -> Bool {
+    runs.count >= 5 && zip(runs, runs.dropFirst()).allSatisfy { $1.left - $0.right == 1 }
+  }
+  /// Rows that are aligned begin within so many characters of one another.
+  private static let drift = 4.0
+
+  /// Runs that overlap, directly or through others, are one column.
+  private func clustered(_ runs: [LooseRun]) -> [Column] {
+    var result: [Column] = []
+    for run in runs.sorted(by: { $0.left < $1.left }) {
+      if let last = result.last, run.left < last.right {
+        result[result.count - 1].right = max(last.right, run.right)
+      } else {
+        result.append(Column(left: run.left, right: run.right))
+      }
+    }
+    return result
+  }
+}
