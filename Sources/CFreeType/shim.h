@@ -5,6 +5,7 @@
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include FT_CID_H
+#include FT_OUTLINE_H
 
 // Fonts that are keyed by CID (a macro in FreeType).
 static inline int gongkai_is_cid_keyed(FT_Face face) { return FT_IS_CID_KEYED(face) ? 1 : 0; }

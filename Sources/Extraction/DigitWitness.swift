@@ -16,9 +16,9 @@ enum DigitWitness {
     var result: [String: Set<Unicode.Scalar>] = [:]
     for font in fonts {
       let said = font.saidDigits
-      guard !said.isEmpty, said.count <= 256, let shapes = font.shapes else { continue }
+      guard !said.isEmpty, said.count <= 256 else { continue }
       for (code, digit) in said {
-        if let shape = shapes.shape(code: code), contradicts(shape, digit: digit) {
+        if let shape = font.shape(code: code), contradicts(shape, digit: digit) {
           result[font.name, default: []].insert(Unicode.Scalar(UInt8(0x30 + digit)))
         }
       }
@@ -26,7 +26,7 @@ enum DigitWitness {
     return result
   }
 
-  /// True where a shape (`GlyphShapes`) is clearly another digit than it is said to be.
+  /// True where a shape (`GlyphInk`) is clearly another digit than it is said to be.
   static func contradicts(_ shape: [Double], digit: Int) -> Bool {
     let shape = centred(shape)
     func likeness(_ known: [Double]) -> Double {

@@ -9,8 +9,8 @@ final class FontObject {
     case characterIdentifier
     /// A simple font: the code is looked up in the program's own tables; names by code where the PDF gives them.
     case code(GlyphNames)
-    /// Type 3: what says whether a code draws something.
-    case procedures((Int) -> Bool)
+    /// Type 3: the procedure that draws a code.
+    case procedures((Int) -> GlyphProcedure?)
     /// Codes that this program does not follow.
     case unknown
   }
@@ -27,6 +27,8 @@ final class FontObject {
 
   /// `BaseFont` without its slash and without the tag of a subset (ISO 32000-1, 9.6.4): what poppler calls the font.
   let name: String
+  /// What poppler calls a font without a name, as those of Type 3 are.
+  static let nameless = "Default"
   /// The ToUnicode map.
   let map: ToUnicodeMap?
   /// The embedded program; empty where there is none.
@@ -55,6 +57,12 @@ final class FontObject {
 
   /// What FreeType makes of the program; nil where it cannot read it.
   private(set) lazy var shapes: GlyphShapes? = program.isEmpty ? nil : GlyphShapes(self)
+
+  /// The ink (`GlyphInk`) of the glyph that a code draws; nil where it has none, or none that this program can draw.
+  func shape(code: Int) -> [Double]? {
+    if case .procedures(let find) = selection { return find(code)?.shape }
+    return shapes?.shape(code: code)
+  }
 
   /// The digit of each code that the text layer says is one.
   var saidDigits: [Int: Int] {
@@ -88,7 +96,7 @@ final class FontObject {
   }
 
   private func draws(_ code: Int) -> Bool {
-    if case .procedures(let draws) = selection { return draws(code) }
+    if case .procedures(let find) = selection { return find(code)?.draws ?? false }
     return shapes?.hasInk(code: code) ?? true
   }
 }

@@ -40,26 +40,28 @@ extension QpdfFile {
     }
     if let descendants = key("/DescendantFonts", of: font), qpdf_oh_is_array(data, descendants) != 0 {
       return compositeFont(
-        font, qpdf_oh_get_array_item(data, descendants, 0), name: base ?? "", isSubset: isSubset, map: map)
+        font, qpdf_oh_get_array_item(data, descendants, 0), name: base ?? FontObject.nameless, isSubset: isSubset,
+        map: map)
     }
     let encoding = key("/Encoding", of: font)
     let hasNames = encoding.flatMap { key("/Differences", of: $0) } != nil
     let names = GlyphNames { [unowned self] in encoding.map(differences) ?? [:] }
     let hasEncoding = encoding.map { name($0) != nil || key("/BaseEncoding", of: $0) != nil } ?? false
     if subtype == "Type3" {
-      let scale = 1000 * (key("/FontMatrix", of: font).flatMap(numbers)?.first ?? 0.001)
+      let matrix = key("/FontMatrix", of: font).flatMap(numbers).flatMap { $0.count == 6 ? Transform($0[...]) : nil }
+      let toText = matrix ?? Transform(a: 0.001, d: 0.001)
       return FontObject(
-        name: base ?? "", map: map, program: [],
-        selection: .procedures { [unowned self] in names.byCode[$0].map { draws($0, font) } ?? false },
+        name: base ?? FontObject.nameless, map: map, program: [],
+        selection: .procedures { [unowned self] in names.byCode[$0].flatMap { procedure($0, font, toText) } },
         fallback: map == nil ? .encoding : .none, bytesPerCode: 1, usualWidth: 0
-      ) { [unowned self] in simpleWidths(font, scale: scale) }
+      ) { [unowned self] in simpleWidths(font, scale: 1000 * toText.a) }
     }
     let program = program(of: font, isSubset: isSubset)
     let isType1 = subtype != "TrueType"
     // A font that is not embedded is one that every reader has.
     let isTold = program.isEmpty || hasEncoding && !hasNames
     return FontObject(
-      name: base ?? "", map: map, program: program, selection: .code(names),
+      name: base ?? FontObject.nameless, map: map, program: program, selection: .code(names),
       fallback: isTold ? .encoding : .glyphName(hasBase: hasEncoding, isBuiltIn: isType1), bytesPerCode: 1,
       usualWidth: 500
     ) { [unowned self] in simpleWidths(font, scale: 1) }
@@ -102,13 +104,10 @@ extension QpdfFile {
     return names
   }
 
-  /// A procedure that only states its width draws nothing.
-  private static let emptyProcedure = 40
-
-  /// True where the procedure of that name of a Type 3 font draws something.
-  private func draws(_ name: String, _ font: Handle) -> Bool {
+  /// The procedure of that name of a Type 3 font.
+  private func procedure(_ name: String, _ font: Handle, _ toText: Transform) -> GlyphProcedure? {
     key("/CharProcs", of: font).flatMap { key("/" + name, of: $0) }.flatMap { stream($0, limit: 1 << 20) }
-      .map { $0.count > Self.emptyProcedure } ?? false
+      .map { GlyphProcedure(content: $0, toText: toText) }
   }
 
   /// `Widths` by code, from `FirstChar` on.

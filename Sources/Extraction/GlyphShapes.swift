@@ -3,13 +3,8 @@ import CFreeType
 
 /// An open font program.
 final class GlyphShapes {
-  /// Fields across and down.
-  static let width = 12
-  static let height = 18
   /// Pixels that a character is drawn with.
   private static let size: FT_UInt = 96
-  /// Ink lighter than this, of 255, is none.
-  private static let faintest: UInt8 = 64
 
   private var library: FT_Library?
   private var face: FT_Face?
@@ -34,51 +29,13 @@ final class GlyphShapes {
     program.deallocate()
   }
 
-  /// The ink of the glyph that the code selects: `width` × `height` fields of 16 greys, row by row; nil where it has none or is not found.
+  /// The ink (`GlyphInk`) of the glyph that the code selects; nil where it has none or is not found.
   func shape(code: Int) -> [Double]? {
     guard let glyph = glyph(code), glyph != 0 else { return nil }
     guard FT_Load_Glyph(face, glyph, FT_Int32(FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP)) == 0,
       let slot = face?.pointee.glyph, FT_Render_Glyph(slot, FT_RENDER_MODE_NORMAL) == 0
     else { return nil }
-    let bitmap = slot.pointee.bitmap
-    guard let buffer = bitmap.buffer, bitmap.pitch > 0, bitmap.rows <= 1024, bitmap.width <= 1024 else { return nil }
-    let pitch = Int(bitmap.pitch)
-    var (top, bottom, left, right) = (Int.max, -1, Int.max, -1)
-    for y in 0..<Int(bitmap.rows) {
-      for x in 0..<Int(bitmap.width) where buffer[y * pitch + x] > Self.faintest {
-        (top, bottom) = (min(top, y), y)
-        (left, right) = (min(left, x), max(right, x))
-      }
-    }
-    guard bottom - top >= 8, right - left >= 3 else { return nil }
-    // Averaged over the fields, pixels on a border by their share.
-    func shares(_ count: Int, _ fields: Int) -> [[(Int, Double)]] {
-      (0..<fields).map { field in
-        let from = Double(field * count) / Double(fields)
-        let to = Double((field + 1) * count) / Double(fields)
-        return (Int(from)..<min(count, Int(to.rounded(.up)))).map { pixel in
-          (pixel, min(to, Double(pixel + 1)) - max(from, Double(pixel)))
-        }
-      }
-    }
-    let down = shares(bottom - top + 1, Self.height)
-    let across = shares(right - left + 1, Self.width)
-    var result: [Double] = []
-    result.reserveCapacity(Self.width * Self.height)
-    for row in down {
-      for column in across {
-        var sum = 0.0
-        var area = 0.0
-        for (y, h) in row {
-          for (x, w) in column {
-            sum += Double(buffer[(top + y) * pitch + left + x]) * h * w
-            area += h * w
-          }
-        }
-        result.append((sum / max(1e-9, area) / 16).rounded(.down))
-      }
-    }
-    return result
+    return GlyphInk.shape(slot.pointee.bitmap)
   }
 
   /// True where the program draws something for the code, and not the sign of a character that it lacks.

@@ -14,7 +14,7 @@ import Testing
   @Test("A known shape is never doubted as its own digit, and nearly always as another", arguments: 0...9)
   func known(digit: Int) {
     let shapes = Self.shapes(digit)
-    #expect(shapes.allSatisfy { $0.count == GlyphShapes.width * GlyphShapes.height })
+    #expect(shapes.allSatisfy { $0.count == GlyphInk.width * GlyphInk.height })
     #expect(!shapes.contains { DigitWitness.contradicts($0, digit: digit) })
     let others = (0...9).filter { $0 != digit }
     let noticed = shapes.reduce(0) { sum, shape in
@@ -25,8 +25,59 @@ import Testing
 
   @Test("A shape that is no digit's contradicts none")
   func blot() {
-    let blot = (0..<GlyphShapes.width * GlyphShapes.height).map { Double($0 * 7 % 16) }
+    let blot = (0..<GlyphInk.width * GlyphInk.height).map { Double($0 * 7 % 16) }
     #expect(!(0...9).contains { DigitWitness.contradicts(blot, digit: $0) })
+  }
+
+  /// A ring, as a nought is drawn.
+  private static func ring(_ fill: String) -> String {
+    """
+    500 0 0 0 500 720 d1
+    250 0 m 90 0 40 160 40 360 c 40 560 90 720 250 720 c 410 720 460 560 460 360 c 460 160 410 0 250 0 c h
+    250 70 m 350 70 370 200 370 360 c 370 520 350 650 250 650 c 150 650 130 520 130 360 c 130 200 150 70 250 70 c h
+    \(fill)
+    """
+  }
+
+  @Test(
+    "The procedure of a Type 3 font is drawn, also upside down, moved and of another size",
+    arguments: [
+      (ring("f"), Transform(a: 0.001, d: 0.001)), (ring("f*"), Transform(a: 0.001, d: 0.001)),
+      ("q 1 0 0 -1 0 900 cm " + ring("f") + " Q", Transform(a: 0.01, d: -0.01)),
+    ])
+  func procedure(content: String, matrix: Transform) throws {
+    let shape = try #require(GlyphProcedure(content: Array(content.utf8), toText: matrix).shape)
+    #expect(!DigitWitness.contradicts(shape, digit: 0))
+    #expect((1...9).allSatisfy { DigitWitness.contradicts(shape, digit: $0) || [6, 8, 9].contains($0) })
+    #expect(DigitWitness.contradicts(shape, digit: 7))
+  }
+
+  @Test("A Type 3 font that draws a nought and says that it is another digit", arguments: [0, 1, 3, 4, 7])
+  func typeThree(said: Int) throws {
+    let font = """
+      <</Type/Font/Subtype/Type3/FontMatrix[0.001 0 0 0.001 0 0]/FontBBox[0 0 500 720]/FirstChar 65/LastChar 65/Widths[500]
+      /Encoding<</Type/Encoding/Differences[65/a]>>/CharProcs<</a 6 0 R>>/Resources<<>>/ToUnicode 7 0 R>>
+      """
+    let map = """
+      /CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def 1 begincodespacerange <00> <FF>
+      endcodespacerange 1 beginbfchar <41> <003\(said)> endbfchar endcmap end end
+      """
+    let page = try OnePage.read(
+      "BT /F 10 Tf 40 200 Td (AA) Tj ET", font: font, more: [OnePage.stream(Self.ring("f")), OnePage.stream(map)])
+    #expect(page.glyphs.map(\.character) == Array(repeating: said == 0 ? "0" : "\u{FFFD}", count: 2))
+    #expect(page.glyphs.map(\.isHidden) == Array(repeating: said != 0, count: 2))
+  }
+
+  @Test(
+    "A procedure that draws nothing, no area, no finite area or something else than filled paths has no shape",
+    arguments: [
+      "500 0 d0", ring("n"), ring("f S"), ring("f /X Do"), "500 0 0 0 500 720 d1 0 0 m 500 720 l 500 720 l h f",
+      "500 0 0 0 500 720 d1 0 0 m 1" + String(repeating: "0", count: 400) + " 0 l 0 1 l 1 1 l h f",
+      "500 0 0 0 500 720 d1 0 0 9999999999 720 re f",
+      ring("f") + String(repeating: " 0 0 m 1 1 l 1 0 l h", count: 9_000),
+    ])
+  func noShape(content: String) {
+    #expect(GlyphProcedure(content: Array(content.utf8), toText: Transform()).shape == nil)
   }
 
   @Test(

@@ -4,8 +4,18 @@ import Testing
 
 /// What a font draws and the text layer does not say.
 @Suite struct UnsaidTests {
+  /// A Type 3 font that draws something for every code but the space's.
+  private static var allButTheSpace: FontObject.Selection {
+    .procedures {
+      $0 == 0x20
+        ? nil
+        : GlyphProcedure(
+          content: Array("500 0 0 0 400 400 d1 0 0 400 400 re 100 100 200 200 re f".utf8), toText: Transform())
+    }
+  }
+
   private static func font(
-    _ map: String?, selection: FontObject.Selection = .procedures { $0 != 0x20 }, fallback: FontObject.Fallback
+    _ map: String?, selection: FontObject.Selection = allButTheSpace, fallback: FontObject.Fallback
   ) -> FontObject {
     FontObject(
       name: "Song", map: map.flatMap { ToUnicodeMap(Array($0.utf8)) }, program: [], selection: selection,

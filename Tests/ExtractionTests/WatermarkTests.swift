@@ -6,33 +6,7 @@ import Testing
 
 /// Text that runs askew over an upright page.
 @Suite struct WatermarkTests {
-  /// A PDF of one page of 300 × 300 points that shows this content.
-  private static func file(_ content: String) -> [UInt8] {
-    let objects = [
-      "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
-      "<</Length \(content.utf8.count)>>stream\n\(content)\nendstream",
-      "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/FirstChar 32/LastChar 126/Widths["
-        + Array(repeating: "556", count: 95).joined(separator: " ") + "]>>",
-    ]
-    var result = "%PDF-1.4\n"
-    var places: [Int] = []
-    for (index, object) in objects.enumerated() {
-      places.append(result.utf8.count)
-      result += "\(index + 1) 0 obj\(object)endobj\n"
-    }
-    let start = result.utf8.count
-    result += "xref\n0 6\n0000000000 65535 f \n"
-    for place in places { result += String(repeating: "0", count: 10 - "\(place)".count) + "\(place) 00000 n \n" }
-    result += "trailer<</Size 6/Root 1 0 R>>startxref\n\(start)\n%%EOF"
-    return Array(result.utf8)
-  }
-
-  private static func page(_ content: String) throws -> Page {
-    let document = try Extractor.extract(file(content)).document
-    guard case .pages(let pages) = document.content else { return Page(number: 0, width: 0, height: 0, glyphs: []) }
-    return pages[0]
-  }
+  private static func page(_ content: String) throws -> Page { try OnePage.read(content) }
 
   private static let lines = (0..<10).map { "BT /F 10 Tf 40 \(270 - 25 * $0) Td (1\($0)11) Tj ET " }.joined()
   private static func slanting(_ text: String, degrees: Double, size: Int, x: Int, y: Int) -> String {
