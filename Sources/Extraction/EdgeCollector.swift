@@ -9,6 +9,9 @@ struct EdgeCollector {
   private static let thickestLine = 3.0
   /// Edges shorter than this, in points, bound no cell (dashes of letters drawn as paths, bullets).
   private static let shortestEdge = 3.0
+  /// Outlines within a square of so many points that have curves, or more corners than a frame, are characters drawn as paths.
+  private static let largestCharacter = 30.0
+  private static let mostCorners = 6
   /// A line is horizontal or vertical where its ends differ by no more than this, in points.
   private static let slant = 0.6
   /// No honest page of a report paints more; a hostile one is cut off here.
@@ -284,8 +287,9 @@ struct EdgeCollector {
     clip()
     if state.strokeIsWhite { return }
     for path in subpaths where path.count >= 2 {
+      guard let box = Self.bounds(path), !isCharacter(path, box) else { continue }
       // A frame drawn as a sliver (both long sides within a line's thickness) is one line.
-      if path.count >= 4, let box = Self.bounds(path), min(box.width, box.height) <= 1.0 {
+      if path.count >= 4, min(box.width, box.height) <= 1.0 {
         addBar(box)
         continue
       }
@@ -301,7 +305,7 @@ struct EdgeCollector {
       clip: state.clip)
     if state.fill.isWhite { return }
     for path in subpaths {
-      guard path.count >= 3, let box = Self.bounds(path) else { continue }
+      guard path.count >= 3, let box = Self.bounds(path), !isCharacter(path, box) else { continue }
       if min(box.width, box.height) <= Self.thickestLine {
         addBar(box)
       } else if !hasCurve, path.count <= 6 {
@@ -309,6 +313,11 @@ struct EdgeCollector {
         if let first = path.first, let last = path.last { addSegment(last, first, kind: .shade) }
       }
     }
+  }
+
+  /// True for the outline of a character (or a part of one): its strokes bound no cell, however near they come to one that does.
+  private func isCharacter(_ path: [(x: Double, y: Double)], _ box: Rectangle) -> Bool {
+    max(box.width, box.height) < Self.largestCharacter && (hasCurve || path.count > Self.mostCorners)
   }
 
   private static func bounds(_ path: [(x: Double, y: Double)]) -> Rectangle? {

@@ -43,16 +43,19 @@ enum PageReading {
       reading.trace.lines[page.number] = lines
       reading.trace.grids[page.number] = grids
       for grid in grids where grid.cells.count >= 2 {
+        let over = FramedHeadings.overEdges(of: grid, lines)
+        freed += over.map { (page.number, $0) }
+        let own =
+          over.isEmpty
+          ? page.glyphs
+          : page.glyphs.filter { glyph in !over.contains { $0.contains(x: glyph.box.midX, y: glyph.box.midY) } }
         var rows = CutWords.atTheEdge(
-          of: page,
-          GridRows.rows(
-            grid, glyphs: page.glyphs, lines: allLines[page.number - 1], page: page.number, block: blocks.count))
+          of: page, GridRows.rows(grid, glyphs: own, lines: lines, page: page.number, block: blocks.count))
         if CutWords.isCutOff(grid, at: cuts) {
           rows = CutWords.cutOff(rows, at: grid.bounds.right)
           cutOff.insert(blocks.count)
         }
-        // Lines that run past a table may frame the heading after it: the heading is no row.
-        let framed = rows.filter { row in isHeading(row, lines: lines) || isProse(row) }
+        let framed = rows.filter { FramedHeadings.isHeading($0, lines: lines) || FramedHeadings.isProse($0) }
         freed += framed.map { Rectangle(left: 0, top: $0.top, right: page.width, bottom: $0.bottom) }.map {
           (page.number, $0)
         }
@@ -140,37 +143,6 @@ enum PageReading {
       }
     }
     return reading
-  }
-
-  private static let titlesOfTables: Set<SectionID> = [.proactiveDisclosure, .applications, .reviewAndLitigation]
-  /// A sentence is no shorter, in characters.
-  private static let sentence = 12
-
-  /// True where the row is one cell with sentences, as in a sheet all of whose cells are ruled: running text. The note in the corner of the
-  /// applications table, and what stands about a table in brackets, is none.
-  private static func isProse(_ row: PrintedRow) -> Bool {
-    guard row.cells.count == 1, let cell = row.cells.first, !cell.spansRows else { return false }
-    let text = cell.text.unicodeScalars
-    return text.count >= sentence && text.last == "。" && !Wording.folded(cell.text).isEmpty
-  }
-
-  /// True where one line of the page stands in the row and is the heading of a section: with its own numeral, or, with another one or none, where
-  /// its words run through the cells.
-  private static func isHeading(_ row: PrintedRow, lines: [PrintedLine]) -> Bool {
-    let own = lines.indices.filter { lines[$0].box.midY > row.top && lines[$0].box.midY < row.bottom }
-    guard own.count == 1 else { return false }
-    let line = lines[own[0]]
-    let text = line.text
-    let isWhole = row.cells.count == 1
-    guard Headings.startsWithNumeral(text) || isWhole else { return false }
-    let flow = FlowLine(
-      text: text, place: line.place, left: line.box.left, right: line.box.right, height: line.box.height,
-      columnLeft: 0, columnRight: 0)
-    guard let heading = Headings.candidate([flow], at: 0) else { return false }
-    if heading.numeral == heading.id.ordinal { return heading.score >= 1.05 }
-    // A row of one cell whose words are the title of a section that has no table: the numeral is lost. Other titles may be captions of tables.
-    if isWhole, heading.numeral == nil { return !titlesOfTables.contains(heading.id) && heading.score >= 0.7 }
-    return row.cells.count { !$0.isEmpty } >= 3 && heading.score >= (heading.numeral == nil ? 0.7 : 1.1)
   }
 }
 

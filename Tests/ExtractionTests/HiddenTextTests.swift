@@ -31,6 +31,22 @@ import Testing
     #expect(found.contains { !$0.isHorizontal && abs($0.position - 100.25) < 0.01 })
   }
 
+  /// A table of two cells, and above it a box as wide as a character.
+  private static let table =
+    "100 100 m 300 100 l 100 150 m 300 150 l 100 100 m 100 150 l 200 100 m 200 150 l 300 100 m 300 150 l S "
+
+  @Test(
+    "The outline of a character is no edge; a frame of its size is, and so is a frame with round corners",
+    arguments: [
+      ("10 180 m 24 180 l 24 194 l 10 194 l h 12 182 m 22 182 l 22 186 l 17 187 12 186 12 182 c h S", 0),
+      ("10 180 m 24 180 l 24 181 l 17 182 10 181 10 180 c h f", 0),
+      ("10 180 m 24 180 l 24 194 l 18 194 l 18 186 l 16 186 l 16 194 l 10 194 l h B", 0),
+      ("10 180 14 14 re S", 4), ("20 180 m 90 180 l 95 180 100 185 100 190 c 100 280 l 20 280 l h S", 4),
+    ])
+  func outlines(painting: String, edges: Int) throws {
+    #expect(try Self.run(Self.table + painting).rulings.count == 5 + edges)
+  }
+
   private static let text = "0 g BT /F1 10 Tf 100 700 Td (12) Tj ET "
 
   @Test(

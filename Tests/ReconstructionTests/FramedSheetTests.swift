@@ -27,4 +27,35 @@ import Testing
     let table = try #require(report.tables.first { $0.id == .article20 })
     #expect(table.rows.first { $0.id == .normativeDocuments }?.cells.map(\.cell.text) == ["3", "1", "9"])
   }
+
+  /// A table whose last label reaches lower than its numbers, with a line of text over its lower end.
+  private static func torn(_ text: String) throws -> (report: Report, over: Int) {
+    let table = DrawnTable(
+      [
+        [.init("第二十条第（一）项", columns: 4)], ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章", "1", "2", "3"],
+        [.init("行政规范性文件", rows: 2), "4", "5", "6"],
+      ], widths: widths, top: 80)
+    let lower = DrawnTable([["", ""]], widths: [180, 120], top: table.bottom)
+    var drawn = table
+    drawn.rulings += lower.rulings.filter { !$0.isHorizontal && $0.position < 200 }
+    drawn.rulings.append(Ruling(kind: .line, isHorizontal: true, position: lower.bottom, start: 40, end: 160))
+    drawn.glyphs += DrawnTable.line(text, x: 60, y: table.bottom + 2)
+    let lines = LineAssembler.lines(drawn.glyphs, page: 1)
+    let over = GridBuilder.grids(drawn.rulings).flatMap { FramedHeadings.overEdges(of: $0, lines) }
+    return (try Reconstructor.reconstruct(Document([[drawn]])), over.count)
+  }
+
+  @Test("A heading that runs over the edge of a cell is none of its words")
+  func overTheEdge() throws {
+    let (report, over) = try Self.torn("三、收到和处理政府信息公开申请情况")
+    #expect(over == 1)
+    #expect(report.sections.map(\.id) == [.applications])
+    let row = try #require(report.tables.first { $0.id == .article20 }?.rows.first { $0.id == .normativeDocuments })
+    #expect(row.cells.map(\.cell.text) == ["4", "5", "6"])
+  }
+
+  @Test("What stands in a cell, or is no heading, stays", arguments: ["三、申请情况", "收到和处理政府信息公开申请情况的说明文字一行"])
+  func inTheCell(text: String) throws {
+    #expect(try Self.torn(text).over == 0)
+  }
 }

@@ -1,0 +1,55 @@
+// Reconstruction: headings and sentences inside the edges of a table that are none of its words.
+//
+// Lines that run past a table may frame the heading after it, and a cell that a page break tore may reach over one.
+import DocumentModel
+import Statute
+
+enum FramedHeadings {
+  /// A line with its own numeral that is so much like a heading is one.
+  private static let certain = 1.05
+
+  /// The places of headings that run over edges of a grid: what is written in a cell does not.
+  static func overEdges(of grid: Grid, _ lines: [PrintedLine]) -> [Rectangle] {
+    lines.filter { line in
+      guard line.box.midY > grid.ys[0], line.box.midY < grid.ys[grid.ys.count - 1],
+        Headings.startsWithNumeral(line.text),
+        let heading = heading(line), heading.numeral == heading.id.ordinal, heading.score >= certain
+      else { return false }
+      let cells = line.runs.lazy.flatMap(\.glyphs).map { grid.cellIndex(x: $0.box.midX, y: $0.box.midY) }
+      return Set(cells).count > 1
+    }.map(\.box)
+  }
+
+  private static func heading(_ line: PrintedLine) -> HeadingCandidate? {
+    let flow = FlowLine(
+      text: line.text, place: line.place, left: line.box.left, right: line.box.right, height: line.box.height,
+      columnLeft: 0, columnRight: 0)
+    return Headings.candidate([flow], at: 0)
+  }
+
+  private static let titlesOfTables: Set<SectionID> = [.proactiveDisclosure, .applications, .reviewAndLitigation]
+  /// A sentence is no shorter, in characters.
+  private static let sentence = 12
+
+  /// True where the row is one cell with sentences, as in a sheet all of whose cells are ruled: running text. The note in the corner of the
+  /// applications table, and what stands about a table in brackets, is none.
+  static func isProse(_ row: PrintedRow) -> Bool {
+    guard row.cells.count == 1, let cell = row.cells.first, !cell.spansRows else { return false }
+    let text = cell.text.unicodeScalars
+    return text.count >= sentence && text.last == "。" && !Wording.folded(cell.text).isEmpty
+  }
+
+  /// True where one line of the page stands in the row and is the heading of a section: with its own numeral, or, with another one or none, where
+  /// its words run through the cells.
+  static func isHeading(_ row: PrintedRow, lines: [PrintedLine]) -> Bool {
+    let own = lines.indices.filter { lines[$0].box.midY > row.top && lines[$0].box.midY < row.bottom }
+    guard own.count == 1 else { return false }
+    let line = lines[own[0]]
+    let isWhole = row.cells.count == 1
+    guard Headings.startsWithNumeral(line.text) || isWhole, let heading = heading(line) else { return false }
+    if heading.numeral == heading.id.ordinal { return heading.score >= Self.certain }
+    // A row of one cell whose words are the title of a section that has no table: the numeral is lost. Other titles may be captions of tables.
+    if isWhole, heading.numeral == nil { return !titlesOfTables.contains(heading.id) && heading.score >= 0.7 }
+    return row.cells.count { !$0.isEmpty } >= 3 && heading.score >= (heading.numeral == nil ? 0.7 : 1.1)
+  }
+}
