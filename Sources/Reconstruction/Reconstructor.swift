@@ -19,6 +19,10 @@ public enum Reconstructor {
     if case .text(let lines) = document.content {
       report.unreadSections.formUnion(LostHeadings.sections(report.sections, in: lines))
     }
+    if case .pages(let pages) = document.content, report.lacksParts, !OverprintedText.pages(pages).isEmpty {
+      report.hasIllegibleParts = true
+      report.unreadSections.formUnion(SectionID.allCases.filter { report[$0] == nil })
+    }
     // The review table is the same in both forms: it goes by the table before it.
     if let review = report.tables.firstIndex(where: { $0.id == .reviewAndLitigation }),
       let template = report.tables.last(where: \.templateIsPrinted)?.template
@@ -74,6 +78,13 @@ public enum Reconstructor {
   private static func start(of reading: TableReading) -> String {
     let text = reading.lines.prefix(6).map(\.compact).joined(separator: " ")
     return String(text.prefix(60))
+  }
+}
+
+extension Report {
+  /// True where a section or a table was not found.
+  fileprivate var lacksParts: Bool {
+    SectionID.allCases.contains { self[$0] == nil } || TableID.allCases.contains { self[$0] == nil }
   }
 }
 

@@ -114,7 +114,7 @@ public struct Report: Hashable, Sendable {
   public var sections: [Section]
   /// The tables found, in statutory order.
   public var tables: [Table]
-  /// True where places in the text are marked as illegible (`[illegible]`, 无法识别 …).
+  /// True where places in the text are marked as illegible (`[illegible]`, 无法识别 …), or text is printed over text.
   public var hasIllegibleParts: Bool
   /// Sections whose headings were not read though they are named, or may have been lost on the way to a text: they are not missing.
   public var unreadSections: Set<SectionID>

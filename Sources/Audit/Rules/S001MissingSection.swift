@@ -49,8 +49,8 @@ enum S001MissingSection {
       message.zh += "：有其表格，未见标题"
       message.en += ": its table is there, its heading is not"
     } else if report.hasIllegibleParts {
-      message.zh += "（原件有标明无法辨认之处，该部分可能在其中）"
-      message.en += " (the copy marks illegible parts, where it may stand)"
+      message.zh += "（原件有无法辨认之处，该部分可能在其中）"
+      message.en += " (the copy has illegible parts, where it may stand)"
     }
     return rule.finding(message, section: section)
   }

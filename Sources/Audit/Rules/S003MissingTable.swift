@@ -21,8 +21,8 @@ enum S003MissingTable {
         let names = missing.map(\.shortName).list()
         return .couldNotCheck(
           Localized(
-            zh: "原件有标明无法辨认之处，\(names.zh)可能在其中",
-            en: "the copy marks illegible parts, where these may stand: \(names.en)"))
+            zh: "原件有无法辨认之处，\(names.zh)可能在其中",
+            en: "the copy has illegible parts, where these may stand: \(names.en)"))
       }
       let findings = missing.map { table in
         let section = table.section
@@ -48,7 +48,7 @@ enum S003MissingTable {
           .saying("行政复议 结果维持 结果纠正 其他结果 尚未审结 总计 3 1 0 1 5", in: .reviewAndLitigation)),
       .keeps("三张表齐全", "All three tables", Specimen.report()),
       .keeps(
-        "原件有无法辨认之处时不作判断", "Not judged where the copy marks illegible parts",
+        "原件有无法辨认之处时不作判断", "Not judged where the copy has illegible parts",
         Specimen.report().omitting(.reviewAndLitigation as TableID).changing { $0.hasIllegibleParts = true }),
     ]
   }

@@ -23,7 +23,7 @@ enum S006OverviewTopics {
       let missing = missingTopics(paragraphs)
       guard !missing.isEmpty else { return .checked([]) }
       if subject.report.hasIllegibleParts {
-        return .couldNotCheck(Localized(zh: "原件有标明无法辨认之处", en: "the copy marks illegible parts"))
+        return .couldNotCheck(Localized(zh: "原件有无法辨认之处", en: "the copy has illegible parts"))
       }
       let names = missing.map(\.name).list()
       return .checked([

@@ -19,7 +19,7 @@ enum S008EmptyProblems {
       let text = subject.narrative.text(of: .problems)
       guard let fault = fault(text) else { return .checked([]) }
       if subject.report.hasIllegibleParts {
-        return .couldNotCheck(Localized(zh: "原件有标明无法辨认之处", en: "the copy marks illegible parts"))
+        return .couldNotCheck(Localized(zh: "原件有无法辨认之处", en: "the copy has illegible parts"))
       }
       return .checked([
         rule.finding(

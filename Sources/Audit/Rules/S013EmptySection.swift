@@ -23,8 +23,8 @@ enum S013EmptySection {
         let names = empty.map(\.heading).joined(separator: "、")
         return .couldNotCheck(
           Localized(
-            zh: "原件有标明无法辨认之处，可能属于：\(names)",
-            en: "the copy marks illegible parts, which may belong to: \(names)"))
+            zh: "原件有无法辨认之处，可能属于：\(names)",
+            en: "the copy has illegible parts, which may belong to: \(names)"))
       }
       return .checked(
         empty.map {
