@@ -14,10 +14,10 @@ public struct Comparison {
   }
 
   /// The record with what comparing it with the earlier ones shows.
-  public mutating func complete(_ input: AuditedInput) throws -> EncodedRecord {
+  public mutating func complete(_ input: AuditedInput) -> EncodedRecord {
     var record = input.record
     let findings = chain?.take(input.digest, path: record.source.path) ?? []
-    try record.add(findings, language: language)
+    record.add(findings, language: language)
     return record
   }
 

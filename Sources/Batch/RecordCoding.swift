@@ -1,4 +1,5 @@
 // Batch: AuditedInput ↔ bytes.
+import DocumentModel
 import Gongkai
 import Output
 
@@ -43,6 +44,11 @@ extension EncodedRecord {
     writer.block(unchecked)
     writer.number(uncheckedTranslations.count)
     for reason in uncheckedTranslations { writer.text(reason) }
+    writer.number(compared.places.count)
+    for (cell, place) in compared.places.sorted(by: { $0.key < $1.key }) {
+      writer.number(cell)
+      writer.place(place)
+    }
     writer.number(drawings.clippings.count)
     for clipping in drawings.clippings {
       writer.number(clipping.place.page)
@@ -72,18 +78,43 @@ extension EncodedRecord {
     let unchecked = try reader.block()
     var translations: [String] = []
     for _ in 0..<(try reader.number()) { translations.append(try reader.text()) }
+    var places: [Int: Place] = [:]
+    for _ in 0..<(try reader.number()) { places[try reader.number()] = try reader.place() }
     let drawings = try reader.drawings()
-    guard reader.isAtEnd, let format = Source.Format(rawValue: format), let status = ReadingStatus(rawValue: status)
+    guard reader.isAtEnd, let compared = ComparedPlaces(places), let format = Source.Format(rawValue: format), let status = ReadingStatus(rawValue: status)
     else { throw ByteReader.Malformed() }
     self.init(
       source: SourceJSON(Source(path: path, sha256: sha256, format: format, pages: pages)), status: status,
       agency: agency, year: year, report: report, findings: findings, unchecked: unchecked,
       uncheckedTranslations: translations)
+    self.compared = compared
     self.drawings = drawings
   }
 }
 
+extension ByteWriter {
+  /// Appends a place that `ByteReader.place()` takes.
+  fileprivate mutating func place(_ place: Place) {
+    switch place {
+    case .line(let line):
+      number(0)
+      number(line)
+    case .page(let page, let box):
+      number(1)
+      number(page)
+      for edge in [box.left, box.top, box.right, box.bottom] { wide(Int(bitPattern: UInt(edge.bitPattern))) }
+    }
+  }
+}
+
 extension ByteReader {
+  fileprivate mutating func place() throws(Malformed) -> Place {
+    if try number() == 0 { return .line(try number()) }
+    let page = try number()
+    func edge() throws(Malformed) -> Double { Double(bitPattern: UInt64(UInt(bitPattern: try wide()))) }
+    return .page(page, Rectangle(left: try edge(), top: try edge(), right: try edge(), bottom: try edge()))
+  }
+
   fileprivate mutating func drawings() throws(Malformed) -> Drawings {
     var drawings = Drawings()
     for _ in 0..<(try number()) {

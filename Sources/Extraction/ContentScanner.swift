@@ -208,33 +208,39 @@ struct ContentScanner {
     index = bytes.count
   }
 
-  private static let powers: [Double] = (0...40).map { (0..<$0).reduce(1.0) { power, _ in 10 * power } }
+  /// No number needs more decimals.
+  private static let mostDecimals = 40
+  private static let powers: [Double] = (0...mostDecimals).map { (0..<$0).reduce(1.0) { power, _ in 10 * power } }
 
   private mutating func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Double {
-    var negative = false
-    // The digits without the point, as far as they count, and how many of them stand behind it.
+    var place = index
+    var isNegative = false
+    // The digits without the point, as far as they count, and how many of them stand behind it; -1 before it.
     var digits = 0
-    var decimals: Int?
+    var decimals = -1
     var tail = 1.0
-    loop: while index < bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: "-"): negative = true
-      case UInt8(ascii: "+"): break
-      case UInt8(ascii: "."):
-        if decimals != nil { break loop }
-        decimals = 0
-      case let byte where byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"):
-        if digits < 100_000_000_000_000, (decimals ?? 0) < Self.powers.count - 1 {
-          digits = 10 * digits + Int(byte - UInt8(ascii: "0"))
-          if let count = decimals { decimals = count + 1 }
-        } else if decimals == nil {
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {
+        if digits < 100_000_000_000_000, decimals < Self.mostDecimals {
+          digits = 10 &* digits &+ Int(byte &- UInt8(ascii: "0"))
+          if decimals >= 0 { decimals &+= 1 }
+        } else if decimals < 0 {
           tail *= 10
         }
-      default: break loop
+      } else if byte == UInt8(ascii: ".") {
+        if decimals >= 0 { break }
+        decimals = 0
+      } else if byte == UInt8(ascii: "-") {
+        isNegative = true
+      } else if byte != UInt8(ascii: "+") {
+        break
       }
-      index += 1
+      place &+= 1
     }
-    let value = Double(digits) * tail / Self.powers[decimals ?? 0]
-    return negative ? -value : value
+    index = place
+    let whole = Double(digits) * tail
+    let value = decimals > 0 ? whole / Self.powers[decimals] : whole
+    return isNegative ? -value : value
   }
 }

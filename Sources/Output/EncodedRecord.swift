@@ -41,6 +41,8 @@ public struct EncodedRecord: Hashable, Sendable {
   public var unchecked: [UInt8]
   /// The reasons in `unchecked` in the other language.
   public var uncheckedTranslations: [String]
+  /// Where the cells stand that other records may find fault with.
+  public var compared = ComparedPlaces()
   /// What was drawn of the input, where the format asks for it.
   public var drawings = Drawings()
 
@@ -65,6 +67,7 @@ public struct EncodedRecord: Hashable, Sendable {
     agency = record.report?.agency
     year = record.report?.year
     report = JSONWriter.bytes(Nullable(record.report.map(ReportJSON.init)))
+    compared = record.report.map(ComparedPlaces.init) ?? ComparedPlaces()
     findings = record.findings.map { EncodedFinding($0, language: language) }
     var json = JSONWriter()
     json.array(record.unchecked.map { UncheckedJSON($0, language: language) })
@@ -97,18 +100,12 @@ public struct EncodedRecord: Hashable, Sendable {
 
   /// Adds findings that came of comparing the record with others: each gets the place of the first of its cells that has one,
   /// and its own place in the order of the catalogue.
-  public mutating func add(_ more: [Finding], language: Language) throws {
+  public mutating func add(_ more: [Finding], language: Language) {
     guard !more.isEmpty else { return }
     for finding in more {
-      var json = FindingJSON(finding, language: language)
-      if finding.place == nil, let table = finding.table {
-        json.place = try CellPlaces.first(of: finding.cells, in: table, report: report) ?? json.place
-      }
-      findings.append(
-        EncodedFinding(
-          rule: finding.rule, severity: finding.severity, fingerprint: finding.fingerprint,
-          json: JSONWriter.bytes(json),
-          translation: finding.message[language.other]))
+      var finding = finding
+      if let table = finding.table { finding.place = finding.place ?? compared.first(of: finding.cells, in: table) }
+      findings.append(EncodedFinding(finding, language: language))
     }
     findings = Catalogue.rules.flatMap { rule in findings.filter { $0.rule == rule.id } }
   }

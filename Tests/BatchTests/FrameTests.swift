@@ -1,4 +1,5 @@
 // Messages and records ↔ bytes.
+import DocumentModel
 import Foundation
 import Gongkai
 import Output
@@ -34,7 +35,7 @@ import Testing
   }
 
   private var record: EncodedRecord {
-    EncodedRecord(
+    var record = EncodedRecord(
       source: SourceJSON(Source(path: "甲.pdf", sha256: "ab", format: .pdf, pages: nil)), status: .partial, agency: nil,
       year: 2023,
       report: Array("{}".utf8),
@@ -43,6 +44,9 @@ import Testing
           rule: "A001", severity: .warning, fingerprint: "0f", json: Array("{\"a\":1}".utf8), translation: "wrong")
       ],
       unchecked: Array("[]".utf8), uncheckedTranslations: ["why"])
+    let box = Rectangle(left: -1.5, top: 0, right: 1e7, bottom: 0.1)
+    record.compared = ComparedPlaces([0: .page(2, box), 5: .line(7)]) ?? ComparedPlaces()
+    return record
   }
 
   @Test func recordsSurviveTheWay() throws {

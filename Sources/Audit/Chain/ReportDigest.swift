@@ -36,6 +36,20 @@ public struct ReportDigest: Codable, Hashable, Sendable {
     self.otherBody = otherBody
   }
 
+  /// The cells that findings on several reports may name, by table.
+  package static let comparedCells: [(table: TableID, row: RowID, column: ColumnID)] = {
+    var cells: [(table: TableID, row: RowID, column: ColumnID)] = []
+    for row in [RowID.carriedOver, .carriedForward] {
+      for column in Form.applicantColumns { cells.append((.applications, row, column)) }
+    }
+    for (rows, columns) in [(documentRows, documentColumns), (itemRows, itemColumns)] {
+      for row in rows { for column in columns { cells.append((.article20, row, column)) } }
+    }
+    return cells
+  }()
+
+  private static let documentColumns: [ColumnID] = [.made, .repealed, .inForce]
+  private static let itemColumns: [ColumnID] = [.previousYearItems, .change]
   static let documentRows: [RowID] = [.regulations, .normativeDocuments]
   static let itemRows: [RowID] = [.licensing, .otherServices, .penalties, .coercion, .fees]
 
@@ -51,12 +65,12 @@ public struct ReportDigest: Codable, Hashable, Sendable {
     documents =
       article20?.template == .form2021
       ? ReportDigest.documentRows.map { row in
-        [ColumnID.made, .repealed, .inForce].map { ReportDigest.count(article20?[row, $0]) }
+        ReportDigest.documentColumns.map { ReportDigest.count(article20?[row, $0]) }
       } : []
     items =
       article20?.template == .form2019
       ? ReportDigest.itemRows.map { row in
-        [ColumnID.previousYearItems, .change].map { ReportDigest.count(article20?[row, $0]) }
+        ReportDigest.itemColumns.map { ReportDigest.count(article20?[row, $0]) }
       } : []
     figures = ReportDigest.figures(report)
     signature = NarrativeSignature(report)
@@ -103,7 +117,7 @@ public struct ReportDigest: Codable, Hashable, Sendable {
           guard let value = entry.cell.value, value != 0 else { continue }
           hash.add(row.id.rawValue)
           hash.add(entry.column.rawValue)
-          hash.add(value.plain)
+          hash.add(value.smallInteger.map { String($0) } ?? value.plain)
           guard !stocks.contains(entry.column), !intake.contains(row.id) else { continue }
           flows += 1
           largest = max(largest, value)
