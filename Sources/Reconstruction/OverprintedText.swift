@@ -6,8 +6,9 @@ import DocumentModel
 enum OverprintedText {
   /// Characters on others, on one page. A stamp over a line or a note in the margin has fewer.
   private static let least = 20
-  /// So much of a character lies under another one.
-  private static let share = 0.35
+  /// A character lies on another one where their middles are nearer than this, in sizes of a character. The boxes of some fonts are much taller
+  /// than their characters, and overlap from line to line.
+  private static let near = 0.6
   /// A stamp or watermark is larger than the text, by more than this factor.
   private static let alike = 1.6
 
@@ -18,17 +19,13 @@ enum OverprintedText {
 
   /// How many ideographs lie on another one. Bold print that is set twice is the same character on itself.
   private static func count(_ glyphs: [Glyph]) -> Int {
-    let text = glyphs.filter { !$0.isHidden && Wording.isIdeograph($0.character) }.sorted { $0.box.left < $1.box.left }
+    let text = glyphs.filter { !$0.isHidden && Wording.isIdeograph($0.character) }.sorted { $0.box.midX < $1.box.midX }
     var on = 0
     for (index, glyph) in text.enumerated() {
-      let area = glyph.box.width * glyph.box.height
-      let isOn = text[(index + 1)...].lazy.prefix { $0.box.left < glyph.box.right }.contains { other in
-        guard other.character != glyph.character, other.box.height < alike * glyph.box.height,
-          glyph.box.height < alike * other.box.height
-        else { return false }
-        let width = min(glyph.box.right, other.box.right) - other.box.left
-        let height = min(glyph.box.bottom, other.box.bottom) - max(glyph.box.top, other.box.top)
-        return width > 0 && height > 0 && width * height > share * area
+      let size = LineAssembler.size(glyph)
+      let isOn = text[(index + 1)...].lazy.prefix { $0.box.midX - glyph.box.midX < near * size }.contains { other in
+        other.character != glyph.character && abs(other.box.midY - glyph.box.midY) < near * size
+          && max(size, LineAssembler.size(other)) < alike * min(size, LineAssembler.size(other))
       }
       if isOn { on += 1 }
       if on >= least { break }

@@ -10,6 +10,14 @@ import Testing
   private static let sentence = "全年围绕群众关心的事项主动公开政府信息并及时回应社会关切"
   private static let other = "存在的不足是栏目更新较慢下一步将加强人员培训提高办理质量"
 
+  private static func tall(_ glyphs: [Glyph]) -> [Glyph] {
+    glyphs.map { glyph in
+      var glyph = glyph
+      (glyph.box.top, glyph.box.bottom) = (glyph.box.top - 4, glyph.box.bottom + 4)
+      return glyph
+    }
+  }
+
   private static func document(_ over: [Glyph]) -> Document {
     Document(
       content: .pages([
@@ -27,7 +35,8 @@ import Testing
       ("the same text again, as bold", DrawnTable.line(sentence, x: 60.3, y: 80), false),
       ("a stamp of larger characters", DrawnTable.line(String(other.prefix(24)), x: 60, y: 72, size: 18), false),
       ("a few characters", DrawnTable.line(String(other.prefix(12)), x: 63, y: 82), false),
-      ("the line below", DrawnTable.line(other, x: 60, y: 88.5), false),
+      ("the line below", DrawnTable.line(other, x: 60, y: 86), false),
+      ("the line below, in boxes taller than its characters", tall(DrawnTable.line(other, x: 60, y: 86)), false),
     ] as [(String, [Glyph], Bool)])
   func laid(what: String, over: [Glyph], isIllegible: Bool) throws {
     let report = try Reconstructor.reconstruct(Self.document(over))
