@@ -81,7 +81,8 @@ extension EncodedRecord {
     var places: [Int: Place] = [:]
     for _ in 0..<(try reader.number()) { places[try reader.number()] = try reader.place() }
     let drawings = try reader.drawings()
-    guard reader.isAtEnd, let compared = ComparedPlaces(places), let format = Source.Format(rawValue: format), let status = ReadingStatus(rawValue: status)
+    guard reader.isAtEnd, let compared = ComparedPlaces(places), let format = Source.Format(rawValue: format),
+      let status = ReadingStatus(rawValue: status)
     else { throw ByteReader.Malformed() }
     self.init(
       source: SourceJSON(Source(path: path, sha256: sha256, format: format, pages: pages)), status: status,

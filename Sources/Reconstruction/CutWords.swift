@@ -53,7 +53,38 @@ enum CutWords {
     }
     let filled = contents.count { !$0.isEmpty }
     let isOther = cut.count >= many && Double(cut.count) >= largeShare * Double(filled)
-    return isOther ? Set(grid.cells.indices) : cut
+    return (isOther ? Set(grid.cells.indices) : cut).union(stamped(grid, lines: lines, contents: contents))
+  }
+
+  /// Words that run on over so many cells are no cell's.
+  private static let crossed = 3
+
+  /// The cells that hold nothing but a part of words that run on over several cells: a stamp. Whether they are blank is not known.
+  private static func stamped(_ grid: Grid, lines: [PrintedLine], contents: [[Glyph]]) -> Set<Int> {
+    var result: Set<Int> = []
+    let bounds = grid.bounds
+    for line in lines where line.box.bottom > bounds.top && line.box.top < bounds.bottom {
+      for run in line.runs where run.glyphs.count > crossed {
+        // Nearly all stay in one cell, or in two.
+        let ends = [run.box.left, run.box.right].map { grid.cellIndex(x: $0, y: run.box.midY) }
+        if ends[0] == ends[1] { continue }
+        var cells: [Int] = []
+        var last: Glyph?
+        func flush() {
+          if cells.count >= crossed {
+            result.formUnion(cells.filter { contents[$0].allSatisfy { Wording.isIdeograph($0.character) } })
+          }
+          cells = []
+        }
+        for glyph in run.glyphs where Wording.isIdeograph(glyph.character) {
+          if let before = last, glyph.box.left - before.box.right > together * LineAssembler.size(glyph) { flush() }
+          last = glyph
+          if let cell = grid.cellIndex(x: glyph.box.midX, y: glyph.box.midY), cells.last != cell { cells.append(cell) }
+        }
+        flush()
+      }
+    }
+    return result
   }
 }
 

@@ -50,6 +50,24 @@ import Testing
     #expect(Self.doubted(Self.number("8", x: x, y: y)) == ["8"])
   }
 
+  /// Ideographs of 10 × 10 points.
+  private static func words(_ text: String, x: Double, y: Double) -> [Glyph] {
+    DrawnTable.line(text, x: x, y: y, size: 10)
+  }
+
+  @Test("A stamp over several cells is none of their words, and no cell that it alone is seen in is known to be blank")
+  func stamp() {
+    #expect(Self.doubted(Self.words("安泽市住房和城乡", x: 125, y: 105)) == ["安", "泽市住房", "和城乡"])
+    let beside = Self.number("7", x: 107, y: 105)
+    #expect(Self.doubted(Self.words("安泽市住房和城乡", x: 125, y: 105) + beside) == ["泽市住房", "和城乡"])
+  }
+
+  @Test("Labels that fill their cells are whole", arguments: [("结果维持", 101.0), ("未经复议直接", 110.0)])
+  func labels(text: String, x: Double) {
+    let next = Self.words("结果纠正", x: 181, y: 105)
+    #expect(Self.doubted(Self.words(text, x: x, y: 105) + next) == [])
+  }
+
   @Test("A table that the paper was too narrow for ends in an open column of which nothing empty is blank")
   func cutOff() {
     // Without its last edge, at 260.
