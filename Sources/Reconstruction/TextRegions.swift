@@ -62,7 +62,7 @@ enum TextRegions {
     let words = text.split(whereSeparator: \.isWhitespace)
     guard words.count >= 2, let first = words.first, let last = words.last, !text.holds("。") else { return false }
     if words.reversed().prefix(while: { ValueReader.isValue(String($0)) }).count >= several { return true }
-    return ValueReader.isValue(String(last)) && first.unicodeScalars.allSatisfy(Wording.isIdeograph)
+    return ValueReader.isValue(String(last)) && first.unicodeScalars.allSatisfy { Wording.isIdeograph($0) || $0.isUnknown }
   }
 
   /// Section 四 where its header is printed character above character, so that no word of it stands on one line: by its numbers.

@@ -65,6 +65,16 @@ import Testing
     #expect(regions.contains { $0.id == .applications && $0.range.contains(4) })
     #expect(!regions.contains { $0.range.contains(5) })
   }
+
+  @Test("The last row belongs to the table though characters of its label are not known")
+  func garbledLabel() {
+    let lines = [
+      "二、主动公开政府信息情况", "第二十条第（八）项", "信息内容 上一年项目数量 本年增/减", "行政事业性收费 3 1", "第二十条第（九）项",
+      "信息内容 采\u{E6D6}项目\u{E6D7}量 采\u{E6D6}总金额", "政府集中采\u{E6D6} 7 12", "三、收到和处理政府信息公开申请情况",
+    ]
+    let regions = TextRegions.find(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+    #expect(regions.first { $0.id == .article20 }?.range == 1..<7)
+  }
 }
 
 /// Headings with characters that the text layer does not tell.
