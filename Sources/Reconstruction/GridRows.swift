@@ -87,6 +87,8 @@ enum GridRows {
     guard numeric > 0, numeric < glyphs.count else { return glyphs }
     let own = glyphs.filter { isNumeric($0.character) }
     let others = glyphs.filter { !isNumeric($0.character) }
+    // What nobody knows may be a digit.
+    if others.contains(where: { $0.character.isUnknown }) { return glyphs }
     guard ValueReader.isValue(text(own)), !ValueReader.isValue(text(glyphs)) else {
       return glyphs
     }

@@ -20,6 +20,14 @@ import Testing
     #expect(run.map { ValueReader.read($0.text, places: []).state } == .unread)
   }
 
+  @Test(
+    "A stamp's characters are no part of a number; one that nobody knows may be its digit",
+    arguments: [("政", "/", "/"), ("\u{FFFD}", "/", "/\u{FFFD}"), ("\u{E6D6}", "12", "12\u{E6D6}"), ("府", "12", "12")])
+  func foreign(over: String, own: String, stays: String) {
+    let glyphs = DrawnTable.line(own, x: 104, y: 100) + DrawnTable.line(over, x: 104, y: 100)
+    #expect(String(scalars: GridRows.withoutForeign(glyphs).map(\.character)) == stays)
+  }
+
   @Test("Words with a number beside them are words", arguments: ["1.属于国家秘密", "收到申请12件情况", "2023年度"])
   func beside(_ text: String) {
     #expect(Self.line(DrawnTable.line(text, x: 86, y: 100)).runs.allSatisfy { !$0.isValue })
