@@ -75,8 +75,13 @@ enum SectionReader {
       let c = content(position)
       run.append(position)
       if c.lines > 0 || c.anyTable {
-        // The last of the run stands over content; unless it is a second mention, it is a heading.
-        if run.count >= 4, isRepeated(candidates, position) { listed.formUnion(run) }
+        // The last of the run stands over content; unless it, or most of what it stands below, comes again, it is a heading.
+        if run.count >= 4,
+          isRepeated(candidates, position)
+            || 2 * run.count(where: { isRepeated(candidates, $0, after: position) }) >= run.count
+        {
+          listed.formUnion(run)
+        }
         run.removeLast()
         closeRun()
       }
@@ -94,8 +99,8 @@ enum SectionReader {
     return best.values.map(\.position).sorted().map { candidates[$0] }
   }
 
-  private static func isRepeated(_ candidates: [HeadingCandidate], _ position: Int) -> Bool {
-    candidates[(position + 1)...].contains { $0.id == candidates[position].id }
+  private static func isRepeated(_ candidates: [HeadingCandidate], _ position: Int, after: Int? = nil) -> Bool {
+    candidates[((after ?? position) + 1)...].contains { $0.id == candidates[position].id }
   }
 
   /// The heading of 五 may be lost while its （一）主要问题 and （二）改进情况 remain: they are the section.
