@@ -20,19 +20,23 @@ enum ApplicantColumns {
       blockRight: FieldRows.firstValue + Double(columns.count))
   }
 
-  /// The place of a column that the form lacks among eight: without it every row adds up to its total, and without no other.
+  /// The place of a column that the form lacks among eight: without it every row adds up to its total, but for the cells in which a report errs, and
+  /// without no other.
   static func extra(in rows: [[Int]]) -> Int? {
     let width = Form.applicantColumns.count + 1
     guard rows.count >= enough, rows.allSatisfy({ $0.count == width }) else { return nil }
-    let places = (1..<(width - 1)).filter { place in
-      rows.allSatisfy { row in
-        row.dropLast().reduce(0, &+) &- row[place] == row[width - 1]
-      }
+    let failing = (1..<(width - 1)).map { place in
+      rows.count { row in row.dropLast().reduce(0, &+) &- row[place] != row[width - 1] }
     }
-    return places.count == 1 ? places[0] : nil
+    guard let least = failing.min(), least <= mostErrors, let place = failing.firstIndex(of: least),
+      failing.count(where: { $0 <= least + mostErrors }) == 1 || least == 0 && failing.count(where: { $0 == 0 }) == 1
+    else { return nil }
+    return place + 1
   }
   /// So many rows show it.
   private static let enough = 10
+  /// Rows in which a report errs.
+  private static let mostErrors = 2
 
   /// The form's own columns with one more at that place.
   static func plan(withExtraAt place: Int) -> ColumnPlan {

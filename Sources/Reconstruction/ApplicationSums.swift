@@ -44,6 +44,53 @@ enum ApplicationSums {
     return result
   }
 
+  /// True where the sums fail as they do where a report errs: another number in one cell, or in one cell of each of two rows, mends all of them. Rows
+  /// that stand in another order, or numbers out of place, break more.
+  static func err(_ numbers: [Int], rows: [RowID]) -> Bool {
+    let width = Form.applicantColumns.count
+    let roles = rows.map(Role.init)
+    func value(_ row: Int, _ column: Int) -> Int { numbers[row * width + column] }
+    var outcomes = [Int](repeating: 0, count: width)
+    var flow = outcomes
+    func add(_ change: Int, _ row: Int, _ column: Int) {
+      switch roles[row] {
+      case .incoming: flow[column] &+= change
+      case .outcome: outcomes[column] &+= change
+      case .total:
+        outcomes[column] &-= change
+        flow[column] &-= change
+      case .carriedForward: flow[column] &-= change
+      }
+    }
+    var failing: [(row: Int, by: Int)] = []
+    for row in rows.indices {
+      for column in 0..<width { add(value(row, column), row, column) }
+      let sum = (0..<(width - 1)).reduce(0) { $0 &+ value(row, $1) }
+      if sum != value(row, width - 1) { failing.append((row, sum &- value(row, width - 1))) }
+    }
+    guard (1...2).contains(failing.count) else { return false }
+    var isMended = false
+    var isExchanged = false
+    /// `printed` and `meant`: the numbers of the cells that are mended, and those that mend them. Two may only have changed places.
+    func mend(_ rest: ArraySlice<(row: Int, by: Int)>, _ printed: [Int], _ meant: [Int]) {
+      guard let first = rest.first else {
+        guard outcomes.allSatisfy({ $0 == 0 }), flow.allSatisfy({ $0 == 0 }) else { return }
+        if printed == meant.reversed() { isExchanged = true } else { isMended = true }
+        return
+      }
+      for column in 0..<width {
+        let change = column == width - 1 ? first.by : -first.by
+        let own = value(first.row, column)
+        guard own &+ change >= 0 else { continue }
+        add(change, first.row, column)
+        mend(rest.dropFirst(), printed + [own], meant + [own &+ change])
+        add(-change, first.row, column)
+      }
+    }
+    mend(failing[...], [], [])
+    return isMended && !isExchanged
+  }
+
   /// True where all sums hold. `numbers`: row by row, each of so many columns, the total last.
   static func hold(_ numbers: [Int], rows: [RowID], columns: Int) -> Bool {
     var results = [Int](repeating: 0, count: columns)

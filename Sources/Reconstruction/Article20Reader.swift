@@ -156,7 +156,8 @@ struct Article20Reader {
       read.append(
         Row(id: formRow.id, label: label.map(\.text).joined(), labelPlaces: label.flatMap(\.places), cells: cells))
     }
-    for (i, assignment) in result.assignments.enumerated() where assignment == .extra && items[i].hasValues {
+    for (i, assignment) in result.assignments.enumerated()
+    where assignment == .extra && (items[i].hasValues || isStray(rows, i)) {
       extras.append(
         ExtraLine(
           axis: .row, label: labelCells(rows[i]).map(\.text).joined(), places: labelCells(rows[i]).flatMap(\.places),
@@ -165,6 +166,15 @@ struct Article20Reader {
     return Table(
       id: .article20, template: template, rows: read, missingRows: missingRows, missingColumns: missingColumns,
       extras: extras, columnLabels: printedLabels, places: TablePlaces.areas(rows))
+  }
+
+  /// A line of a text with nothing but a number, which is not that of a page.
+  private func isStray(_ rows: [PrintedRow], _ i: Int) -> Bool {
+    guard rows[i].isLoose, rows[i].cells.count == 1, rows[i].cells[0].isOfText else { return false }
+    let text = rows[i].cells[0].text
+    guard ValueReader.isValue(text), text.unicodeScalars.contains(where: Wording.isDigit) else { return false }
+    let isApart = i == 0 || rows[i].top - rows[i - 1].top > 1
+    return !(PageFlow.isPageNumber(text) && (isApart || ValueReader.number(text) == nil))
   }
 
   /// Rows under one header that ask for the same columns share a plan.

@@ -110,7 +110,7 @@ enum CellALine {
   }
 
   /// True where each piece stands on a line of its own, as far from the one before it as all others.
-  private static func follow(_ tokens: [StreamReading.Token]) -> Bool {
+  static func follow(_ tokens: [StreamReading.Token]) -> Bool {
     var steps: [Int: Int] = [:]
     for (token, next) in zip(tokens, tokens.dropFirst()) { steps[next.line - token.line, default: 0] += 1 }
     return steps[0] == nil && (steps.values.max() ?? 0) >= tokens.count - 1 - mostBreaks

@@ -39,8 +39,18 @@ enum Headings {
         return joined
       }
     }
+    // Cut in two, and without its numeral: only where the two are a title as it is printed, and long enough to be none by chance.
+    if alone == nil, next < lines.count, isTitle(first + lines[next].compact) {
+      return read(first + lines[next].compact, index: index, lineCount: 2)
+    }
     return alone
   }
+
+  private static func isTitle(_ text: String) -> Bool {
+    text.unicodeScalars.count >= longTitle && holdsWord(text) && variants.contains { $0.1.contains(text) }
+  }
+  /// A title has so many characters where it says what the section is about.
+  private static let longTitle = 10
 
   /// A gap so wide, in sizes of a character, parts what is set beside one another.
   private static let apart = 1.5

@@ -128,8 +128,11 @@ struct LooseApplications {
     guard let (form, labels) = best, labels.coverage.count(where: { $0 >= Self.known }) >= form.rows.count / 2 else {
       return []
     }
+    let columns = hasShifted(columns, valueLines) ? [] : columns
     var assigned = assign(valueLines, labels: labels, lineOf: lineOf)
-    if hasStrays(body, start: start - unit) {
+    let marred = marred(body, start: start - unit)
+    let taken = assigned.line.compactMap { $0.map { valueLines[$0].line } }
+    if hasStrays(body, start: start - unit) || !marred.isSubset(of: taken) {
       // Numbers that stand nowhere may be those of rows that seem to have none.
       for j in assigned.line.indices where assigned.line[j] == nil { assigned.isCertain[j] = false }
     }
@@ -156,6 +159,9 @@ struct LooseApplications {
         }
         if rest.unsure.contains(j) { doubt = .rowAmbiguous }
         if let k = assigned.line[j], hasMore(valueLines[k]) { doubt = .columnAmbiguous }
+        if let k = assigned.line[j], marred.contains(valueLines[k].line), values.contains(where: \.isEmpty) {
+          doubt = .severalValues
+        }
         cells += values
         var row = PrintedRow(
           cells: cells, page: 0, top: Double(j), bottom: Double(j), block: 0)
@@ -185,6 +191,17 @@ struct LooseApplications {
     {
       return [Reading(rows: rows(columns, isSure: true), plan: ApplicantColumns.plan(withExtraAt: place))]
     }
+    let printed = Set(lines.flatMap { $0.runs.flatMap { Wording.folded($0.text) } })
+    // A column is not printed: every row has one number fewer, and its name is not there. The lines of a text shift, and their places tell other columns.
+    let named = ApplicantColumns.named(in: printed) ?? []
+    let isShort =
+      named.count + 1 == Form.applicantColumns.count && named.last == .total && valueLines.count >= form.rows.count - 1
+      && valueLines.allSatisfy { $0.runs.count == named.count }
+    func short() -> Reading {
+      let places = named.indices.map { Column(left: Double($0), right: Double($0) + 1) }
+      return Reading(rows: rows(places, isSure: true), plan: ApplicantColumns.plan(of: named))
+    }
+    if isShort, lines[0].isText, !order.isOther { return [short()] }
     if let ids = order.columns, plan.columns.compactMap(\.id) != ids {
       // The header has drifted from its columns: its words tell them.
       if isCounted { return [Reading(rows: rows(columns, isSure: true), plan: ApplicantColumns.plan(of: ids))] }
@@ -195,21 +212,13 @@ struct LooseApplications {
     } else if order == .other, !headerTells(plan) || plan.columns.map(\.id) == Form.applicantColumns {
       return [.unknown(rows([], isSure: false))]
     }
-    let printed = Set(lines.flatMap { $0.runs.flatMap { Wording.folded($0.text) } })
     if !columns.isEmpty,
       isCounted || headerTells(plan) && (plan.missing.isEmpty || !ApplicantColumns.areNamed(in: printed))
     {
       return [Reading(rows: rows(columns, isSure: true), plan: plan)]
     }
+    if isShort { return [short()] }
     var result: [Reading] = []
-    if let named = ApplicantColumns.named(in: printed), named.count + 1 == Form.applicantColumns.count,
-      named.last == .total, valueLines.allSatisfy({ $0.runs.count == named.count }),
-      valueLines.count >= form.rows.count - 1
-    {
-      // A column is not printed: every row has one number fewer, and its name is not there.
-      let places = named.indices.map { Column(left: Double($0), right: Double($0) + 1) }
-      return [Reading(rows: rows(places, isSure: true), plan: ApplicantColumns.plan(of: named))]
-    }
     if plan.columns.map(\.id) == Form.applicantColumns {
       result.append(Reading(rows: rows(columns, isSure: true), plan: plan, needsProof: true))
     }

@@ -93,8 +93,28 @@ extension LooseApplications {
     body.contains { index in
       let runs = lines[index].runs
       return lines[index].isText && !runs.isEmpty && runs.allSatisfy { $0.isValue && $0.midX < start }
-        && !PageFlow.isPageNumber(lines[index].text)
+        && !isPageNumber(index)
     }
+  }
+
+  /// A number right below a line without any is that line's own, whatever it looks like.
+  private func isPageNumber(_ index: Int) -> Bool {
+    guard lines[index].isPageNumber else { return false }
+    guard lines[index].runs.count == 1, lines[index].runs[0].isValue, index > 0 else { return true }
+    let above = lines[index - 1]
+    return above.runs.isEmpty || !above.values.isEmpty
+  }
+
+  /// The lines of a text on which something else touches a number or a placeholder among the columns (a stamp, a watermark): what is printed there is
+  /// not told, and it is no blank.
+  func marred(_ body: [Int], start: Double) -> Set<Int> {
+    Set(
+      body.filter { index in
+        lines[index].isText
+          && lines[index].runs.contains { run in
+            !run.isValue && run.left >= start && ValueReader.holdsValue(run.text)
+          }
+      })
   }
 
   /// The counts of the lines that hold so many.

@@ -36,6 +36,19 @@ extension LooseApplications {
     return (clusters, counted?.count == Form.applicantColumns.count)
   }
 
+  /// True where a column of a text has numbers and no header, and none of its rows has a number in the one beside it: the two are one column, and its
+  /// lines have shifted against one another.
+  func hasShifted(_ columns: [Column], _ values: [ValueLine]) -> Bool {
+    guard lines[0].isText, columns.contains(where: \.label.isEmpty) else { return false }
+    let filled = values.map { line in self.values(line.runs, columns: columns).cells.map { !$0.isEmpty } }
+    return columns.indices.contains { k in
+      columns[k].label.isEmpty
+        && [k - 1, k + 1].contains { other in
+          columns.indices.contains(other) && !columns[other].label.isEmpty && !filled.contains { $0[k] && $0[other] }
+        }
+    }
+  }
+
   /// The columns of the rows that have a number in each: the most numbers that stand on at least three lines, if those are enough to be all.
   /// Their order tells the columns even where their places drift.
   private func fullRows(_ body: [Int], header: [Int], start: Double) -> [Column]? {

@@ -36,6 +36,10 @@ struct LooseLine: Hashable, Sendable {
   var text: String { runs.map(\.text).joined() }
   var values: [LooseRun] { runs.filter(\.isValue) }
   var isText: Bool { page == 0 }
+  /// Several numbers beside one another are no page's.
+  var isPageNumber: Bool {
+    PageFlow.isPageNumber(text) && runs.count { $0.text.unicodeScalars.contains(where: Wording.isDigit) } == 1
+  }
 }
 
 enum LooseLines {
@@ -85,7 +89,7 @@ enum LooseLines {
 
   /// The lines of a text: runs are parted by white space.
   static func lines(_ lines: [SourceLine], width: Width) -> [LooseLine] {
-    lines.enumerated().map { offset, line in
+    let result = lines.enumerated().map { offset, line -> LooseLine in
       var runs: [LooseRun] = []
       var x = 0.0
       var current = String.UnicodeScalarView()
@@ -111,6 +115,7 @@ enum LooseLines {
       runs = GluedNumbers.parted(runs, width: width)
       return LooseLine(runs: runs, page: 0, y: Double(line.number), unit: 1, index: offset)
     }
+    return CutNumbers.joined(result)
   }
 
   /// How far a character moves on.

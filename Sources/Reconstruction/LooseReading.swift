@@ -19,7 +19,7 @@ enum LooseReading {
           if let table = reading.tables[id], !way.needsProof || Proof.checked(table).isProven { break }
           reading.tables[id] = nil
         }
-        if let table = reading.tables[id], Proof.checked(table).isProven { break }
+        if let table = reading.tables[id], Proof.checked(table).isProven || lacksColumns(table) { break }
         if let table = sheets(own) { reading.tables[id] = table }
       case .article20:
         reading.readTable(id, rows: plainRows(own), method: "loose")
@@ -29,6 +29,14 @@ enum LooseReading {
       if reading.tables[id] != nil { used.append((id, range)) }
     }
     return used
+  }
+
+  /// True where all is read but columns that are not printed: with those columns sums would hold as well, whatever stood in them.
+  private static func lacksColumns(_ table: Table) -> Bool {
+    !table.missingColumns.isEmpty
+      && table.rows.allSatisfy { row in
+        row.cells.allSatisfy { $0.cell.state != .unread || table.missingColumns.contains($0.column) }
+      }
   }
 
   /// The applications table where its columns stand in other places from one line on, and all its sums hold.
@@ -83,12 +91,6 @@ enum LooseReading {
     return result
   }
 
-  /// Several numbers beside one another are the ends of those above them.
-  private static func isPageNumber(_ line: LooseLine) -> Bool {
-    PageFlow.isPageNumber(line.text)
-      && line.runs.count { $0.text.unicodeScalars.contains(where: Wording.isDigit) } == 1
-  }
-
   /// The header of the review table as one row of leaf cells, and the row of numbers.
   private static func reviewRows(_ lines: [LooseLine]) -> [PrintedRow] {
     let groups = ["行政复议", "行政诉讼", "未经复议", "复议后"].map(Wording.folded)
@@ -122,7 +124,7 @@ enum LooseReading {
       rows.append(PrintedRow(cells: leaves, page: lines[0].page, top: lines[0].y, bottom: lines[0].y, block: 0))
     }
     for line in lines[valueIndex...]
-    where !line.values.isEmpty && !isPageNumber(line) || line.values.count >= 5 {
+    where !line.values.isEmpty && !line.isPageNumber || line.values.count >= 5 {
       var row = PrintedRow(cells: cells(line.runs), page: line.page, top: line.y, bottom: line.y, block: 0)
       row.isLoose = true
       rows.append(row)

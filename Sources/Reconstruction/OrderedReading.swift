@@ -12,11 +12,12 @@ enum OrderedReading {
 
   /// The rows of the applications table, where its numbers in the order of the text make every sum hold and nothing else does.
   static func applications(_ tokens: [StreamReading.Token]) -> (rows: [PrintedRow], plan: ColumnPlan)? {
+    let tokens = withoutWords(tokens)
     guard let labels = ScatteredLabels(tokens, table: .applications) else { return nil }
     let named = ApplicantColumns.all(in: labels.characters)
     guard named.count + 1 >= Form.applicantColumns.count, named.last == .total,
       let numbers = counts(tokens.filter(\.isValue)),
-      !PrintedOrder.applicants(tokens.filter { !$0.isValue }.map(\.text)).isOther
+      isFormOrder(tokens)
     else { return nil }
     let places: [Int?] = ApplicantColumns.hasSubtotal(labels.characters) ? ApplicantColumns.subtotalPlaces : [nil]
     for place in places where place == nil || named.count == Form.applicantColumns.count {
@@ -25,6 +26,24 @@ enum OrderedReading {
       }
     }
     return nil
+  }
+
+  /// A table that prints its zeros as digits has no word for them: 无 is a piece of 无法提供.
+  private static func withoutWords(_ tokens: [StreamReading.Token]) -> [StreamReading.Token] {
+    let isDigits = tokens.count { $0.isValue && $0.text == "0" } >= mostPageNumbers * Form.applicantColumns.count
+    let words = tokens.count { $0.isValue && $0.text == "无" }
+    guard isDigits, words > 0, words <= mostPageNumbers else { return tokens }
+    return tokens.map { token in
+      var token = token
+      if token.text == "无" { token.isValue = false }
+      return token
+    }
+  }
+
+  /// True where nothing says that the columns are printed in another order than the form's. Where the header is torn, its words say nothing.
+  private static func isFormOrder(_ tokens: [StreamReading.Token]) -> Bool {
+    !PrintedOrder.applicants(tokens.filter { !$0.isValue }.map(\.text)).isOther
+      || PrintedOrder.isTorn(tokens.prefix { !$0.isValue }.map(\.text))
   }
 
   /// The same where these columns are printed, and at that place among them one that adds up what organisations applied for.
@@ -54,7 +73,7 @@ enum OrderedReading {
       if found.count > 1 { return nil }
     }
     if let own = found.first {
-      guard tells(own) else { return nil }
+      guard tells(own), !isExchanged(tokens, labels.places, rows, roles, counts) else { return nil }
       var printed = labels.printedRows(rows, own, counts: counts, firstValue: FieldRows.firstValue)
       for (index, count) in counts.enumerated() where count < columns {
         printed[index].cells.append(
@@ -63,8 +82,43 @@ enum OrderedReading {
       return printed
     }
     guard columns == Form.applicantColumns.count, subtotal == nil, !isBare else { return nil }
+    // A report that errs in a cell or two, in a text that breaks its numbers between rows alone.
+    if surplus == 0, runsAreWhole(tokens, columns), ApplicationSums.err(numbers, rows: roles) {
+      return labels.printedRows(rows, values, counts: counts, firstValue: FieldRows.firstValue)
+    }
     return displaced(tokens, numbers, labels, rows)
   }
+
+  /// Sums hold whichever outcome stands in which row. True where just a row of numbers stands between a label and the next, and is by its order another
+  /// row's, while the label's own would stand before it: a converter has put one block before the other.
+  private static func isExchanged(
+    _ tokens: [StreamReading.Token], _ places: [[Int]], _ rows: [Int], _ roles: [RowID], _ counts: [Int]
+  ) -> Bool {
+    var rowOf: [Int: Int] = [:]
+    var texts: [[String]] = []
+    var indices = tokens.indices.filter { tokens[$0].isValue }[...]
+    for (k, count) in counts.enumerated() {
+      let own = indices.prefix(count)
+      indices = indices.dropFirst(count)
+      for index in own { rowOf[index] = k }
+      texts.append(own.map { tokens[$0].text })
+    }
+    return rows.indices.contains { k in
+      guard let end = places[rows[k]].last, ApplicationSums.Role(roles[k]) == .outcome else { return false }
+      let run = tokens[(end + 1)...].indices.prefix { tokens[$0].isValue }
+      guard run.count == counts[k], let first = run.first, let other = rowOf[first], other != k,
+        ApplicationSums.Role(roles[other]) == .outcome
+      else { return false }
+      return (rowOf.first { $0.value == k }?.key ?? end) < end && texts[k] != texts[other]
+    }
+  }
+
+  /// True where text stands between the numbers often, and never between those of one row.
+  private static func runsAreWhole(_ tokens: [StreamReading.Token], _ columns: Int) -> Bool {
+    let runs = tokens.split { !$0.isValue }
+    return runs.count >= fewestRuns && runs.allSatisfy { $0.count.isMultiple(of: columns) }
+  }
+  private static let fewestRuns = 6
 
   /// The numbers row by row, without subtotals and with the totals that are left blank; nil where subtotals do not hold.
   private static func matrix(_ numbers: [Int], counts: [Int], columns: Int, subtotal: Int?) -> [Int]? {
@@ -136,20 +190,6 @@ enum OrderedReading {
     return !steps.isSuperset(of: [1, 2])
   }
 
-  /// True where labels part the numbers into no more pieces than a header in blocks does: with a label between any two, they may run column by
-  /// column.
-  private static func runsAreFew(_ tokens: [StreamReading.Token]) -> Bool {
-    let runs = tokens.split { !$0.isValue }
-    if runs.count <= mostRuns { return true }
-    // Each total apart under its own header.
-    return runs.count == 6
-      && runs.enumerated().allSatisfy { index, run in
-        run.count == (index.isMultiple(of: 2) ? 4 : 1)
-          && (index.isMultiple(of: 2) || Wording.folded(tokens[run.startIndex - 1].text) == Wording.folded("总计"))
-      }
-  }
-  private static let mostRuns = 4
-
   /// Sums of nothing but zeros hold in any order: then all numbers must be written alike.
   private static func tells(_ values: [StreamReading.Token]) -> Bool {
     (counts(values)?.contains { $0 != 0 } ?? false) || Set(values.map(\.text)).count == 1
@@ -176,7 +216,18 @@ enum OrderedReading {
     let groups = (0..<3).map { Array(numbers[($0 * width)..<(($0 + 1) * width)]) }
     let columns = (0..<3).map { group in (0..<width).map { numbers[3 * $0 + group] } }
     func hold(_ groups: [[Int]]) -> Bool { groups.allSatisfy { $0.dropLast().reduce(0, +) == $0.last } }
-    return hold(groups) && (runsAreFew(tokens) || !hold(columns) && headersAreInOrder(tokens)) ? values : nil
+    guard hold(groups) else { return nil }
+    let runs = tokens.split { !$0.isValue }.map(\.count)
+    return runs.count == 1 || !hold(columns) && headersAreInOrder(tokens) && runsAreGroups(runs, width) ? values : nil
+  }
+
+  /// True where text stands between groups alone, or between a group and its total: among the other numbers it tells of blocks in another order.
+  private static func runsAreGroups(_ runs: [Int], _ width: Int) -> Bool {
+    var end = 0
+    return runs.allSatisfy { run in
+      end += run
+      return end % width == 0 || end % width == width - 1
+    }
   }
 
   /// A character that only one header of the review table has; totals stand apart from the others in most texts.

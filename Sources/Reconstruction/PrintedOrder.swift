@@ -58,6 +58,16 @@ enum PrintedOrder {
     return isInOrder && isBegunInOrder ? .silent : .other
   }
 
+  /// True where the last column, which adds up the others, is named among them: blocks of the header stand in an order of their own.
+  static func isTorn(_ header: [String]) -> Bool {
+    let text = header.flatMap { groups.reduce(Wording.folded($0)) { $0.without($1) } }
+    guard let total = text.firstIndex(of: "总") else { return false }
+    let others = marks.compactMap { text.firstIndex(of: $0) }
+    return others.contains { $0 < total } && others.contains { $0 > total }
+  }
+  /// A character of each of the organisations' columns that no other column has.
+  private static let marks = Array("商科益律其".unicodeScalars)
+
   /// All seven columns, in the order of the line that has the kinds of organisation in another order; natural persons first and the total last, where
   /// a line above has them so.
   private static func whole(_ line: [Unicode.Scalar], header: [[Unicode.Scalar]]) -> Answer {

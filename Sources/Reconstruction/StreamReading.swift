@@ -45,7 +45,8 @@ enum StreamReading {
         }
       case .reviewAndLitigation:
         reading.readTable(id, rows: review(tokens), method: "stream")
-        if !isInOrder, let table = reading.tables[id], !Proof.checked(table).isProven { reading.doubt(id) }
+        // A converter that sets its blocks apart gives the cells of a row in another order now and then, and sums hold in any.
+        if !(isInOrder && isTight(tokens)), OrderedReading.review(tokens) == nil { reading.doubt(id) }
       }
     }
     let used = regions.filter { reading.tables[$0.id] != nil }
@@ -58,6 +59,12 @@ enum StreamReading {
       }
     }
     return reading
+  }
+
+  /// True where no empty line parts the numbers, or as many part all cells.
+  private static func isTight(_ tokens: [Token]) -> Bool {
+    let lines = tokens.filter(\.isValue).map(\.line)
+    return zip(lines, lines.dropFirst()).allSatisfy { $1 - $0 <= 1 } || CellALine.follow(tokens)
   }
 
   private typealias Region = (id: TableID, tokens: [Token], range: Range<Int>)
@@ -170,8 +177,12 @@ enum StreamReading {
       headers.insert("", at: place)
     }
     let cells = headers.enumerated().map { FieldRows.cell($1, line: 0, column: FieldRows.firstValue + Double($0)) }
-    let plan = ColumnPlan.match(
+    var plan = ColumnPlan.match(
       cells, labels: wanted, blockLeft: 0, blockRight: FieldRows.firstValue + Double(headers.count))
+    // Names broken over lines may come to as many pieces as there are columns: then no more than one is none, and of none missing.
+    let unknown = plan.columns.count { $0.id == nil }
+    let isTold = unknown == 0 || unknown == 1 && plan.missing.isEmpty
+    if !isTold { plan.missing = [] }
     var rows: [PrintedRow] = []
     let tokens = withWholeLabels(Array(tokens[start...]))
     var index = 0
@@ -195,7 +206,7 @@ enum StreamReading {
       let lines = Set(values.map(\.line)).count
       if lines > 1, lines < values.count { row.doubt = .columnAmbiguous }
       if values.isEmpty, !token.isValue { row.doubt = .blanksLost }
-      if order == .other, headers == wanted.map(\.label) { row.doubt = .columnNotFound }
+      if !isTold || order == .other && headers == wanted.map(\.label) { row.doubt = .columnNotFound }
       rows.append(row)
       index = next
     }

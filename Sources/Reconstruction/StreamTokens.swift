@@ -12,11 +12,11 @@ extension StreamReading {
     }
     for line in lines {
       let whole = Wording.withoutSpaces(line.text)
-      if PageFlow.isPageNumber(whole), !ValueReader.isValue(whole), !dashes { continue }
+      if PageFlow.isPageNumber(whole), !ValueReader.isValue(whole), !CutNumbers.isStart(whole), !dashes { continue }
       let pieces = isWhole && isSpacedNumber(line.text) ? [whole] : pieces(line.text)
       tokens += pieces.map { Token(text: $0, line: line.number, isValue: ValueReader.isValue($0)) }
     }
-    return GluedNumbers.parted(tokens)
+    return GluedNumbers.parted(CutNumbers.joined(tokens))
   }
 
   /// True for digits with single spaces between them.
@@ -34,7 +34,7 @@ extension StreamReading {
       let text = String(current)
       let words = text.split(separator: " ").map(String.init)
       // Numbers behind a label, one space apart.
-      let values = words.reversed().prefix(while: ValueReader.isValue).reversed()
+      let values = words.reversed().prefix { ValueReader.isValue($0) || CutNumbers.isStart($0) }.reversed()
       if words.count > 1, !values.isEmpty {
         let label = words.dropLast(values.count).joined()
         parts += (label.isEmpty ? [] : [label]) + values

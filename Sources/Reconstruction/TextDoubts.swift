@@ -78,6 +78,7 @@ enum TextDoubts {
   private static func doubtEmptyRows(_ reading: inout TableReading) {
     func isStray(_ line: ExtraLine) -> Bool { line.axis == .row && Wording.folded(line.label).count <= strayLabel }
     guard let table = reading.tables[.article20], table.extras.contains(where: isStray) else { return }
+    defer { reading.tables[.article20]?.extras.removeAll { $0.axis == .row && $0.label.isEmpty && $0.texts.isEmpty } }
     let empty = table.rows.indices.filter { row in table.rows[row].cells.allSatisfy { $0.cell.state == .blank } }
     guard !empty.isEmpty else { return }
     for index in empty { reading.tables[.article20]?.rows[index].forget(.blanksLost) { $0.state == .blank } }

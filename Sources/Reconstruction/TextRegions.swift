@@ -19,6 +19,7 @@ enum TextRegions {
         sections.append((candidate.id, index, (headings.last ?? index) + 1))
       } else if let candidate = Headings.candidate([filledFlow[position]], at: 0), candidate.score >= bare {
         unnumbered.insert(index)
+        sections.append((candidate.id, index, index + 1))
       }
     }
     let isHeading = Set(headings).union(unnumbered)
@@ -50,6 +51,11 @@ enum TextRegions {
   /// So many numbers behind a label make a row, whatever became of the label.
   private static let several = 5
 
+  /// So many lines further the next row stands, whatever space is left between them.
+  private static let furthest = 4
+
+  private static func isEmpty(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+
   /// True for a line of nothing but numbers.
   private static func isNumbers(_ text: String) -> Bool {
     let words = text.split(whereSeparator: \.isWhitespace)
@@ -62,7 +68,8 @@ enum TextRegions {
     let words = text.split(whereSeparator: \.isWhitespace)
     guard words.count >= 2, let first = words.first, let last = words.last, !text.holds("。") else { return false }
     if words.reversed().prefix(while: { ValueReader.isValue(String($0)) }).count >= several { return true }
-    return ValueReader.isValue(String(last)) && first.unicodeScalars.allSatisfy { Wording.isIdeograph($0) || $0.isUnknown }
+    return ValueReader.isValue(String(last))
+      && first.unicodeScalars.allSatisfy { Wording.isIdeograph($0) || $0.isUnknown }
   }
 
   /// Section 四 where its header is printed character above character, so that no word of it stands on one line: by its numbers.
@@ -71,14 +78,14 @@ enum TextRegions {
   ) -> Range<Int>? {
     for (position, section) in sections.enumerated() where section.id == .reviewAndLitigation {
       let end = position + 1 < sections.count ? sections[position + 1].index : lines.count
-      let range = section.end..<max(section.end, end)
-      let words = lines[range].map { $0.text.split(whereSeparator: \.isWhitespace).map(String.init) }
-      let values = words.reduce(0) { $0 + $1.count(where: ValueReader.isValue) }
-      let sentences = lines[range].contains { $0.text.holds("。") }
-      guard values >= 10, !sentences, let first = range.first(where: { !words[$0 - range.lowerBound].isEmpty }) else {
-        continue
+      // A sentence may stand before it, or behind it where the next heading is lost.
+      let own = Array(section.end..<max(section.end, end))
+      for part in own.split(whereSeparator: { lines[$0].text.holds("。") }) {
+        let words = part.map { lines[$0].text.split(whereSeparator: \.isWhitespace).map(String.init) }
+        let values = words.reduce(0) { $0 + $1.count(where: ValueReader.isValue) }
+        guard values >= 10, let first = zip(part, words).first(where: { !$1.isEmpty })?.0 else { continue }
+        return first..<(part[part.endIndex - 1] + 1)
       }
-      return first..<range.upperBound
     }
     return nil
   }
@@ -99,7 +106,11 @@ enum TextRegions {
         let end = min(end, unnumbered.filter { $0 > inside.last! }.min() ?? end)
         let after = (inside.last! + 1)..<max(inside.last! + 1, end)
         var last = after.last { isNumbers(lines[$0].text) } ?? inside.last!
-        while last + 1 < end, endsInNumber(lines[last + 1].text) { last += 1 }
+        while let next = ((last + 1)..<max(last + 1, min(end, last + 1 + furthest))).first(where: { !isEmpty(lines[$0].text) }),
+          endsInNumber(lines[next].text)
+        {
+          last = next
+        }
         best = (inside.count, first..<(last + 1))
       }
     }

@@ -110,6 +110,11 @@ enum ValueReader {
     return parts(half) != nil || isPlaceholder(text) || isFragment(half) || isIllegible(text)
   }
 
+  /// True where some of the text may be a number, or the word for none.
+  static func holdsValue(_ text: String) -> Bool {
+    text.unicodeScalars.contains { Wording.isDigit($0) || $0 == "无" }
+  }
+
   /// False where no more than a look at each character tells that a text is no value: it has no digit, none of the marks of what is illegible, and
   /// is too long for a placeholder.
   private static func mayBeValue(_ text: String) -> Bool {
