@@ -106,9 +106,9 @@ enum TextRegions {
         let end = min(end, unnumbered.filter { $0 > inside.last! }.min() ?? end)
         let after = (inside.last! + 1)..<max(inside.last! + 1, end)
         var last = after.last { isNumbers(lines[$0].text) } ?? inside.last!
-        while let next = ((last + 1)..<max(last + 1, min(end, last + 1 + furthest))).first(where: { !isEmpty(lines[$0].text) }),
-          endsInNumber(lines[next].text)
-        {
+        while true {
+          let near = lines[(last + 1)..<max(last + 1, min(end, last + 1 + furthest))]
+          guard let next = near.firstIndex(where: { !isEmpty($0.text) }), endsInNumber(lines[next].text) else { break }
           last = next
         }
         best = (inside.count, first..<(last + 1))
