@@ -56,10 +56,11 @@ enum CutWords {
     return (isOther ? Set(grid.cells.indices) : cut).union(stamped(grid, lines: lines, contents: contents))
   }
 
-  /// Words that run on over so many cells are no cell's.
+  /// Words that run on over so many cells are no cell's; and over two, where one of them holds something else as well.
   private static let crossed = 3
 
-  /// The cells that hold nothing but a part of words that run on over several cells: a stamp. Whether they are blank is not known.
+  /// The cells that hold a part of words that run on over several cells (a stamp), and no number that can be told from it. What else they hold, or
+  /// whether they are blank, is not known.
   private static func stamped(_ grid: Grid, lines: [PrintedLine], contents: [[Glyph]]) -> Set<Int> {
     var result: Set<Int> = []
     let bounds = grid.bounds
@@ -71,8 +72,13 @@ enum CutWords {
         var cells: [Int] = []
         var last: Glyph?
         func flush() {
-          if cells.count >= crossed {
-            result.formUnion(cells.filter { contents[$0].allSatisfy { Wording.isIdeograph($0.character) } })
+          if cells.count >= 2 {
+            let isLong = cells.count >= crossed
+            result.formUnion(
+              cells.filter { cell in
+                (isLong || contents[cell].contains { !Wording.isIdeograph($0.character) })
+                  && !ValueReader.isValue(GridRows.text(GridRows.withoutForeign(contents[cell])))
+              })
           }
           cells = []
         }

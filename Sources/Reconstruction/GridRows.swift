@@ -102,7 +102,7 @@ enum GridRows {
     return isForeign ? own : glyphs
   }
 
-  private static func text(_ glyphs: [Glyph]) -> String {
+  static func text(_ glyphs: [Glyph]) -> String {
     LineAssembler.lines(glyphs, page: 0).map(\.text).joined()
   }
 

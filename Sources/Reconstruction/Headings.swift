@@ -50,7 +50,7 @@ enum Headings {
     text.unicodeScalars.count >= longTitle && holdsWord(text) && variants.contains { $0.1.contains(text) }
   }
   /// A title has so many characters where it says what the section is about.
-  private static let longTitle = 10
+  private static let longTitle = 9
 
   /// A gap so wide, in sizes of a character, parts what is set beside one another.
   private static let apart = 1.5

@@ -35,3 +35,23 @@ import Testing
     #expect(try Self.sections(["目录"] + Self.titles + ["前言部分。"] + Self.body()) == SectionID.allCases)
   }
 }
+
+/// Titles that have lost their numeral.
+@Suite struct CutHeadingTests {
+  private static func candidate(_ lines: [String]) -> HeadingCandidate? {
+    Headings.candidate(lines.enumerated().map { TextFlow.line(SourceLine(number: $0 + 1, text: $1)) }, at: 0)
+  }
+
+  @Test(
+    "Cut in two lines they are headings, where nothing of them is wanting",
+    arguments: [
+      (["其他需要报", "告的事项"], SectionID.others), (["存在的主要问题", "及改进情况"], .problems),
+      (["政府信息公开行政复", "议、行政诉讼情况"], .reviewAndLitigation),
+      (["其他需要", "另行说明的有关事项"], nil), (["存在的主要问题", "一是主动公开不够及时"], nil), (["总体", "情况"], nil),
+      (["其他需要报告的事项如下表", "所示"], nil),
+    ] as [([String], SectionID?)])
+  func cut(lines: [String], id: SectionID?) {
+    let found = Self.candidate(lines)
+    #expect(found?.lineCount == 2 ? found?.id == id : id == nil)
+  }
+}

@@ -59,7 +59,16 @@ import Testing
   func stamp() {
     #expect(Self.doubted(Self.words("安泽市住房和城乡", x: 125, y: 105)) == ["安", "泽市住房", "和城乡"])
     let beside = Self.number("7", x: 107, y: 105)
-    #expect(Self.doubted(Self.words("安泽市住房和城乡", x: 125, y: 105) + beside) == ["泽市住房", "和城乡"])
+    #expect(Self.doubted(Self.words("安泽市住房和城乡", x: 125, y: 105) + beside) == ["7安", "泽市住房", "和城乡"])
+  }
+
+  @Test("A sign between a stamp's characters is no text of theirs")
+  func sign() {
+    let sign = Self.number("-", x: 152.5, y: 105)
+    let doubted = Self.doubted(Self.words("安泽市住房和城乡", x: 125, y: 105) + sign)
+    #expect(doubted.contains { $0.unicodeScalars.contains("-") })
+    // Over two cells only, as the end of a line of the stamp.
+    #expect(Self.doubted(Self.words("生健康", x: 155, y: 105) + Self.number("-", x: 162.5, y: 105)).count == 1)
   }
 
   @Test("Labels that fill their cells are whole", arguments: [("结果维持", 101.0), ("未经复议直接", 110.0)])
