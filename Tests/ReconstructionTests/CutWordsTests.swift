@@ -68,7 +68,7 @@ import Testing
     let doubted = Self.doubted(Self.words("安泽市住房和城乡", x: 125, y: 105) + sign)
     #expect(doubted.contains { $0.unicodeScalars.contains("-") })
     // Over two cells only, as the end of a line of the stamp.
-    #expect(Self.doubted(Self.words("生健康", x: 155, y: 105) + Self.number("-", x: 162.5, y: 105)).count == 1)
+    #expect(Self.doubted(Self.words("生健康", x: 155, y: 105) + Self.number("-", x: 157, y: 105)).count == 1)
   }
 
   @Test("Labels that fill their cells are whole", arguments: [("结果维持", 101.0), ("未经复议直接", 110.0)])
