@@ -9,6 +9,8 @@ struct GlyphProcedure {
 
   /// A procedure that only states its width draws nothing.
   private static let empty = 40
+  /// No digit takes more bytes.
+  private static let longest = 1 << 16
   /// Pixels that a glyph is high.
   private static let size = 96.0
 
@@ -17,7 +19,7 @@ struct GlyphProcedure {
 
   /// Its ink (`GlyphInk`), where it is paths that are filled and nothing else; nil otherwise.
   var shape: [Double]? {
-    guard draws, let outline = FilledOutline(content, toText) else { return nil }
+    guard draws, content.count <= Self.longest, let outline = FilledOutline(content, toText) else { return nil }
     return outline.drawn(size: Self.size)
   }
 }

@@ -12,6 +12,9 @@ enum OverprintedText {
   /// A stamp or watermark is larger than the text, by more than this factor.
   private static let alike = 1.6
 
+  /// More characters do not begin within one's width, but on a page that means no good.
+  private static let mostBeside = 200
+
   /// The pages, by number, on which that is so.
   static func pages(_ pages: [Page]) -> [Int] {
     pages.filter { count($0.glyphs) >= least }.map(\.number)
@@ -23,10 +26,11 @@ enum OverprintedText {
     var on = 0
     for (index, glyph) in text.enumerated() {
       let size = LineAssembler.size(glyph)
-      let isOn = text[(index + 1)...].lazy.prefix { $0.box.midX - glyph.box.midX < near * size }.contains { other in
-        other.character != glyph.character && abs(other.box.midY - glyph.box.midY) < near * size
-          && max(size, LineAssembler.size(other)) < alike * min(size, LineAssembler.size(other))
-      }
+      let isOn = text[(index + 1)...].prefix(mostBeside).lazy.prefix { $0.box.midX - glyph.box.midX < near * size }
+        .contains { other in
+          other.character != glyph.character && abs(other.box.midY - glyph.box.midY) < near * size
+            && max(size, LineAssembler.size(other)) < alike * min(size, LineAssembler.size(other))
+        }
       if isOn { on += 1 }
       if on >= least { break }
     }
