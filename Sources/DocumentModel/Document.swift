@@ -112,16 +112,20 @@ public struct Document: Sendable {
   public var hiddenText: @Sendable (_ page: Int) -> [HiddenText]
   /// Where the page's text runs up or down; page number from 1.
   public var sidewaysText: @Sendable (_ page: Int) -> [SidewaysText]
+  /// Where images fill the page; page number from 1.
+  public var pictures: @Sendable (_ page: Int) -> [Rectangle]
 
   public init(
     content: Content, rulings: @escaping @Sendable (Int) -> [Ruling] = { _ in [] },
     hiddenText: @escaping @Sendable (Int) -> [HiddenText] = { _ in [] },
-    sidewaysText: @escaping @Sendable (Int) -> [SidewaysText] = { _ in [] }
+    sidewaysText: @escaping @Sendable (Int) -> [SidewaysText] = { _ in [] },
+    pictures: @escaping @Sendable (Int) -> [Rectangle] = { _ in [] }
   ) {
     self.content = content
     self.rulings = rulings
     self.hiddenText = hiddenText
     self.sidewaysText = sidewaysText
+    self.pictures = pictures
   }
 }
 

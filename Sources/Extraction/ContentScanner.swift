@@ -29,11 +29,25 @@ struct ContentScanner {
   private(set) var numbers: [Double] = []
   /// The strings before the operator just returned.
   private(set) var strings: [Shown] = []
-  private var nameRange: Range<Int>?
+  private var names: [Range<Int>] = []
   /// The last name operand before the operator just returned, with its slash.
-  var name: String? { nameRange.map { String(decoding: bytes[$0], as: UTF8.self) } }
+  var name: String? { names.last.map { String(decoding: bytes[$0], as: UTF8.self) } }
   /// The same, as bytes.
-  var nameBytes: ArraySlice<UInt8>? { nameRange.map { bytes[$0] } }
+  var nameBytes: ArraySlice<UInt8>? { names.last.map { bytes[$0] } }
+  /// The string behind a name in the dictionary before the operator just returned.
+  func string(behind name: String) -> Shown? {
+    guard let key = names.first(where: { bytes[$0].elementsEqual(name.utf8) }) else { return nil }
+    return strings.first { $0.range.lowerBound > key.upperBound }
+  }
+  /// The bytes of a string.
+  func bytes(of shown: Shown) -> [UInt8] {
+    var result: [UInt8] = []
+    forEachCode(shown, bytesEach: 1) { code in
+      result.append(UInt8(truncatingIfNeeded: code))
+      return true
+    }
+    return result
+  }
 
   /// A string operand: where its contents stand, and what the numbers between it and the string before it add up to (ISO 32000-1, 9.4.3).
   struct Shown {
@@ -49,7 +63,7 @@ struct ContentScanner {
     // Faster than to remove them all: there are few, and the capacity stays.
     while !numbers.isEmpty { numbers.removeLast() }
     while !strings.isEmpty { strings.removeLast() }
-    nameRange = nil
+    while !names.isEmpty { names.removeLast() }
     let all = bytes
     return all.withUnsafeBufferPointer { next($0) }
   }
@@ -83,7 +97,7 @@ struct ContentScanner {
         let start = index
         index += 1
         skip(bytes) { !Self.ends($0) }
-        nameRange = start..<index
+        if names.count < 64 { names.append(start..<index) } else { names[63] = start..<index }
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
         let number = number(bytes)
         numbers.append(number)

@@ -7,8 +7,6 @@ import DocumentModel
 struct EdgeCollector {
   /// A bar up to this thick, in points, is a line; anything thicker is an area. Table rules are seldom over 2.25 points.
   private static let thickestLine = 3.0
-  /// Edges shorter than this, in points, bound no cell (dashes of letters drawn as paths, bullets).
-  private static let shortestEdge = 3.0
   /// Outlines within a square of so many points that have curves, or more corners than a frame, are characters drawn as paths.
   private static let largestCharacter = 30.0
   private static let mostCorners = 6
@@ -48,6 +46,10 @@ struct EdgeCollector {
   private var subpaths: [[(x: Double, y: Double)]] = []
   private var hasCurve = false
   private(set) var rulings: [Ruling] = []
+  private var dashes = DashedLines()
+  /// The marked content that is open; nil for what says no text of its own.
+  private var marked: [SaidText?] = []
+  private static let mostMarked = 512
   /// Where text stands, and what of it is seen.
   private(set) var text = SeenText()
   private var textLine = Transform()
@@ -77,6 +79,11 @@ struct EdgeCollector {
   }
 
   mutating func run(_ content: [UInt8], resources: QpdfFile.Handle?, file: QpdfFile, depth: Int) {
+    follow(content, resources: resources, file: file, depth: depth)
+    closeLine()
+  }
+
+  private mutating func follow(_ content: [UInt8], resources: QpdfFile.Handle?, file: QpdfFile, depth: Int) {
     var scanner = ContentScanner(content)
     let outer = stack.count
     var fonts: [(name: [UInt8], font: FontObject?)] = []
@@ -164,6 +171,11 @@ struct EdgeCollector {
           // An image fills the unit square (ISO 32000-1, 8.9.5).
           let corners = [point(0, 0), point(1, 1)].map { Rectangle(left: $0.x, top: $0.y, right: $0.x, bottom: $0.y) }
           text.image(corners.bounds()!)
+          if let name = scanner.name, let resources, !SeenText.isAskew(state.transform),
+            file.isOpaqueImage(named: name, in: resources)
+          {
+            text.paint([corners.bounds()!], isWhole: true, isWhite: false, opacity: state.opacity, clip: state.clip)
+          }
           isCutOff = isCutOff || depth >= Self.deepestForm
           continue
         }
@@ -171,13 +183,31 @@ struct EdgeCollector {
         let path = subpaths
         clearPath()
         concatenate(form.matrix[...])
+        closeLine()
+        let known = rulings.count
         run(form.content, resources: form.resources ?? resources, file: file, depth: depth + 1)
+        if name.hasPrefix(QpdfFile.markName) { rulings.removeLast(rulings.count - known) }
         state = saved
         subpaths = path
+      case Operator("B", "D", "C"):
+        guard marked.count < Self.mostMarked else { continue }
+        marked.append(said(scanner, resources: resources, file: file))
+      case Operator("B", "M", "C"): if marked.count < Self.mostMarked { marked.append(nil) }
+      case Operator("E", "M", "C"):
+        if let said = marked.popLast() ?? nil, said.isContradicted { text.hide(said.starts) }
       default: break
       }
     }
     if stack.count > outer { stack.removeLast(stack.count - outer) }
+  }
+
+  /// What marked content says in place of what it shows; nil where it says nothing.
+  private func said(_ scanner: ContentScanner, resources: QpdfFile.Handle?, file: QpdfFile) -> SaidText? {
+    if let shown = scanner.string(behind: "/ActualText") { return SaidText(scanner.bytes(of: shown)) }
+    guard scanner.strings.isEmpty, let name = scanner.name, let resources,
+      let text = file.properties(named: name, in: resources).flatMap({ file.actualText(of: $0) })
+    else { return nil }
+    return SaidText(text)
   }
 
   private mutating func concatenate(_ matrix: ArraySlice<Double>) {
@@ -280,6 +310,17 @@ struct EdgeCollector {
       isFaint: state.textMode % 4 == 0 && SeenText.isFaint(state.fill.lightness, opacity: state.opacity),
       isInvisible: state.textMode == 3 || state.textMode == 7, opacity: state.opacity, clip: state.clip)
     follow(scanner, isSeen: isSeen)
+    for index in marked.indices where marked[index] != nil {
+      marked[index]?.start(at: start)
+      guard let font = state.font else { continue }
+      let digits = font.saidDigits
+      for string in scanner.strings {
+        scanner.forEachCode(string, bytesEach: font.bytesPerCode) { code in
+          marked[index]?.draw(digits[code])
+          return true
+        }
+      }
+    }
   }
 
   private mutating func stroke() {
@@ -326,7 +367,9 @@ struct EdgeCollector {
 
   /// A thin area counts as the line along its middle.
   private mutating func addBar(_ box: Rectangle) {
-    if box.width >= box.height {
+    if DashedLines.isDot(box) {
+      add(box, kind: .line)
+    } else if box.width >= box.height {
       addSegment((box.left, box.midY), (box.right, box.midY), kind: .line)
     } else {
       addSegment((box.midX, box.top), (box.midX, box.bottom), kind: .line)
@@ -336,26 +379,38 @@ struct EdgeCollector {
   private mutating func addSegment(_ p: (x: Double, y: Double), _ q: (x: Double, y: Double), kind: Ruling.Kind) {
     let dx = abs(p.x - q.x)
     let dy = abs(p.y - q.y)
-    guard max(dx, dy) >= Self.shortestEdge, min(dx, dy) <= Self.slant else { return }
-    let horizontal = dx > dy
-    let position = horizontal ? (p.y + q.y) / 2 : (p.x + q.x) / 2
-    let (start, end) = horizontal ? (min(p.x, q.x), max(p.x, q.x)) : (min(p.y, q.y), max(p.y, q.y))
-    // Outside the page nothing is seen.
-    let length = horizontal ? pageWidth : pageHeight
-    guard position >= -1, position <= (horizontal ? pageHeight : pageWidth) + 1, end >= 0, start <= length else {
-      return
-    }
-    var ruling = Ruling(
-      kind: kind, isHorizontal: horizontal, position: position, start: max(0, start), end: min(length, end))
-    // Nor is anything beside the area that is painted. Above and below it a row that a page break cuts goes on.
+    guard min(dx, dy) <= Self.slant else { return }
+    let (x, y) = ((p.x + q.x) / 2, (p.y + q.y) / 2)
+    let (left, right) = (min(p.x, q.x), max(p.x, q.x))
+    let (top, bottom) = (min(p.y, q.y), max(p.y, q.y))
+    add(
+      dx > dy
+        ? Rectangle(left: left, top: y, right: right, bottom: y)
+        : Rectangle(left: x, top: top, right: x, bottom: bottom),
+      kind: kind)
+  }
+
+  /// A straight piece of an edge, as far as it is seen.
+  private mutating func add(_ piece: Rectangle, kind: Ruling.Kind) {
+    // Outside the page nothing is seen, nor is anything beside the area that is painted. Above and below it a row that a page break cuts goes on.
     let (left, right) = (state.clip.left - Self.beyondClip, state.clip.right + Self.beyondClip)
-    if horizontal {
-      guard ruling.end >= left, ruling.start <= right else { return }
-      if ruling.start < left { ruling.start = state.clip.left }
-      if ruling.end > right { ruling.end = state.clip.right }
-    } else if position < left || position > right {
-      return
+    guard piece.right >= max(-1, left), piece.left <= min(pageWidth + 1, right), piece.bottom >= -1,
+      piece.top <= pageHeight + 1
+    else { return }
+    var piece = piece
+    if piece.width > piece.height {
+      if piece.left < left { piece.left = state.clip.left }
+      if piece.right > right { piece.right = state.clip.right }
+      (piece.left, piece.right) = (max(0, piece.left), min(pageWidth, piece.right))
+    } else {
+      (piece.top, piece.bottom) = (max(0, piece.top), min(pageHeight, piece.bottom))
     }
-    rulings.append(ruling)
+    guard piece.left <= piece.right, piece.top <= piece.bottom else { return }
+    if let line = dashes.add(piece, kind: kind) { rulings.append(line) }
+  }
+
+  /// The line that was painted last may be at its end.
+  private mutating func closeLine() {
+    if let line = dashes.close() { rulings.append(line) }
   }
 }

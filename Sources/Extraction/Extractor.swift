@@ -24,6 +24,11 @@ public enum Extractor {
       let lines = try TextReader.read(bytes)
       return Extracted(format: .text, pages: nil, document: Document(content: .text(lines)))
     }
+    return try pages(of: bytes, areWhole: false)
+  }
+
+  /// - Parameter areWhole: true where the pages themselves show what annotations add to them.
+  private static func pages(of bytes: [UInt8], areWhole: Bool) throws(ReadingFailure) -> Extracted {
     let reader = try PopplerReader(bytes)
     let count = reader.pageCount
     if count > mostPages { throw .tooLarge(.pages(count, limit: mostPages)) }
@@ -35,6 +40,7 @@ public enum Extractor {
       PagePaint(page: index, of: file, width: size.width, height: size.height)
     }
     if file.isDamaged || file.contradicts(digitFonts: { reader.digitFonts }) { throw .damaged(.content) }
+    if !areWhole, let drawn = file.withAnnotationsDrawn() { return try self.pages(of: drawn, areWhole: true) }
     let wrongDigits = DigitWitness.wrongDigits(file.fonts)
     var pages: [Page] = []
     for index in 0..<count {
@@ -55,7 +61,7 @@ public enum Extractor {
       document: Document(
         content: .pages(pages), rulings: { [paints] in paints[$0 - 1].rulings },
         hiddenText: { [paints] in paints[$0 - 1].hidden },
-        sidewaysText: { [paints] in paints[$0 - 1].sideways }))
+        sidewaysText: { [paints] in paints[$0 - 1].sideways }, pictures: { [paints] in paints[$0 - 1].pictures }))
   }
 
   /// The SHA-256 of the bytes, 64 hexadecimal digits.

@@ -9,8 +9,8 @@ final class FontObject {
     case characterIdentifier
     /// A simple font: the code is looked up in the program's own tables; names by code where the PDF gives them.
     case code(GlyphNames)
-    /// Type 3: the procedure that draws a code.
-    case procedures((Int) -> GlyphProcedure?)
+    /// Type 3: the names of the procedures, and the one that draws a code.
+    case procedures(GlyphNames, (Int) -> GlyphProcedure?)
     /// Codes that this program does not follow.
     case unknown
   }
@@ -60,7 +60,7 @@ final class FontObject {
 
   /// The ink (`GlyphInk`) of the glyph that a code draws; nil where it has none, or none that this program can draw.
   func shape(code: Int) -> [Double]? {
-    if case .procedures(let find) = selection { return find(code)?.shape }
+    if case .procedures(_, let find) = selection { return find(code)?.shape }
     return shapes?.shape(code: code)
   }
 
@@ -91,12 +91,16 @@ final class FontObject {
 
   private func isNamed(_ code: Int) -> Bool {
     guard case .glyphName(let hasBase, let isBuiltIn) = fallback else { return false }
-    if case .code(let names) = selection, let name = names.byCode[code] { return GlyphName.isKnown(name) }
+    switch selection {
+    case .code(let names), .procedures(let names, _):
+      if let name = names.byCode[code] { return GlyphName.isKnown(name) }
+    default: break
+    }
     return hasBase || isBuiltIn && shapes?.name(code: code).map(GlyphName.isKnown) ?? false
   }
 
   private func draws(_ code: Int) -> Bool {
-    if case .procedures(let find) = selection { return find(code)?.draws ?? false }
+    if case .procedures(_, let find) = selection { return find(code)?.draws ?? false }
     return shapes?.hasInk(code: code) ?? true
   }
 }

@@ -52,8 +52,9 @@ extension QpdfFile {
       let toText = matrix ?? Transform(a: 0.001, d: 0.001)
       return FontObject(
         name: base ?? FontObject.nameless, map: map, program: [],
-        selection: .procedures { [unowned self] in names.byCode[$0].flatMap { procedure($0, font, toText) } },
-        fallback: map == nil ? .encoding : .none, bytesPerCode: 1, usualWidth: 0
+        selection: .procedures(names) { [unowned self] in names.byCode[$0].flatMap { procedure($0, font, toText) } },
+        fallback: map == nil ? .glyphName(hasBase: hasEncoding, isBuiltIn: false) : .none, bytesPerCode: 1,
+        usualWidth: 0
       ) { [unowned self] in simpleWidths(font, scale: 1000 * toText.a) }
     }
     let program = program(of: font, isSubset: isSubset)

@@ -9,6 +9,7 @@ struct PagePaint {
   var rulings: [Ruling] = []
   var hidden: [HiddenText] = []
   var sideways: [SidewaysText] = []
+  var pictures: [Rectangle] = []
   /// True where nothing of the page stands in line with anything else (it lies askew), or where it paints more than was followed.
   var isUncertain = false
   /// Characters that are drawn, and of which the text layer says nothing that can be believed: unknown ones, and hidden.
@@ -29,10 +30,25 @@ struct PagePaint {
       hidden = tracer.hiddenCharacters
       (unsaid, askew) = (tracer.unsaid, tracer.askew)
     }
+    unsaid += page.unwritten.map { Self.unknown(in: $0, transform) }
     isUncertain = collector.text.isTilted || collector.isCutOff
     hidden += collector.text.hidden
     sideways = collector.text.sideways
+    pictures = collector.text.pictures
     // Edges askew, or not all of them, bound nothing that could be told.
     rulings = isUncertain ? [] : collector.rulings
+  }
+
+  /// No character is larger than this, in points.
+  private static let largest = 10.0
+
+  /// A character that nobody knows, in the middle of a rectangle of user space.
+  private static func unknown(in rectangle: [Double], _ transform: Transform) -> Glyph {
+    let (a, b) = (transform.apply(rectangle[0], rectangle[1]), transform.apply(rectangle[2], rectangle[3]))
+    let (width, height) = (min(largest / 2, abs(a.x - b.x)) / 2, min(largest, abs(a.y - b.y)) / 2)
+    let (x, y) = ((a.x + b.x) / 2, (a.y + b.y) / 2)
+    return Glyph(
+      character: "\u{FFFD}", box: Rectangle(left: x - width, top: y - height, right: x + width, bottom: y + height),
+      isHidden: true)
   }
 }

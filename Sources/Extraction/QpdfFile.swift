@@ -56,6 +56,8 @@ final class QpdfFile {
     /// Crop box in user space: left, bottom, right, top.
     var box: (Double, Double, Double, Double)
     var rotation: Int
+    /// Where texts stand of which the file does not say how they look, in user space.
+    var unwritten: [[Double]]
 
     /// User space → points of the page as displayed, origin at its top left.
     func displayTransform(width: Double, height: Double) -> Transform {
@@ -97,7 +99,7 @@ final class QpdfFile {
     return PageObjects(
       content: content, resources: inherited("/Resources", page),
       box: (min(box[0], box[2]), min(box[1], box[3]), max(box[0], box[2]), max(box[1], box[3])),
-      rotation: rotation)
+      rotation: rotation, unwritten: unwritten(page))
   }
 
   /// A form XObject by its resource name: content, matrix and resources; nil for images and what cannot be read.
@@ -167,13 +169,13 @@ final class QpdfFile {
   }
 
   /// The streams of a page's content.
-  private func contents(_ page: Handle) -> [Handle] {
+  func contents(_ page: Handle) -> [Handle] {
     guard let contents = key("/Contents", of: page) else { return [] }
     return elements(contents).filter { qpdf_oh_get_type_code(data, $0) == ot_stream }
   }
 
   /// The elements of an array, or the object itself.
-  private func elements(_ object: Handle) -> [Handle] {
+  func elements(_ object: Handle) -> [Handle] {
     guard qpdf_oh_is_array(data, object) != 0 else { return [object] }
     return (0..<min(10_000, qpdf_oh_get_array_n_items(data, object))).map { qpdf_oh_get_array_item(data, object, $0) }
   }
@@ -181,10 +183,34 @@ final class QpdfFile {
   /// None where qpdf cannot count them: it answers -1 then.
   var pageCount: Int { max(0, Int(qpdf_get_num_pages(data))) }
 
-  private func pageObject(_ index: Int) -> Handle? {
+  func pageObject(_ index: Int) -> Handle? {
     guard index < pageCount else { return nil }
     let page = qpdf_get_page_n(data, index)
     return hasError() ? nil : page
+  }
+
+  /// True for an image all of which is painted, and not a mask.
+  func isOpaqueImage(named name: String, in resources: Handle) -> Bool {
+    guard let image = key("/XObject", of: resources).flatMap({ key(name, of: $0) }),
+      qpdf_oh_get_type_code(data, image) == ot_stream
+    else { return false }
+    let dictionary = qpdf_oh_get_dict(data, image)
+    return key("/Subtype", of: dictionary).flatMap(self.name) == "Image" && key("/SMask", of: dictionary) == nil
+      && key("/Mask", of: dictionary) == nil && key("/SMaskInData", of: dictionary) == nil
+      && !(key("/ImageMask", of: dictionary).map { qpdf_oh_get_bool_value(data, $0) != 0 } ?? false)
+  }
+
+  /// The property list of that name, with its slash, in the resources of a page or form.
+  func properties(named name: String, in resources: Handle) -> Handle? {
+    key("/Properties", of: resources).flatMap { key(name, of: $0) }
+  }
+
+  /// What a property list says that its marked content shows, in UTF-8.
+  func actualText(of properties: Handle) -> [UInt8]? {
+    guard let text = key("/ActualText", of: properties), qpdf_oh_is_string(data, text) != 0,
+      let pointer = qpdf_oh_get_utf8_value(data, text)
+    else { return nil }
+    return Array(String(cString: pointer).utf8)
   }
 
   /// How opaque a graphics state of that name, with its slash, makes fills (ISO 32000-1, 11.6.4.4); nil where it does not say. Blended
@@ -204,7 +230,7 @@ final class QpdfFile {
   }
 
   /// A page attribute, looked for upward through the page tree.
-  private func inherited(_ name: String, _ page: Handle) -> Handle? {
+  func inherited(_ name: String, _ page: Handle) -> Handle? {
     var node: Handle? = page
     for _ in 0..<32 {
       guard let current = node else { return nil }

@@ -26,6 +26,8 @@ struct SeenText {
   private var shown: [(x: Double, y: Double)] = []
   /// Areas painted in a colour, and images: white text shows on them.
   private var grounds: [Rectangle] = []
+  /// Images, wherever they are seen.
+  private(set) var pictures: [Rectangle] = []
   private var pieces = 0
   /// True where text is too light to be seen: a watermark.
   private(set) var hasFaint = false
@@ -73,9 +75,15 @@ struct SeenText {
     return isSeen
   }
 
+  /// Text of which nobody knows what it shows, by where it starts.
+  mutating func hide(_ starts: [(x: Double, y: Double)]) {
+    hidden += starts.map { HiddenText(x: $0.x, y: $0.y, isInvisible: false) }
+  }
+
   /// An image fills an area; it may be transparent, and covers nothing for certain.
   mutating func image(_ area: Rectangle) {
     if grounds.count < Self.mostGrounds { grounds.append(area) }
+    if pictures.count < Self.mostGrounds { pictures.append(area) }
   }
 
   /// Areas are filled: they are a ground for text drawn later, and hide the text under them where all of them is painted (`isWhole`).

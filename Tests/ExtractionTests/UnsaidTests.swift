@@ -6,7 +6,7 @@ import Testing
 @Suite struct UnsaidTests {
   /// A Type 3 font that draws something for every code but the space's.
   private static var allButTheSpace: FontObject.Selection {
-    .procedures {
+    .procedures(GlyphNames { [:] }) {
       $0 == 0x20
         ? nil
         : GlyphProcedure(
@@ -54,6 +54,15 @@ import Testing
     #expect([1, 3, 5].allSatisfy { !named.isUnsaid($0) })
     #expect([2, 4, 6].allSatisfy { named.isUnsaid($0) })
     #expect(named.saidDigits == [1: 2])
+  }
+
+  @Test("The numbers that converters give to the glyphs of a Type 3 font say nothing of what they draw")
+  func procedures() {
+    let names = GlyphNames { [0x32: "a50", 0x33: "three", 0x34: "a"] }
+    guard case .procedures(_, let find) = Self.allButTheSpace else { return }
+    let font = Self.font(
+      nil, selection: .procedures(names, find), fallback: .glyphName(hasBase: false, isBuiltIn: false))
+    #expect([0x32, 0x33, 0x34].map(font.isUnsaid) == [true, false, false])
   }
 
   @Test(

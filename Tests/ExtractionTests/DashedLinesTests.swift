@@ -1,0 +1,45 @@
+import DocumentModel
+import Testing
+
+@testable import Extraction
+
+@Suite struct DashedLinesTests {
+  private static func rulings(_ content: String) throws -> [Ruling] {
+    var collector = EdgeCollector(
+      transform: Transform(a: 1, b: 0, c: 0, d: -1, e: 0, f: 800), pageWidth: 600, pageHeight: 800)
+    try collector.run(
+      Array(content.utf8), resources: nil, file: #require(QpdfFile(TinyPDF.bytes(content: ""))), depth: 0)
+    return collector.rulings
+  }
+
+  @Test(
+    "Dashes and dots painted one by one are the line that they make up",
+    arguments: [
+      // Dashes of two points, two apart; dots as squares; dots that are higher than wide.
+      (0..<25).map { "\(100 + 4 * $0) 700 m \(102 + 4 * $0) 700 l S" },
+      (0..<60).map { "\(Double(100) + 1.7 * Double($0)) 699.76 0.48 0.48 re f" },
+      (0..<60).map { "\(Double(100) + 1.7 * Double($0)) 699.5 0.48 1 re f" },
+    ])
+  func horizontal(pieces: [String]) throws {
+    let found = try Self.rulings(pieces.joined(separator: "\n"))
+    #expect(found.count == 1)
+    let line = try #require(found.first)
+    #expect(line.isHorizontal && abs(line.position - 100) < 0.5 && line.start < 100.5 && line.end > 197.5)
+  }
+
+  @Test("Dots run down the page, too")
+  func vertical() throws {
+    let dots = (0..<60).map { "100 \(600.0 + 1.7 * Double($0)) 0.48 0.48 re f" }
+    let found = try Self.rulings(dots.joined(separator: "\n"))
+    #expect(found.count == 1)
+    #expect(found.first.map { !$0.isHorizontal && abs($0.position - 100.24) < 0.01 } ?? false)
+  }
+
+  @Test("Pieces apart, or beside one another, are no line")
+  func others() throws {
+    let dashes = (0..<5).map { "\(100 + 8 * $0) 700 m \(102 + 8 * $0) 700 l S" }
+    #expect(try Self.rulings(dashes.joined(separator: "\n")).isEmpty)
+    let steps = (0..<5).map { "\(100 + 3 * $0) \(700 + 2 * $0) m \(102 + 3 * $0) \(700 + 2 * $0) l S" }
+    #expect(try Self.rulings(steps.joined(separator: "\n")).isEmpty)
+  }
+}
