@@ -244,6 +244,7 @@ struct ApplicationsReader {
         && zip(parts, contents).contains { part, content in
           content.contains { if case .nothing = $0 { true } else { false } } && holdsNumbers(splits[part])
         }
+      let isShared = PartedRows.isPart(parts, of: formRow, splits, result.assignments)
       var cells: [Row.Entry] = []
       for column in formRow.columns {
         guard let k = columns.columns.firstIndex(where: { $0.id == column }) else {
@@ -253,6 +254,9 @@ struct ApplicationsReader {
         var cell = CellFactory.cell(contents.map { $0[k] })
         if isLost, cell.state != .unread {
           cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .columnAmbiguous)
+        }
+        if isShared, cell.state == .blank {
+          cell = Cell(state: .unread, places: cell.places, doubt: .rowAmbiguous)
         }
         if isPlanGiven, cell.state == .blank, isNothing(parts.flatMap { splits[$0].label + splits[$0].values }) {
           // An empty line of a text is no row.

@@ -146,8 +146,8 @@ struct Article20Reader {
           continue
         }
         var cell = CellFactory.cell(found)
-        if !certain, cell.state != .unread {
-          cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .rowAmbiguous)
+        if let doubt = certain ? parts.compactMap({ rows[$0].doubt }).first : .rowAmbiguous, cell.state != .unread {
+          cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: doubt)
         }
         cells.append(.init(column: column, cell: cell))
       }

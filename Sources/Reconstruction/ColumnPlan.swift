@@ -9,6 +9,8 @@ struct ColumnPlan {
     var label: String
     var left: Double
     var right: Double
+    /// True where its header names several columns.
+    var isJoined = false
   }
   var columns: [Column]
   /// Columns of the form that are not printed.
@@ -56,9 +58,14 @@ struct ColumnPlan {
         }
       }
     }
-    let taken = Set(assigned.compactMap { $0 })
-    let columns = zip(headers, assigned).map { header, index in
-      Column(id: index.map { labels[$0].id }, label: header.text, left: header.left, right: header.right)
+    let joined = Self.joined(n == m ? [] : texts, patterns)
+    for index in joined.headers { assigned[index] = nil }
+    let taken = Set(assigned.compactMap { $0 }).union(joined.labels)
+    let columns = zip(headers, assigned).enumerated().map { place, element in
+      let (header, index) = element
+      return Column(
+        id: index.map { labels[$0].id }, label: header.text, left: header.left, right: header.right,
+        isJoined: joined.headers.contains(place))
     }
     return ColumnPlan(
       columns: columns, missing: labels.indices.filter { !taken.contains($0) }.map { labels[$0].id },
@@ -92,6 +99,40 @@ struct ColumnPlan {
     return isExchanged && Set(result).count == result.count ? result : nil
   }
 
+  /// A cell that stands under a header is about as wide; at least this share of it.
+  private static let leastShare = 0.6
+  /// Shorter labels (其他, 总计) may be part of other words.
+  private static let wholeLabel = 3
+
+  /// The columns that one header cell names beside others, an edge being lost between them: what stands under it is none's, and none is missing.
+  private static func joined(
+    _ headers: [[Unicode.Scalar]], _ labels: [LabelPattern]
+  ) -> (headers: Set<Int>, labels: Set<Int>) {
+    var result: (headers: Set<Int>, labels: Set<Int>) = ([], [])
+    for (index, header) in headers.enumerated() {
+      var held = labels.indices.filter {
+        labels[$0].characters.count >= wholeLabel && header.contains(labels[$0].characters)
+      }
+      if let run = run(header, of: labels) { held += run }
+      guard Set(held.map { labels[$0].characters }).count > 1 else { continue }
+      result.headers.insert(index)
+      result.labels.formUnion(held)
+    }
+    return result
+  }
+
+  /// The labels that follow one another in the form and make up a header, if they do.
+  private static func run(_ header: [Unicode.Scalar], of labels: [LabelPattern]) -> Range<Int>? {
+    for first in labels.indices where header.starts(with: labels[first].characters) {
+      var text: [Unicode.Scalar] = []
+      for last in first..<labels.count where text.count < header.count {
+        text += labels[last].characters
+        if text == header, last > first { return first..<last + 1 }
+      }
+    }
+    return nil
+  }
+
   /// What stands in a row under each column.
   enum Content {
     case cell(PrintedCell)
@@ -120,7 +161,10 @@ struct ColumnPlan {
 
   /// The cells of a row under the columns. `cells`: the row's cells to the right of its label.
   func contents(_ cells: [PrintedCell], sameExtent: Bool, isLoose: Bool = false) -> [Content] {
-    if cells.count == columns.count { return cells.map { .cell($0) } }
+    // As many cells as columns are theirs, wherever they stand; but not where a header may be that of several columns.
+    if cells.count == columns.count, !sameExtent || isLoose || !columns.contains(where: \.isJoined) {
+      return cells.map { .cell($0) }
+    }
     if isLoose { return looseContents(cells, isText: cells.contains(where: \.isOfText)) }
     guard sameExtent else { return columns.map { _ in .nothing } }
     return columns.map { column in
@@ -131,6 +175,9 @@ struct ColumnPlan {
       // A sliver above or below a cell, which its neighbours leave, is not its blank.
       let filled = covering.filter { !$0.isEmpty }
       guard filled.count <= 1, let cell = filled.first ?? covering.first else { return .nothing }
+      // A header that reaches over more than the cell under its middle is that of several columns.
+      let shared = min(cell.right, column.right) - max(cell.left, column.left)
+      guard shared >= Self.leastShare * (column.right - column.left) else { return .nothing }
       let covered = columns.count { $0.left + 1 < cell.right && cell.left < $0.right - 1 }
       return covered > 1 ? .merged(cell) : .cell(cell)
     }

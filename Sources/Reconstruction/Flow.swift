@@ -47,8 +47,9 @@ enum PageFlow {
           return abs(number - page.number) > 3
         }
         if isPageNumber(line.text) { return false }
-        // The same words in the margin of several pages.
-        return !(counts[marginKey(line), default: 0] >= 2 && line.text.unicodeScalars.count <= 60)
+        // The same words in the margin of several pages. Two reports in one file may well have the same heading at the top of a page.
+        let repeated = counts[marginKey(line), default: 0]
+        return line.text.unicodeScalars.count > 60 || repeated < 2 || 2 * repeated <= pages.count && isHeading(line)
       }
     }
   }
@@ -57,6 +58,14 @@ enum PageFlow {
     guard line.box.midY < page.height * margin || line.box.midY > page.height * (1 - margin) else { return false }
     // Numbers over the width of the page are a row of a table, wherever they stand.
     return line.runs.count(where: { ValueReader.isValue($0.text) }) < 3
+  }
+
+  private static func isHeading(_ line: PrintedLine) -> Bool {
+    guard Headings.startsWithNumeral(line.text) else { return false }
+    let flow = FlowLine(
+      text: line.text, place: line.place, left: line.box.left, right: line.box.right, height: line.box.height,
+      columnLeft: 0, columnRight: 0)
+    return Headings.candidate([flow], at: 0).map { $0.numeral == $0.id.ordinal } ?? false
   }
 
   /// The text with its digits masked, with its place.

@@ -47,10 +47,11 @@ struct Grid: Sendable {
 
 /// Finds the ruled tables of a page.
 enum GridBuilder {
-  /// Edges nearer than this, in points, are one: double borders, and borders drawn cell by cell. No row or column is so thin.
-  private static let snap = 3.0
+  /// Edges nearer than this, in points, are one: double borders, and cells that are framed each by itself, a little apart. No row or column is
+  /// so thin.
+  private static let snap = 3.05
   /// Pieces of one line may be this far apart, in points.
-  private static let bridge = 3.0
+  private static let bridge = 3.05
   /// An edge bounds a field where at least this share of it is drawn.
   private static let drawn = 0.6
   /// The right part of a table, where its numbers stand, as a share of its width.

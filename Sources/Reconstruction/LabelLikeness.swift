@@ -30,18 +30,31 @@ struct LabelPattern: Sendable {
   func commonLength(_ text: [Unicode.Scalar]) -> Int {
     guard !characters.isEmpty else { return 0 }
     var vector = UInt64.max
+    let used = characters.count == 64 ? UInt64.max : (1 << UInt64(characters.count)) - 1
     for scalar in text {
-      let matches = vector & masks[Self.slot(scalar.value, masks)].places
+      // What nobody knows may be any of them.
+      let matches = scalar == Wording.unknown ? vector & used : vector & masks[Self.slot(scalar.value, masks)].places
       vector = (vector &+ matches) | (vector & ~matches)
     }
-    let used = characters.count == 64 ? UInt64.max : (1 << UInt64(characters.count)) - 1
     return (~vector & used).nonzeroBitCount
+  }
+
+  /// Of a text with unknown characters at least so many are known, and are the label's nearly all.
+  private static let fewestKnown = 2
+  private static let ownShare = 0.8
+
+  /// True where so little of a text is known that it may be any label.
+  private func isGarbled(_ text: [Unicode.Scalar]) -> Bool {
+    let known = text.filter { $0 != Wording.unknown }
+    guard known.count < text.count else { return false }
+    return known.count < Self.fewestKnown || Double(commonLength(known)) < Self.ownShare * Double(known.count)
   }
 
   /// 1 for the same wording. Shortened labels (all of the printed text is in the form's) and labels with a definition added (all of
   /// the form's text is printed) come near it; unrelated ones share a character or two by chance and come near 0.
   func likeness(_ text: [Unicode.Scalar]) -> Double {
     guard !characters.isEmpty, !text.isEmpty else { return 0 }
+    guard !isGarbled(text) else { return 0 }
     let common = Double(commonLength(text))
     let coverage = common / Double(characters.count)
     let precision = common / Double(text.count)

@@ -37,6 +37,16 @@ enum LegibleText {
     return Double(known) >= share * Double(all)
   }
 
+  /// With this share of characters that nobody knows, words are lost.
+  private static let unknownShare = 0.02
+
+  /// True where the fonts leave out what many of their characters are.
+  static func isGarbled(_ pages: [Page]) -> Bool {
+    let all = pages.reduce(0) { $0 + $1.glyphs.count }
+    let unknown = pages.reduce(0) { $0 + $1.glyphs.count { $0.character == Wording.unknown } }
+    return unknown > 0 && Double(unknown) >= unknownShare * Double(all)
+  }
+
   private static func isKanaOrHangul(_ scalar: Unicode.Scalar) -> Bool {
     (0x3040...0x30FF).contains(scalar.value) || (0xAC00...0xD7A3).contains(scalar.value)
   }

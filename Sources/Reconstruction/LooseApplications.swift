@@ -7,6 +7,7 @@ import Statute
 /// the row whose label they stand beside.
 struct LooseApplications {
   private static let headerWords = ["自然人", "商业企业", "申请人情况", "法人或其他组织", "科研机构", "勾稽关系"].map(Wording.folded)
+  private static let overdue = Wording.folded("逾期")
   /// A row is known by its label where at least this share of it is printed.
   static let known = 0.5
   /// Numbers stand beside their label where they are no further from its lines than this, in character sizes.
@@ -120,7 +121,11 @@ struct LooseApplications {
     // More text than a table's labels is not a table.
     guard characters.count <= 2_000 else { return [] }
     var best: (form: Form, result: LabelAligner.Result)?
-    for template in Template.allCases {
+    // Shortened, the labels of the newer form leave little to go by; but the older one has fewer rows, and nothing about time limits.
+    let isNewer =
+      valueLines.count { $0.runs.count == Form.applicantColumns.count } > Form.of(.applications, .form2019).rows.count
+      && characters.contains(Self.overdue)
+    for template in isNewer ? [.form2021] : Template.allCases {
       let form = Form.of(.applications, template)
       let result = LabelAligner.align(characters, labels: form.rows.map { Wording.folded($0.label) })
       if best == nil || result.score > best!.result.score { best = (form, result) }

@@ -60,6 +60,8 @@ extension LooseApplications {
       let nearest = distance(run, columns[order[0]])
       let next = order.count > 1 ? distance(run, columns[order[1]]) : .infinity
       if nearest > 0, next < nearest * Self.clearly + 0.5 { doubt = .columnAmbiguous }
+      // Numbers that touch look like one that reaches over both columns.
+      if columns.count(where: { run.left < $0.middle && $0.middle < run.right }) > 1 { doubt = .columnAmbiguous }
       if !cells[order[0]].pieces.isEmpty { doubt = .columnAmbiguous }
       put(run, order[0])
     }

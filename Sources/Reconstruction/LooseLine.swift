@@ -50,16 +50,20 @@ enum LooseLines {
       return LooseLine(
         runs: line.runs.flatMap { run in
           let digits = UnevenDigits.parts(run.glyphs)
-          return (digits ?? ReviewHeader.parts(run.glyphs.map(\.character)) ?? [run.glyphs.indices]).map { part in
+          let numbers = digits ?? TouchingNumbers.parts(run.glyphs)
+          return (numbers ?? ReviewHeader.parts(run.glyphs.map(\.character)) ?? [run.glyphs.indices]).map { part in
             // Set without rules the columns stand closer than words of a sentence.
             let glyphs = Array(run.glyphs[part])
             let box = glyphs.map(\.box).bounds() ?? run.box
             let text = String(scalars: glyphs.lazy.map(\.character))
+            let isValue = ValueReader.isValue(text)
+            // Numbers that run together are no blanks.
+            let isMixed = !isValue && TouchingNumbers.mayBe(glyphs)
             return LooseRun(
               text: text, left: box.left, right: box.right, place: .page(line.page, box),
-              isValue: ValueReader.isValue(text) || isMarked(glyphs) || isCovered(glyphs),
-              isHidden: UnevenDigits.isHidden(glyphs),
-              isParted: digits != nil)
+              isValue: isValue || isMixed || isMarked(glyphs) || isCovered(glyphs),
+              isHidden: isMixed || UnevenDigits.isHidden(glyphs),
+              isParted: numbers != nil)
           }
         }, page: line.page, y: line.box.midY, unit: size, index: firstIndex + offset)
     }

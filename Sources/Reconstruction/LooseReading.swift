@@ -127,6 +127,14 @@ enum LooseReading {
     where !line.values.isEmpty && !line.isPageNumber || line.values.count >= 5 {
       var row = PrintedRow(cells: cells(line.runs), page: line.page, top: line.y, bottom: line.y, block: 0)
       row.isLoose = true
+      // Numbers that had to wrap go on in the next line: which of them do, nobody knows.
+      if let last = rows.last, last.isLoose, line.page > 0, line.page == last.page,
+        abs(line.y - last.top) <= LooseApplications.nextLine * line.unit, line.values.count == line.runs.count,
+        last.cells.allSatisfy({ ValueReader.isValue($0.text) })
+      {
+        rows[rows.count - 1].doubt = .severalValues
+        row.doubt = .severalValues
+      }
       rows.append(row)
     }
     return rows

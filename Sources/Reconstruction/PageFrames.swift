@@ -84,6 +84,8 @@ extension PageFrames {
   private static let widest = 1.15
   /// Nothing is printed over this share of the width about the middle: the margins of both pages.
   private static let gutter = 0.016
+  /// A line between them that is longer than this share of the height is a frame about one of them.
+  private static let frame = 0.6
   /// Each half of one sheet holds so many ideographs: no half of a table does.
   private static let fewest = 100
 
@@ -96,7 +98,8 @@ extension PageFrames {
       return !page.glyphs.contains { $0.box.right > middle.lowerBound && $0.box.left < middle.upperBound }
         && !rulings(page.number).contains { ruling in
           ruling.isHorizontal
-            ? ruling.start < middle.lowerBound && ruling.end > middle.upperBound : middle.contains(ruling.position)
+            ? ruling.start < middle.lowerBound && ruling.end > middle.upperBound
+            : middle.contains(ruling.position) && ruling.end - ruling.start < frame * page.height
         }
         && PageOrientation.of(page) == .upright
     }

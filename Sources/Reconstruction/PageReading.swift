@@ -64,6 +64,9 @@ enum PageReading {
       }
     }
     blocks = StrandedNumbers.doubted(blocks, areas: areas, lines: allLines)
+    let overflow = OverflowingNumbers.doubted(blocks, areas: areas, lines: allLines)
+    blocks = overflow.blocks
+    cutOff.formUnion(overflow.overflowing)
     // 2. Which table each row belongs to.
     let (all, foreign) = TableSorter.sort(blocks)
     let choice = TableChoice(pages: pages, lines: allLines, areas: areas)

@@ -14,7 +14,14 @@ enum PrintedLabels {
 
   /// The table without missing rows and columns whose labels are printed somewhere in it: they are there, and were not read.
   static func acquitted(_ table: Table, rows: [PrintedRow]) -> Table {
+    var table = table
+    table.doubtLabelsInCells()
     guard !table.missingRows.isEmpty || !table.missingColumns.isEmpty else { return table }
+    // Among characters that nobody knows any label may be.
+    if rows.contains(where: { $0.cells.contains(where: isGarbled) }) {
+      (table.missingRows, table.missingColumns) = ([], [])
+      return table
+    }
     let printed = Set(rows.flatMap(\.cells).map(\.folded))
     let form = Form.of(table.id, table.template)
     var result = table
@@ -25,6 +32,7 @@ enum PrintedLabels {
       let labels = Set($1.pieces.map { Wording.folded($0.text) }).intersection(known)
       if labels.count > 1 { $0.formUnion(labels) }
     }
+    .union(heldTogether(Array(known), in: rows))
     result.missingRows.removeAll { id in
       guard let row = form.rows.first(where: { $0.id == id }) else { return false }
       return [row.label, (row.group ?? "") + row.label].map(Wording.folded).contains {
@@ -38,7 +46,10 @@ enum PrintedLabels {
         return pair.id == id && label.count >= least && printed.contains(label)
       }
     }
-    result.missingColumns.removeAll { isPrinted($0, shortest) }
+    let together = heldTogether(Array(Set(labels.map { Wording.folded($0.label) })), in: rows)
+    result.missingColumns.removeAll { id in
+      isPrinted(id, shortest) || labels.contains { $0.id == id && together.contains(Wording.folded($0.label)) }
+    }
     // Beside a column that was overlooked a short label is one, too.
     if result.missingColumns != table.missingColumns { result.missingColumns.removeAll { isPrinted($0, 1) } }
     // So many labels elsewhere: it is not known how the table is arranged, nor what it lacks or has too many.
@@ -47,6 +58,24 @@ enum PrintedLabels {
       result.templateIsPrinted = false
     }
     return result
+  }
+
+  /// So many characters of a label that stands among other words are no chance.
+  private static let shortestHeld = 4
+
+  /// The labels that stand in one cell with others, the edge between them being lost.
+  private static func heldTogether(_ labels: [[Unicode.Scalar]], in rows: [PrintedRow]) -> Set<[Unicode.Scalar]> {
+    var result: Set<[Unicode.Scalar]> = []
+    for text in Set(rows.flatMap(\.cells).map(\.folded)) where text.count > shortestHeld {
+      let held = labels.filter { $0.count >= shortestHeld && text.count > $0.count && text.contains($0) }
+      if held.count > 1 { result.formUnion(held) }
+    }
+    return result
+  }
+
+  private static func isGarbled(_ cell: PrintedCell) -> Bool {
+    let text = cell.text
+    return text.unicodeScalars.contains("\u{FFFD}") && !ValueReader.isValue(text)
   }
 
   /// A table of which the reader made nothing, and which is there by its labels: all of it is unread. nil where its labels are not there.
@@ -92,6 +121,25 @@ enum PrintedLabels {
     return extras.count { extra in
       let text = Wording.folded(extra.label)
       return (labels + groups.compactMap { $0 }).contains { $0.likeness(text) >= sameRow && text.count >= 4 }
+    }
+  }
+}
+
+extension Table {
+  /// A cell for numbers that holds the very words of a label is no cell of its row: a row of the header, or another's label, was taken for it.
+  fileprivate mutating func doubtLabelsInCells() {
+    guard rows.contains(where: { $0.cells.contains { $0.cell.state == .text } }) else { return }
+    let form = Form.of(id, template)
+    let labels = Set(form.rows.flatMap { row in [row.label] + form.columnPairs(row).map(\.label) }.map(Wording.folded))
+    for row in rows.indices {
+      for column in rows[row].cells.indices
+      where rows[row].cells[column].cell.state == .text
+        && labels.contains(Wording.folded(rows[row].cells[column].cell.text))
+      {
+        let cell = rows[row].cells[column].cell
+        rows[row].cells[column].cell = Cell(
+          state: .unread, text: cell.text, places: cell.places, doubt: .rowAmbiguous)
+      }
     }
   }
 }

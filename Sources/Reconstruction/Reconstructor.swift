@@ -23,6 +23,7 @@ public enum Reconstructor {
       report.hasIllegibleParts = true
       report.unreadSections.formUnion(SectionID.allCases.filter { report[$0] == nil })
     }
+    if case .pages(let pages) = document.content, LegibleText.isGarbled(pages) { report.hasIllegibleParts = true }
     // The review table is the same in both forms: it goes by the table before it.
     if let review = report.tables.firstIndex(where: { $0.id == .reviewAndLitigation }),
       let template = report.tables.last(where: \.templateIsPrinted)?.template
@@ -39,6 +40,7 @@ public enum Reconstructor {
       report.tables[index].rows = Form.of(table.id, year).rows.map { CellFactory.unread($0, doubt: .rowAmbiguous) }
     }
     let isTitled = report.title.map { $0.holds("公开") } ?? false
+    report = PicturedParts.acquitted(report, document)
     guard isTitled || report.tables.count >= 2 || (report.tables.count + report.sections.count >= 3) else {
       if case .pages(let pages) = document.content, !LegibleText.isLegible(pages) {
         throw .undecodable(seen: start(of: reading))

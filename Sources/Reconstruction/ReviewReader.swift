@@ -94,6 +94,7 @@ struct ReviewReader {
       // With columns missing it is not certain which group the rest belongs to.
       if !missing.isEmpty || plan.columns.count(where: { $0.id != nil }) < wanted.count { found = [:] }
     }
+    if rows[index].doubt != nil { found = [:] }
     for other in candidates where other > index && rows[other].cells.contains(where: { !$0.isEmpty }) {
       extras.append(
         ExtraLine(

@@ -26,13 +26,16 @@ enum Wording {
     return result
   }
 
+  /// Stands for a character that is printed, and of which the file does not say which one it is.
+  static let unknown: Unicode.Scalar = "\u{FFFD}"
+
   private static func isSignificant(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
     case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3007: true
     case 0x20000...0x3FFFF: true
     // Private use: unknown characters, but characters.
-    case 0xE000...0xF8FF: true
+    case 0xE000...0xF8FF, unknown.value: true
     default: false
     }
   }

@@ -59,6 +59,11 @@ import Testing
     let across = [Ruling(kind: .line, isHorizontal: true, position: 300, start: 40, end: 760)]
     #expect(PageFrames([page], rulings: { _ in across }) == nil)
     #expect(PageFrames([page], rulings: { _ in [] }) != nil)
+    // A frame about each of two pages, and the edge of a column.
+    for (length, isTwo) in [(580.0, true), (200, false)] {
+      let line = Ruling(kind: .line, isHorizontal: false, position: 400, start: 10, end: 10 + length)
+      #expect((PageFrames([page], rulings: { _ in [line] }) != nil) == isTwo)
+    }
   }
 
   @Test("Places of a page that was enlarged for reading are those of the page as displayed")

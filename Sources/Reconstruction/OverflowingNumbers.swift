@@ -1,0 +1,34 @@
+// Reconstruction: numbers that stand beside a ruled table, in line with its rows → those rows, in doubt.
+import DocumentModel
+
+/// A table too wide for its sheet is cut where the paper ends; what its last cells hold may still be printed beyond the cut.
+enum OverflowingNumbers {
+  /// A table that is cut shows it in so many rows.
+  private static let fewest = 2
+
+  /// The rows with those that miss a number in doubt, and the blocks that they belong to.
+  static func doubted(
+    _ blocks: [[PrintedRow]], areas: [(page: Int, box: Rectangle)], lines: [[PrintedLine]]
+  ) -> (blocks: [[PrintedRow]], overflowing: Set<Int>) {
+    var result = blocks
+    var overflowing: Set<Int> = []
+    for block in blocks.indices {
+      let (page, box) = areas[block]
+      let others = areas.filter { $0.page == page && $0.box != box }.map(\.box)
+      let beside = lines[page - 1].flatMap(\.runs).filter { run in
+        run.box.midX > box.right && run.box.midY > box.top && run.box.midY < box.bottom
+          && ValueReader.isValue(run.text) && run.text.unicodeScalars.contains(where: Wording.isDigit)
+          && !others.contains { $0.contains(x: run.box.midX, y: run.box.midY) }
+      }
+      let open = blocks[block].indices.filter { index in
+        let row = blocks[block][index]
+        return row.cells.contains { $0.isEmpty && !$0.spansRows && $0.right > box.midX }
+          && beside.contains { $0.box.midY > row.top && $0.box.midY < row.bottom }
+      }
+      guard open.count >= fewest else { continue }
+      for index in open { result[block][index].doubt = .columnAmbiguous }
+      overflowing.insert(block)
+    }
+    return (result, overflowing)
+  }
+}

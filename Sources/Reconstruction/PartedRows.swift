@@ -1,0 +1,39 @@
+// Reconstruction: printed rows that were taken for rows of the form, and those that were not → rows whose numbers may stand in the other part.
+import Statute
+
+/// Edges that are none of the table's, and breaks of pages, part one row into several. What has the words of its label is taken for it; its numbers
+/// may be in another.
+enum PartedRows {
+  typealias Split = (label: [PrintedCell], group: [PrintedCell], values: [PrintedCell])
+  /// Parts of a row stand no further from one another than so many printed rows.
+  private static let near = 2
+
+  /// One number alone may be that of the page.
+  private static let fewest = 2
+
+  /// True where what looks blank in these rows may be printed in another part of the row.
+  static func isPart(_ parts: [Int], of row: FormRow, _ splits: [Split], _ assignments: [RowAssignment]) -> Bool {
+    parts.contains { part in
+      let others = splits.indices.filter { other in
+        assignments[other] == .extra && abs(other - part) <= near
+          && splits[other].values.count { !$0.isEmpty } >= fewest
+      }
+      return others.contains { sharesLabel(splits[part], splits[$0]) }
+        || splits[part].values.allSatisfy(\.isEmpty) && others.contains { isPiece(splits[$0], of: row) }
+    }
+  }
+
+  /// True where the label reaches over both.
+  private static func sharesLabel(_ own: Split, _ other: Split) -> Bool {
+    guard own.label.allSatisfy(\.isEmpty), other.label.allSatisfy(\.isEmpty), let label = own.group.last else {
+      return false
+    }
+    return label.keyed == other.group.last?.keyed
+  }
+
+  /// True where the words before the numbers are some of the label's.
+  private static func isPiece(_ other: Split, of row: FormRow) -> Bool {
+    let words = Wording.folded(other.label.map(\.text).joined())
+    return words.isEmpty || Wording.folded(row.label).contains(words)
+  }
+}

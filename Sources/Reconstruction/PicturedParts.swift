@@ -1,0 +1,62 @@
+// Reconstruction: pictures on the pages of a report, and what was not found in it → what may be in a picture, and is not missing.
+import DocumentModel
+import ReportModel
+import Statute
+
+/// Offices also paste a table, or a part of one, as a picture. What stands in it cannot be read; it is not known to be missing.
+enum PicturedParts {
+  /// A picture of a table is no smaller than these shares of the page.
+  private static let width = 0.4
+  private static let height = 0.08
+
+  /// The pages with pictures that text could stand in.
+  private static func pages(_ document: Document) -> [(page: Int, boxes: [Rectangle])] {
+    guard case .pages(let pages) = document.content else { return [] }
+    return pages.compactMap { page in
+      let boxes = document.pictures(page.number).filter { box in
+        box.width >= width * page.width && box.height >= height * page.height
+          && !page.glyphs.contains { box.contains(x: $0.box.midX, y: $0.box.midY) }
+      }
+      return boxes.isEmpty ? nil : (page.number, boxes)
+    }
+  }
+
+  /// The report without what is said to be missing and may be in a picture.
+  static func acquitted(_ report: Report, _ document: Document) -> Report {
+    let sections = SectionID.allCases.filter { report[$0] == nil }
+    let tables = TableID.allCases.filter { report[$0] == nil }
+    let isWhole = report.tables.allSatisfy { $0.missingRows.isEmpty && $0.missingColumns.isEmpty }
+    guard !sections.isEmpty || !tables.isEmpty || !isWhole else { return report }
+    let pictured = Set(pages(document).map(\.page))
+    guard !pictured.isEmpty else { return report }
+    var result = report
+    result.unreadSections.formUnion(sections)
+    if tables.contains(where: { table in isIn(table.section, of: report, pictured) }) {
+      result.hasIllegibleParts = true
+    }
+    for index in result.tables.indices {
+      let own = result.tables[index].places.compactMap { if case .page(let page, _) = $0 { page } else { nil } }
+      guard let first = own.min(), let last = own.max(), !pictured.isDisjoint(with: first...last),
+        !result.tables[index].missingRows.isEmpty || !result.tables[index].missingColumns.isEmpty
+      else { continue }
+      // Nor is it known which form is printed.
+      result.tables[index].templateIsPrinted = false
+      (result.tables[index].missingRows, result.tables[index].missingColumns) = ([], [])
+    }
+    return result
+  }
+
+  /// True where a page of the section has a picture: from its heading to the next one.
+  private static func isIn(_ id: SectionID, of report: Report, _ pictured: Set<Int>) -> Bool {
+    guard let index = report.sections.firstIndex(where: { $0.id == id }), let first = page(report.sections[index])
+    else {
+      return true
+    }
+    let next = index + 1 < report.sections.count ? page(report.sections[index + 1]) : nil
+    return !pictured.isDisjoint(with: first...max(first, next ?? pictured.max()!, first))
+  }
+
+  private static func page(_ section: Section) -> Int? {
+    if case .page(let page, _) = section.place { page } else { nil }
+  }
+}

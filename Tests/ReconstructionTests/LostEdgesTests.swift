@@ -1,0 +1,115 @@
+import DocumentModel
+import ReportModel
+import Statute
+import Testing
+
+@testable import Reconstruction
+
+/// Tables in which some edges are not drawn, so that cells run together.
+@Suite struct LostEdgesTests {
+  private static let labels = Form.columnLabels(table: .applications, template: .form2019, row: .newReceived)
+  private static let wanted = Form.applicantColumns.map { (id: $0, label: labels[$0]!) }
+
+  /// Cells of 40 points each, or of as many times that as they are over columns.
+  private static func cells(_ texts: [(text: String, columns: Int)]) -> [PrintedCell] {
+    var left = 100.0
+    return texts.map { text, columns in
+      let box = Rectangle(left: left, top: 0, right: left + 40 * Double(columns), bottom: 20)
+      left = box.right
+      let piece = PrintedPiece(
+        text: text, place: .page(1, box), left: box.left + 2, right: box.right - 2, top: 5, bottom: 15, unit: 4)
+      return PrintedCell(left: box.left, right: box.right, pieces: text.isEmpty ? [] : [piece], area: box, page: 1)
+    }
+  }
+
+  private static func plan(_ headers: [(String, Int)]) -> ColumnPlan {
+    let cells = cells(headers)
+    return ColumnPlan.match(cells, labels: wanted, blockLeft: 0, blockRight: cells.last!.right)
+  }
+
+  @Test("A header cell that names two columns is neither's, and none of them is missing")
+  func headers() {
+    let plan = Self.plan([("自然人", 1), ("商业企业", 1), ("科研机构社会公益组织", 2), ("法律服务机构", 1), ("其他", 1), ("总计", 1)])
+    #expect(plan.columns.map(\.id) == [.naturalPerson, .business, nil, .legalService, .otherOrganization, .total])
+    #expect(plan.missing.isEmpty)
+    #expect(
+      Self.plan([("自然人", 1), ("商业企业", 1), ("社会公益组织", 2), ("法律服务机构", 1), ("其他", 1), ("总计", 1)]).missing == [.research])
+  }
+
+  @Test("A number under a part of a header that reaches over several columns is not known to be its own")
+  func values() {
+    let plan = Self.plan([("自然人", 1), ("商业企业", 1), ("科研机构", 1), ("社会公益组织", 1), ("法律服务机构其他", 2), ("总计", 1)])
+    #expect(plan.missing.isEmpty)
+    // The edge between the last two columns is lost.
+    let row = Self.cells([("1", 1), ("2", 1), ("3", 1), ("4", 1), ("5", 1), ("67", 2)])
+    let read = plan.contents(row, sameExtent: true).map { content in
+      if case .cell(let cell) = content { cell.text } else { "" }
+    }
+    #expect(read.prefix(4) == ["1", "2", "3", "4"])
+    #expect(read[4] == "")
+  }
+
+  private static func row(_ texts: [String]) -> PrintedRow {
+    PrintedRow(cells: cells(texts.map { ($0, 1) }), page: 1, top: 0, bottom: 20, block: 0)
+  }
+
+  private static func table(_ state: Cell) -> Table {
+    let form = Form.of(.article20, .form2021)
+    var rows = form.rows.map { CellFactory.unread($0, doubt: .rowNotFound) }
+    rows[0].cells[0].cell = state
+    return Table(
+      id: .article20, template: .form2021, rows: rows, missingRows: [.penalties, .coercion], missingColumns: [.repealed]
+    )
+  }
+
+  @Test(
+    "Labels that stand in one cell together, or among characters that nobody knows, are not missing",
+    arguments: [
+      (["行政处罚行政强制", "5"], 0, 1), (["行政处罚", "5"], 1, 1), (["其他强制措施", "5"], 2, 1),
+      (["本年制发件数本年废止件数"], 2, 0), (["行政\u{FFFD}\u{FFFD}", "5"], 0, 0), (["规章", "\u{FFFD}"], 2, 1),
+    ])
+  func missing(texts: [String], rows: Int, columns: Int) {
+    let table = PrintedLabels.acquitted(Self.table(Cell(state: .blank)), rows: [Self.row(texts)])
+    #expect(table.missingRows.count == rows)
+    #expect(table.missingColumns.count == columns)
+  }
+
+  @Test("The words of a label are no value of a cell")
+  func labels() {
+    for (text, state) in [("行政许可", Cell.State.unread), ("本年制发件数", .unread), ("另行公布", .text)] {
+      let table = PrintedLabels.acquitted(Self.table(Cell(state: .text, text: text)), rows: [])
+      #expect(table.rows[0].cells[0].cell.state == state)
+    }
+  }
+
+  @Test("A label is known though the file does not say what some of its characters are")
+  func unknown() {
+    let pattern = LabelPattern("2.其他法律行政法规禁止公开")
+    #expect(pattern.likeness(Wording.folded("2.其他�律�政法规�止公�")) > 0.9)
+    #expect(pattern.likeness(Wording.folded("�����������")) == 0)
+    #expect(LabelPattern("7.属于行政执法案卷").likeness(Wording.folded("8.属于��查询��")) < 0.8)
+  }
+
+  @Test("Numbers beside a table, in line with rows that miss one, are what the paper had no room for in it")
+  func overflowing() {
+    let rows = (0..<3).map { y in
+      PrintedRow(
+        cells: Self.cells([("规章", 1), ("0", 1), ("", 1)]), page: 1, top: 20 * Double(y), bottom: 20 * Double(y) + 20,
+        block: 0)
+    }
+    let area = Rectangle(left: 100, top: 0, right: 220, bottom: 60)
+    func doubted(_ ys: [Double], x: Double = 240, others: [Rectangle] = []) -> Int {
+      let glyphs = ys.flatMap { DrawnTable.line("12", x: x, y: $0) }
+      let result = OverflowingNumbers.doubted(
+        [rows] + others.map { _ in [] }, areas: ([area] + others).map { (page: 1, box: $0) },
+        lines: [LineAssembler.lines(glyphs, page: 1)])
+      #expect(result.overflowing.isEmpty == result.blocks[0].allSatisfy { $0.doubt == nil })
+      return result.blocks[0].count { $0.doubt != nil }
+    }
+    #expect(doubted([6, 26]) == 2)
+    #expect(doubted([6]) == 0)
+    #expect(doubted([6, 26], x: 190) == 0)
+    #expect(doubted([80, 100]) == 0)
+    #expect(doubted([6, 26], others: [Rectangle(left: 230, top: 0, right: 300, bottom: 60)]) == 0)
+  }
+}

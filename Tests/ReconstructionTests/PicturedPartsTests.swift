@@ -1,0 +1,49 @@
+import DocumentModel
+import ReportModel
+import Statute
+import Testing
+
+@testable import Reconstruction
+
+@Suite struct PicturedPartsTests {
+  /// A report of one page with section two, a part of a table, and a picture of this size on a page of 600 × 800 points.
+  private static func report(
+    width: Double = 400, height: Double = 200, page: Int = 1, text: [Glyph] = []
+  ) -> Report {
+    let form = Form.of(.article20, .form2021)
+    let table = Table(
+      id: .article20, template: .form2021, templateIsPrinted: true,
+      rows: form.rows.map { CellFactory.unread($0, doubt: .rowNotFound) }, missingRows: [.penalties],
+      places: [.page(1, Rectangle(left: 60, top: 100, right: 500, bottom: 300))])
+    let report = Report(
+      sections: [
+        Section(
+          id: .proactiveDisclosure, heading: "二、主动公开政府信息情况", numeral: 2,
+          place: .page(1, Rectangle(left: 60, top: 80, right: 300, bottom: 94)), lines: [])
+      ], tables: [table])
+    let document = Document(
+      content: .pages((1...3).map { Page(number: $0, width: 600, height: 800, glyphs: $0 == page ? text : []) }),
+      pictures: { number in
+        number == page ? [Rectangle(left: 60, top: 310, right: 60 + width, bottom: 310 + height)] : []
+      })
+    return PicturedParts.acquitted(report, document)
+  }
+
+  @Test("What may stand in a picture is not missing")
+  func pictured() {
+    let report = Self.report()
+    #expect(report.tables[0].missingRows.isEmpty && !report.tables[0].templateIsPrinted)
+    #expect(report.unreadSections.count == 5 && report.hasIllegibleParts)
+  }
+
+  @Test("A seal or a logo holds no table, nor does a picture under text, nor one on another page hold rows")
+  func others() {
+    for report in [
+      Self.report(width: 120), Self.report(height: 40), Self.report(text: DrawnTable.line("情况", x: 100, y: 400)),
+    ] {
+      #expect(report.tables[0].missingRows == [.penalties] && report.tables[0].templateIsPrinted)
+      #expect(report.unreadSections.isEmpty && !report.hasIllegibleParts)
+    }
+    #expect(Self.report(page: 3).tables[0].missingRows == [.penalties])
+  }
+}

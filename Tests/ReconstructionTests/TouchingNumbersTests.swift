@@ -1,0 +1,37 @@
+import DocumentModel
+import Testing
+
+@testable import Reconstruction
+
+@Suite struct TouchingNumbersTests {
+  private static func parts(_ text: String) -> [String]? {
+    let glyphs = DrawnTable.line(text, x: 0, y: 0)
+    return TouchingNumbers.parts(glyphs).map { parts in
+      parts.map { String(scalars: glyphs[$0].lazy.map(\.character)) }
+    }
+  }
+
+  @Test(
+    "Behind a group of thousands another number begins",
+    arguments: [
+      ("15,92713,1982,465", ["15,927", "13,198", "2,465"]), ("43，0176，724", ["43，017", "6，724"]),
+      ("1,2345", ["1,234", "5"]), ("1,234,5678", ["1,234,567", "8"]),
+    ])
+  func touching(text: String, expected: [String]) { #expect(Self.parts(text) == expected) }
+
+  @Test(
+    "One number is one, and digits without groups are not told apart",
+    arguments: ["1,234", "15,927,001", "12345678", "3.1415", "1,23", "15"])
+  func single(text: String) { #expect(Self.parts(text) == nil) }
+
+  @Test("A row of numbers that run together is no row of blanks")
+  func line() throws {
+    let glyphs = DrawnTable.line("15,92713,1982,465", x: 100, y: 40)
+    let line = try #require(LooseLines.lines(LineAssembler.lines(glyphs, page: 1), firstIndex: 0).first)
+    #expect(line.values.map(\.text) == ["15,927", "13,198", "2,465"])
+    // Of what cannot be told apart it is known that it is there.
+    let other = LooseLines.lines(
+      LineAssembler.lines(DrawnTable.line("1,5.92,31,5.92,31,5.92,3", x: 100, y: 40), page: 1), firstIndex: 0)
+    #expect(other.first?.values.map(\.isHidden) == [true])
+  }
+}
