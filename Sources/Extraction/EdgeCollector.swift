@@ -358,7 +358,8 @@ struct EdgeCollector {
 
   /// True for the outline of a character (or a part of one): its strokes bound no cell, however near they come to one that does.
   private func isCharacter(_ path: [(x: Double, y: Double)], _ box: Rectangle) -> Bool {
-    max(box.width, box.height) < Self.largestCharacter && (hasCurve || path.count > Self.mostCorners)
+    // A curve alone may well be straight.
+    max(box.width, box.height) < Self.largestCharacter && (hasCurve && path.count > 2 || path.count > Self.mostCorners)
   }
 
   private static func bounds(_ path: [(x: Double, y: Double)]) -> Rectangle? {

@@ -104,6 +104,7 @@ enum PageReading {
       }
     }
     let body = PageFlow.bodyLines(outside, pages: pages).map { $0.flatMap(Headings.parted) }
+    for (id, table) in reading.tables { reading.tables[id] = PrintedLabels.acquitted(table, outside: body.joined()) }
     // 5. Tables without rules, among the lines outside.
     let wanted = Set(TableID.allCases).subtracting(reading.tables.keys)
     var loose: [LooseLine] = []

@@ -60,6 +60,23 @@ enum PrintedLabels {
     return result
   }
 
+  /// The table without missing rows that stand beside it, label and number, where no edges are drawn: some producers leave out those of the first and
+  /// last rows of a page.
+  static func acquitted(_ table: Table, outside lines: some Sequence<PrintedLine>) -> Table {
+    guard !table.missingRows.isEmpty else { return table }
+    var result = table
+    let printed = lines.filter { $0.runs.contains { ValueReader.isValue($0.text) } }.map { line in
+      line.runs.filter { !ValueReader.isValue($0.text) }.flatMap { Wording.folded($0.text) }
+    }
+    for row in Form.of(table.id, table.template).rows where table.missingRows.contains(row.id) {
+      let label = Wording.folded(row.label)
+      if label.count >= shortestHeld, printed.contains(where: { $0.contains(label) }) {
+        result.missingRows.removeAll { $0 == row.id }
+      }
+    }
+    return result
+  }
+
   /// So many characters of a label that stands among other words are no chance.
   private static let shortestHeld = 4
 

@@ -35,6 +35,12 @@ import Testing
     #expect(found.first.map { !$0.isHorizontal && abs($0.position - 100.24) < 0.01 } ?? false)
   }
 
+  @Test("A short line is one though it is drawn as a curve")
+  func curve() throws {
+    #expect(try Self.rulings("100 700 m 105 700 115 700 120 700 c S").map(\.isHorizontal) == [true])
+    #expect(try Self.rulings("100 700 m 105 700 115 700 120 700 c 100 690 l S").isEmpty)
+  }
+
   @Test("Pieces apart, or beside one another, are no line")
   func others() throws {
     let dashes = (0..<5).map { "\(100 + 8 * $0) 700 m \(102 + 8 * $0) 700 l S" }

@@ -74,6 +74,16 @@ import Testing
     #expect(table.missingColumns.count == columns)
   }
 
+  @Test(
+    "A row without edges beside the table, label and number, is not missing",
+    arguments: [("行政处罚", ["5"], 1), ("行政处罚", [], 2), ("说明行政情况", ["5"], 2)])
+  func beside(label: String, values: [String], missing: Int) {
+    var glyphs = DrawnTable.line(label, x: 40, y: 100)
+    for (k, value) in values.enumerated() { glyphs += DrawnTable.line(value, x: 200 + 60 * Double(k), y: 100) }
+    let lines = LineAssembler.lines(glyphs, page: 1)
+    #expect(PrintedLabels.acquitted(Self.table(Cell(state: .blank)), outside: lines).missingRows.count == missing)
+  }
+
   @Test("The words of a label are no value of a cell")
   func labels() {
     for (text, state) in [("行政许可", Cell.State.unread), ("本年制发件数", .unread), ("另行公布", .text)] {
