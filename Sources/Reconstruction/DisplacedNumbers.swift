@@ -4,6 +4,7 @@
 // A converter cuts the table into blocks. Where a label or a cell of two lines touches the row above or below, a block holds parts of several
 // rows, and some numbers come before or behind their row. The rows that are whole add up; the others are what their columns leave for them,
 // and must use up the numbers that are left over.
+// Longer than others: it is one search, and each of its steps looks at the same numbers.
 import Statute
 
 struct DisplacedNumbers {
@@ -47,26 +48,53 @@ struct DisplacedNumbers {
   /// Numbers with text between them may be a row, or parts of one that happen to add up as well.
   private mutating func solved() -> [[Int]?]? {
     let starts = (0...numbers.count).map(isRow)
-    return solved(starts) ?? solved(starts.enumerated().map { $1 && !isInterrupted($0) })
+    // Where rows have text within, what stands elsewhere tells nothing: such ways may contradict the others, and do not choose.
+    let any = solved(starts, clearly: .max)
+    guard let whole = solved(starts.enumerated().map { $1 && !isInterrupted($0) }, clearly: Self.clearly) else {
+      return any
+    }
+    return any.map { any in shared(whole, zip(whole, any).map { $1 ?? $0 }) } ?? whole
   }
 
-  private mutating func solved(_ starts: [Bool]) -> [[Int]?]? {
+  /// The rows that both ways have alike.
+  private func shared(_ one: [[Int]?], _ other: [[Int]?]) -> [[Int]?] {
+    zip(one, other).map { a, b in
+      guard let a, let b, a.map({ numbers[$0].value }) == b.map({ numbers[$0].value }) else { return nil }
+      return a
+    }
+  }
+
+  private mutating func solved(_ starts: [Bool], clearly: Int) -> [[Int]?]? {
     guard let parses = parses(starts) else { return nil }
-    var shared: [[Int]?]?
+    var found: [(rows: [[Int]?], misplaced: Int)] = []
     for parse in parses where isInPieces(parse) {
       for solution in solutions(of: parse) {
-        guard let earlier = shared else {
-          shared = solution
-          continue
-        }
-        shared = zip(earlier, solution).map { a, b in
-          guard let a, let b, a.map({ numbers[$0].value }) == b.map({ numbers[$0].value }) else { return nil }
-          return a
-        }
+        let misplaced = misplaced(solution, parse)
+        let least = min(misplaced, found.map(\.misplaced).min() ?? misplaced)
+        found.removeAll { $0.misplaced - least > clearly }
+        if misplaced - least <= clearly { found.append((solution, misplaced)) }
       }
       if trials > Self.mostTrials { return nil }
     }
-    return shared
+    guard let first = found.first?.rows else { return nil }
+    return found.dropFirst().reduce(first) { shared($0, $1.rows) }
+  }
+
+  /// Of two ways one is out of the question where so many more numbers stand elsewhere than between the neighbours of their rows.
+  private static let clearly = 1
+
+  /// How many numbers of rows in pieces do not stand between the neighbours of their row.
+  private func misplaced(_ rows: [[Int]?], _ parse: Parse) -> Int {
+    let own = groups(parse).reduce(0) { sum, group in
+      var values: [Int: Int] = [:]
+      for place in group.rows.compactMap({ rows[$0] }).joined() { values[numbers[place].value, default: 0] += 1 }
+      return sum
+        + group.numbers.count { index in
+          values[numbers[index].value, default: 0] -= 1
+          return values[numbers[index].value]! >= 0
+        }
+    }
+    return numbers.count - parse.count(where: { $0 != nil }) * Self.width - own
   }
 
   // MARK: Rows that are whole
@@ -249,8 +277,23 @@ struct DisplacedNumbers {
     for (index, row) in loose.enumerated() {
       result[row] = values.map { column in rest.first { numbers[$0].value == column[index] }! }
     }
-    for group in groups(parse) where !isOrdered(group, result) { return nil }
+    for group in groups(parse) where !isOrdered(group, result) && !isSplit(group, result) { return nil }
     return result
+  }
+
+  /// True where the numbers between the neighbours are the first cells of each row, then the rest of each.
+  private func isSplit(_ group: Group, _ rows: [[Int]?]) -> Bool {
+    let own = group.numbers.map { numbers[$0].value }
+    let count = group.rows.count
+    guard own.count == count * Self.width else { return false }
+    return (1..<Self.width).contains { cut in
+      let rest = Self.width - cut
+      return group.rows.enumerated().allSatisfy { k, row in
+        let values = rows[row]!.map { numbers[$0].value }
+        return values.prefix(cut).elementsEqual(own[(k * cut)..<((k + 1) * cut)])
+          && values.dropFirst(cut).elementsEqual(own[(count * cut + k * rest)...].prefix(rest))
+      }
+    }
   }
 
   /// True where the numbers between the neighbours are those of the first row, then those of the next, for outcomes; one row's most numbers

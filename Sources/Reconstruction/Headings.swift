@@ -40,8 +40,11 @@ enum Headings {
       }
     }
     // Cut in two, and without its numeral: only where the two are a title as it is printed, and long enough to be none by chance.
-    if alone == nil, next < lines.count, isTitle(first + lines[next].compact) {
-      return read(first + lines[next].compact, index: index, lineCount: 2)
+    if alone == nil, next < lines.count, first.utf8.count <= longestTitle {
+      let second = lines[next].compact
+      if first.utf8.count + second.utf8.count <= longestTitle, isTitle(first + second) {
+        return read(first + second, index: index, lineCount: 2)
+      }
     }
     return alone
   }
@@ -51,6 +54,8 @@ enum Headings {
   }
   /// A title has so many characters where it says what the section is about.
   private static let longTitle = 9
+  /// No title takes more bytes.
+  private static let longestTitle = 3 * longest
 
   /// A gap so wide, in sizes of a character, parts what is set beside one another.
   private static let apart = 1.5

@@ -12,7 +12,7 @@ enum OrderedReading {
 
   /// The rows of the applications table, where its numbers in the order of the text make every sum hold and nothing else does.
   static func applications(_ tokens: [StreamReading.Token]) -> (rows: [PrintedRow], plan: ColumnPlan)? {
-    let tokens = withoutWords(tokens)
+    let tokens = withoutOthers(tokens)
     guard let labels = ScatteredLabels(tokens, table: .applications) else { return nil }
     let named = ApplicantColumns.all(in: labels.characters)
     guard named.count + 1 >= Form.applicantColumns.count, named.last == .total,
@@ -28,14 +28,17 @@ enum OrderedReading {
     return nil
   }
 
-  /// A table that prints its zeros as digits has no word for them: 无 is a piece of 无法提供.
-  private static func withoutWords(_ tokens: [StreamReading.Token]) -> [StreamReading.Token] {
+  /// A table that prints its zeros as digits has no word for them: 无 is a piece of 无法提供. And what is no count is the amount of the table before it.
+  private static func withoutOthers(_ tokens: [StreamReading.Token]) -> [StreamReading.Token] {
     let isDigits = tokens.count { $0.isValue && $0.text == "0" } >= mostPageNumbers * Form.applicantColumns.count
     let words = tokens.count { $0.isValue && $0.text == "无" }
-    guard isDigits, words > 0, words <= mostPageNumbers else { return tokens }
-    return tokens.map { token in
-      var token = token
-      if token.text == "无" { token.isValue = false }
+    let others = tokens.indices.filter { index in
+      tokens[index].isValue && ValueReader.number(tokens[index].text) != nil && counts([tokens[index]]) == nil
+    }
+    return tokens.indices.map { index in
+      var token = tokens[index]
+      if token.text == "无", isDigits, words <= mostPageNumbers { token.isValue = false }
+      if others.count <= mostPageNumbers, others.contains(index) { token.isValue = false }
       return token
     }
   }

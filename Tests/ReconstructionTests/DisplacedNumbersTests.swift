@@ -82,6 +82,26 @@ import Testing
     let rows = Self.read(mixed)
     #expect(rows == nil || rows?[2] == nil && rows?[3] == nil)
   }
+
+  @Test("Rows in pieces that are apart have what stands between their own neighbours")
+  func apart() {
+    let runs = [
+      Self.table[0], Self.table[1], [38], Array(Self.table[2].dropLast()), Self.table[3], [18],
+      Array(Self.table[4].dropLast()),
+      Self.table[5], Self.table[6],
+    ]
+    #expect(Self.read(runs) == Self.table)
+  }
+
+  @Test("The first cells of two rows before the rest of both are not taken for one row behind the other")
+  func split() {
+    let zeros = [Int](repeating: 0, count: 7)
+    let one = [0, 0, 0, 0, 1, 0, 1]
+    let rows = [[2, 0, 0, 0, 1, 0, 3], zeros, one, zeros, [2, 0, 0, 0, 0, 0, 2], [2, 0, 0, 0, 1, 0, 3], zeros]
+    let runs = [rows[0], rows[1], [0, 0, 0, 0, 0, 0], [0, 1, 0, 1, 0, 0, 0, 0], rows[4], rows[5], rows[6]]
+    let read = Self.read(runs)
+    #expect(read == nil || read?[2] == nil && read?[3] == nil || read == rows)
+  }
 }
 
 /// The Article-20 table in a text of one cell a line.
