@@ -31,9 +31,10 @@ struct LabelPattern: Sendable {
     guard !characters.isEmpty else { return 0 }
     var vector = UInt64.max
     let used = characters.count == 64 ? UInt64.max : (1 << UInt64(characters.count)) - 1
+    let unknown = Wording.unknown
     for scalar in text {
       // What nobody knows may be any of them.
-      let matches = scalar == Wording.unknown ? vector & used : vector & masks[Self.slot(scalar.value, masks)].places
+      let matches = scalar == unknown ? vector & used : vector & masks[Self.slot(scalar.value, masks)].places
       vector = (vector &+ matches) | (vector & ~matches)
     }
     return (~vector & used).nonzeroBitCount
@@ -45,8 +46,10 @@ struct LabelPattern: Sendable {
 
   /// True where so little of a text is known that it may be any label.
   private func isGarbled(_ text: [Unicode.Scalar]) -> Bool {
-    let known = text.filter { $0 != Wording.unknown }
-    guard known.count < text.count else { return false }
+    // Hardly any text has one, and labels are compared by the thousand.
+    let unknown = Wording.unknown
+    guard text.contains(unknown) else { return false }
+    let known = text.filter { $0 != unknown }
     return known.count < Self.fewestKnown || Double(commonLength(known)) < Self.ownShare * Double(known.count)
   }
 
