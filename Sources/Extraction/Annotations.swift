@@ -1,5 +1,6 @@
 // Extraction: fields of forms and other annotations that show something → a copy of the file in which the pages show it themselves.
 import CQpdf
+import Foundation
 
 /// Numbers are also typed into the fields of a form, or put on a page as notes: viewers show them, and the page's content knows nothing of them.
 extension QpdfFile {
@@ -32,7 +33,7 @@ extension QpdfFile {
         count += 1
         let name = (subtype(annotation) == "StrikeOut" ? Self.strikeName : Self.markName) + String(count)
         add(stream, named: name, to: page)
-        drawing += "q \(placing.map { String($0) }.joined(separator: " ")) cm \(name) Do Q\n"
+        drawing += "q \(placing.map(Self.written).joined(separator: " ")) cm \(name) Do Q\n"
       }
       if !drawing.isEmpty { surround(page, before: "q\n", after: "\nQ\n" + drawing) }
     }
@@ -41,6 +42,9 @@ extension QpdfFile {
     guard qpdf_write(data) & Int32(QPDF_ERRORS) == 0, let bytes = qpdf_get_buffer(data) else { return nil }
     return Array(UnsafeBufferPointer(start: bytes, count: qpdf_get_buffer_length(data)))
   }
+
+  /// A number as content streams write it (ISO 32000-1, 7.3.3): they know no exponents, which Swift writes for the small rests of a difference.
+  static func written(_ number: Double) -> String { String(format: "%.6f", number) }
 
   /// Where viewers write a text of which the file does not say how it looks: left, bottom, right and top in user space.
   func unwritten(_ page: Handle) -> [[Double]] {

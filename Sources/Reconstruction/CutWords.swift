@@ -67,8 +67,8 @@ enum CutWords {
     for line in lines where line.box.bottom > bounds.top && line.box.top < bounds.bottom {
       for run in line.runs where run.glyphs.count > crossed {
         // Nearly all stay in one cell, or in two.
-        let ends = [run.box.left, run.box.right].map { grid.cellIndex(x: $0, y: run.box.midY) }
-        if ends[0] == ends[1] { continue }
+        let start = grid.cellIndex(x: run.box.left, y: run.box.midY)
+        if start == grid.cellIndex(x: run.box.right, y: run.box.midY) { continue }
         var cells: [Int] = []
         var last: Glyph?
         func flush() {

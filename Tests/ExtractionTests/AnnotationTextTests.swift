@@ -72,4 +72,11 @@ import Testing
       ])
     #expect(try Extractor.extract(bytes).document.hiddenText(1).count == 1)
   }
+
+  @Test("Numbers of a content stream have no exponents", arguments: [5.7e-14, -3.2e-7, 0.00001, 123_456.5, -0.25])
+  func written(number: Double) {
+    let text = QpdfFile.written(number)
+    #expect(!text.contains("e"))
+    #expect(Double(text).map { abs($0 - number) < 1e-6 } == true)
+  }
 }

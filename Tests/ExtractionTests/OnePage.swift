@@ -9,27 +9,16 @@ enum OnePage {
     + Array(repeating: "556", count: 95).joined(separator: " ") + "]>>"
 
   /// A stream object.
-  static func stream(_ content: String) -> String { "<</Length \(content.utf8.count)>>stream\n\(content)\nendstream\n" }
+  static func stream(_ content: String) -> String { "<</Length \(content.utf8.count)>>stream\n\(content)\nendstream" }
 
   /// The page shows this content; its font F is this object, followed by what that refers to, from object 6 on.
   static func file(_ content: String, font: String = helvetica, more: [String] = []) -> [UInt8] {
-    let objects =
+    TinyPDF.file(
       [
         "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
         stream(content), font,
-      ] + more
-    var result = "%PDF-1.4\n"
-    var places: [Int] = []
-    for (index, object) in objects.enumerated() {
-      places.append(result.utf8.count)
-      result += "\(index + 1) 0 obj\(object)endobj\n"
-    }
-    let start = result.utf8.count
-    result += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
-    for place in places { result += String(repeating: "0", count: 10 - "\(place)".count) + "\(place) 00000 n \n" }
-    result += "trailer<</Size \(objects.count + 1)/Root 1 0 R>>startxref\n\(start)\n%%EOF"
-    return Array(result.utf8)
+      ] + more)
   }
 
   /// What the extraction makes of it; an empty page where that is none.
