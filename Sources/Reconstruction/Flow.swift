@@ -62,10 +62,7 @@ enum PageFlow {
 
   private static func isHeading(_ line: PrintedLine) -> Bool {
     guard Headings.startsWithNumeral(line.text) else { return false }
-    let flow = FlowLine(
-      text: line.text, place: line.place, left: line.box.left, right: line.box.right, height: line.box.height,
-      columnLeft: 0, columnRight: 0)
-    return Headings.candidate([flow], at: 0).map { $0.numeral == $0.id.ordinal } ?? false
+    return Headings.candidate(line).map { $0.numeral == $0.id.ordinal } ?? false
   }
 
   /// The text with its digits masked, with its place.

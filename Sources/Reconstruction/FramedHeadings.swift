@@ -13,18 +13,11 @@ enum FramedHeadings {
     lines.filter { line in
       guard line.box.midY > grid.ys[0], line.box.midY < grid.ys[grid.ys.count - 1],
         Headings.startsWithNumeral(line.text),
-        let heading = heading(line), heading.numeral == heading.id.ordinal, heading.score >= certain
+        let heading = Headings.candidate(line), heading.numeral == heading.id.ordinal, heading.score >= certain
       else { return false }
       let cells = line.runs.lazy.flatMap(\.glyphs).map { grid.cellIndex(x: $0.box.midX, y: $0.box.midY) }
       return Set(cells).count > 1
     }.map(\.box)
-  }
-
-  private static func heading(_ line: PrintedLine) -> HeadingCandidate? {
-    let flow = FlowLine(
-      text: line.text, place: line.place, left: line.box.left, right: line.box.right, height: line.box.height,
-      columnLeft: 0, columnRight: 0)
-    return Headings.candidate([flow], at: 0)
   }
 
   private static let titlesOfTables: Set<SectionID> = [.proactiveDisclosure, .applications, .reviewAndLitigation]
@@ -46,7 +39,7 @@ enum FramedHeadings {
     guard own.count == 1 else { return false }
     let line = lines[own[0]]
     let isWhole = row.cells.count == 1
-    guard Headings.startsWithNumeral(line.text) || isWhole, let heading = heading(line) else { return false }
+    guard Headings.startsWithNumeral(line.text) || isWhole, let heading = Headings.candidate(line) else { return false }
     if heading.numeral == heading.id.ordinal { return heading.score >= Self.certain }
     // A row of one cell whose words are the title of a section that has no table: the numeral is lost. Other titles may be captions of tables.
     if isWhole, heading.numeral == nil { return !titlesOfTables.contains(heading.id) && heading.score >= 0.7 }

@@ -49,6 +49,16 @@ enum Headings {
     return alone
   }
 
+  /// The candidate that a line of a page is by itself.
+  static func candidate(_ line: PrintedLine) -> HeadingCandidate? {
+    candidate(
+      [
+        FlowLine(
+          text: line.text, place: line.place, left: line.box.left, right: line.box.right, height: line.box.height,
+          columnLeft: 0, columnRight: 0)
+      ], at: 0)
+  }
+
   private static func isTitle(_ text: String) -> Bool {
     text.unicodeScalars.count >= longTitle && holdsWord(text) && variants.contains { $0.1.contains(text) }
   }
