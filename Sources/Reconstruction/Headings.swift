@@ -25,11 +25,12 @@ enum Headings {
     let alone = read(first, index: index, lineCount: 1)
     if let alone, alone.score >= 0.9 { return alone }
     // A heading cut in two lines, or its numeral on a line of its own.
-    // The number of a page may stand between the two.
     var next = index + 1
-    if next + 1 < lines.count, startsWithNumeral(first), PageFlow.isPageNumber(lines[next].compact) { next += 1 }
+    if startsWithNumeral(first) {
+      while next + 1 < lines.count, next - index <= mostBetween, mayStandBetween(lines[next].compact) { next += 1 }
+    }
     if next < lines.count, startsWithNumeral(first) {
-      let second = lines[next].compact
+      let second = String(stripped(lines[next].compact))
       let most = numeral(stripped(first)).rest.isEmpty ? longest : 24
       if !startsWithNumeral(second), second.unicodeScalars.count <= most, first.unicodeScalars.count <= longest,
         !first.holds("。"), !second.holds("。"),
@@ -47,6 +48,19 @@ enum Headings {
       }
     }
     return alone
+  }
+
+  /// What a converter sets under each of the two lines takes no more lines.
+  private static let mostBetween = 4
+
+  /// True for what may stand between the two lines of a heading: the number of a page, the rule that underlines a heading in Markdown and
+  /// reStructuredText, the properties of one in Org.
+  private static func mayStandBetween(_ text: String) -> Bool {
+    if PageFlow.isPageNumber(text) { return true }
+    guard let first = text.unicodeScalars.first else { return false }
+    if first == ":" { return text.dropFirst().prefix { $0.isASCII && ($0.isLetter || $0 == "_") }.count >= 2 }
+    return "-=~^\"'`#*+".unicodeScalars.contains(first) && text.unicodeScalars.count >= 3
+      && text.unicodeScalars.allSatisfy { $0 == first }
   }
 
   /// The candidate that a line of a page is by itself.

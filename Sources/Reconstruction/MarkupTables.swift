@@ -3,10 +3,6 @@ import DocumentModel
 
 /// Converters to Markdown leave tables with merged cells in HTML (`<td rowspan="3">`).
 enum MarkupTables {
-  /// No table has more rows or columns.
-  private static let mostSpan = 100
-  private static let mostCells = 20_000
-
   static func unfolded(_ lines: [SourceLine]) -> [SourceLine] {
     guard lines.contains(where: { $0.text.holds("<t") || $0.text.holds("<T") }) else { return lines }
     var reader = Reader()
@@ -15,20 +11,13 @@ enum MarkupTables {
     return reader.isOpen ? lines : reader.result
   }
 
-  private struct Cell {
-    var text = ""
-    var columns = 1
-    var rows = 1
-  }
-
   private struct Reader {
     var result: [SourceLine] = []
-    private var row: [Cell]?
+    private var row: [SpannedCell]?
     private var number = 0
     private var isInCell = false
     private var isInTable = false
-    /// For each column how many rows a cell above still reaches over it.
-    private var taken: [Int] = []
+    private var rows = SpannedRows()
     /// A mark that the line before left open.
     private var rest = ""
     var isOpen: Bool { isInTable || !rest.isEmpty }
@@ -70,7 +59,7 @@ enum MarkupTables {
     private mutating func mark(_ mark: String, line: Int) -> Bool {
       let name = mark.prefix { !$0.isWhitespace }
       switch name {
-      case "table": (isInTable, taken) = (true, [])
+      case "table": (isInTable, rows) = (true, SpannedRows())
       case "/table":
         flush()
         (isInTable, isInCell) = (false, false)
@@ -80,7 +69,9 @@ enum MarkupTables {
       case "/tr": flush()
       case "td" where isInTable, "th" where isInTable:
         if row == nil { (row, number) = ([], line) }
-        row!.append(Cell(columns: span("colspan", mark), rows: span("rowspan", mark)))
+        row!.append(
+          SpannedCell(
+            columns: SpannedRows.span("colspan", in: mark), rows: SpannedRows.span("rowspan", in: mark)))
         isInCell = true
       case "/td", "/th": isInCell = false
       default: return isInTable
@@ -88,37 +79,12 @@ enum MarkupTables {
       return true
     }
 
-    private func span(_ name: String, _ mark: String) -> Int {
-      guard let range = mark.firstRange(of: name + "=") else { return 1 }
-      let digits = mark[range.upperBound...].drop { $0 == "\"" || $0 == "'" }.prefix { $0.isNumber }
-      return max(1, min(MarkupTables.mostSpan, Int(digits) ?? 1))
-    }
-
     private mutating func flush() {
-      guard let row else { return }
-      self.row = nil
+      guard let own = row else { return }
+      row = nil
       isInCell = false
-      var fields: [String] = []
-      var own: [Int] = []
-      func skip() {
-        while fields.count < taken.count, taken[fields.count] > 0 {
-          own.append(taken[fields.count] - 1)
-          fields.append("")
-        }
-      }
-      for cell in row where fields.count < MarkupTables.mostCells {
-        skip()
-        for k in 0..<cell.columns {
-          fields.append(k == 0 ? Wording.plain(cell.text) : "")
-          own.append(cell.rows - 1)
-        }
-      }
-      skip()
-      while fields.count < taken.count {
-        own.append(max(0, taken[fields.count] - 1))
-        fields.append("")
-      }
-      taken = own
+      let fields = rows.fields(
+        own.map { SpannedCell(text: Wording.plain($0.text), columns: $0.columns, rows: $0.rows) })
       result.append(SourceLine(number: number, text: fields.joined(separator: "\t")))
     }
   }
@@ -126,7 +92,7 @@ enum MarkupTables {
 
 extension Wording {
   /// White space as single spaces, the named characters that tables hold as themselves.
-  fileprivate static func plain(_ text: String) -> String {
+  static func plain(_ text: String) -> String {
     shown(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
 }

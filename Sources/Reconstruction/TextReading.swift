@@ -13,7 +13,8 @@ enum TextReading {
           GridTables.unfolded(
             AsciiDocTables.unfolded(
               MarkupTables.unfolded(
-                MarkupLines.unfolded(ListTables.unfolded(Escapes.removed(DoubledText.single(text))))))))))
+                MarkupLines.unfolded(
+                  WikiTables.unfolded(ListTables.unfolded(Escapes.removed(DoubledText.single(text)))))))))))
     var reading = tables(lines)
     TextDoubts.applied(to: &reading, lines: lines)
     return reading
