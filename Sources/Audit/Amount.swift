@@ -15,6 +15,7 @@ extension Decimal {
 
   /// The number as an integer where it is one of at most nine digits; nil otherwise.
   var smallInteger: Int? {
+    if isZero { return 0 }
     guard isWhole, magnitude < 1_000_000_000 else { return nil }
     return NSDecimalNumber(decimal: self).intValue
   }

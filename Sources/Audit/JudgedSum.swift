@@ -75,8 +75,8 @@ struct JudgedSum: Sendable {
     addends = values(sum.addends, &blanks.addends)
     totals = values(sum.totals, &blanks.totals)
     isTotalBlank = !blanks.totals.isEmpty && sum.totals.count == 1
-    expected = addends.reduce(0) { $0 + ($1 ?? 0) }
-    actual = totals.reduce(0) { $0 + ($1 ?? 0) }
+    expected = addends.sum
+    actual = totals.sum
     if let obstacle {
       verdict = .cannotJudge(obstacle)
     } else if expected == actual {

@@ -35,17 +35,23 @@ enum GlyphInk {
     let across = shares(right - left + 1, Self.width)
     var result: [Double] = []
     result.reserveCapacity(Self.width * Self.height)
+    var line = [Double](repeating: 0, count: right - left + 1)
     for row in down {
+      // Down first, over the whole width, then across.
+      for x in line.indices { line[x] = 0 }
+      var height = 0.0
+      for (y, share) in row {
+        let pixels = buffer + ((top + y) * pitch + left)
+        for x in line.indices { line[x] += Double(pixels[x]) * share }
+        height += share
+      }
       for column in across {
-        var sum = 0.0
-        var area = 0.0
-        for (y, h) in row {
-          for (x, w) in column {
-            sum += Double(buffer[(top + y) * pitch + left + x]) * h * w
-            area += h * w
-          }
+        var (sum, width) = (0.0, 0.0)
+        for (x, share) in column {
+          sum += line[x] * share
+          width += share
         }
-        result.append((sum / max(1e-9, area) / 16).rounded(.down))
+        result.append((sum / max(1e-9, height * width) / 16).rounded(.down))
       }
     }
     return result

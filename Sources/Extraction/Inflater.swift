@@ -5,7 +5,12 @@ import CDeflate
 enum Inflater {
   /// What the bytes hold; nil where that is more than `limit`, where anything about them is wrong, their checksum too, or where
   /// more than an end of line stands behind them.
-  static func inflate(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> [UInt8]? {
+  static func inflate(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ encoding: StreamChecksum.Encoding = .plain, limit: Int
+  ) -> [UInt8]? {
+    if encoding == .ascii85 {
+      return StreamChecksum.ascii85(bytes).withUnsafeBufferPointer { inflate($0, limit: limit) }
+    }
     guard bytes.count >= 6, let decompressor = libdeflate_alloc_decompressor() else { return nil }
     defer { libdeflate_free_decompressor(decompressor) }
     // Content streams hold some six times their size, fonts twice.

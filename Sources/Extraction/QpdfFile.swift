@@ -124,9 +124,9 @@ final class QpdfFile {
     guard qpdf_oh_get_type_code(data, object) == ot_stream else { return nil }
     let filters = filters(object)
     // Nearly every stream: unpacked once, its checksum tested on the way.
-    if StreamChecksum.isCompressedAlone(filters),
+    if let encoding = StreamChecksum.Encoding(filters),
       let ((decoded, count), status) = withBytes(
-        object, qpdf_dl_none, { (Inflater.inflate($0, limit: limit), $0.count) }), let decoded
+        object, qpdf_dl_none, { (Inflater.inflate($0, encoding, limit: limit), $0.count) }), let decoded
     {
       noteDamage(status)
       lengths.append((object, count))

@@ -3,20 +3,27 @@
 /// Compressed data end with a checksum (Adler-32; RFC 1950, 2.2). Readers of PDF pass over it: a damaged stream then often gives other text without
 /// a word.
 enum StreamChecksum {
-  /// True where `Inflater` reads what these filters, names without slashes, have encoded.
-  static func isCompressedAlone(_ filters: [String]) -> Bool { filters == ["FlateDecode"] || filters == ["Fl"] }
+  /// How compressed data stand in a stream.
+  enum Encoding {
+    case plain, ascii85
+
+    /// - Parameter filters: names without slashes; nil for filters with which nothing is compressed so.
+    init?(_ filters: [String]) {
+      switch filters {
+      case ["FlateDecode"], ["Fl"]: self = .plain
+      case ["ASCII85Decode", "FlateDecode"], ["A85", "Fl"]: self = .ascii85
+      default: return nil
+      }
+    }
+  }
 
   /// False where the stream is compressed, and its checksum is not that of `decoded`.
   /// - Parameters:
   ///   - encoded: the bytes of the stream as they stand in the file, decrypted.
   ///   - filters: the names of its filters, without slashes.
   static func holds(encoded: [UInt8], filters: [String], decoded: [UInt8]) -> Bool {
-    let compressed: [UInt8]
-    switch filters {
-    case ["FlateDecode"], ["Fl"]: compressed = encoded
-    case ["ASCII85Decode", "FlateDecode"], ["A85", "Fl"]: compressed = ascii85(encoded)
-    default: return true
-    }
+    guard let encoding = Encoding(filters) else { return true }
+    let compressed = encoding == .plain ? encoded : ascii85(encoded)
     guard compressed.count >= 6 else { return decoded.isEmpty }
     let sum = adler32(decoded)
     let bytes = [
@@ -48,7 +55,7 @@ enum StreamChecksum {
   }
 
   /// ISO 32000-1, 7.4.3.
-  static func ascii85(_ text: [UInt8]) -> [UInt8] {
+  static func ascii85(_ text: some Collection<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count * 4 / 5)
     var group: UInt32 = 0
@@ -59,10 +66,7 @@ enum StreamChecksum {
         group = group &* 85 &+ UInt32(byte - 33)
         count += 1
         if count == 5 {
-          result += [
-            UInt8(truncatingIfNeeded: group >> 24), UInt8(truncatingIfNeeded: group >> 16),
-            UInt8(truncatingIfNeeded: group >> 8), UInt8(truncatingIfNeeded: group),
-          ]
+          for shift: UInt32 in [24, 16, 8, 0] { result.append(UInt8(truncatingIfNeeded: group >> shift)) }
           (group, count) = (0, 0)
         }
       case UInt8(ascii: "z") where count == 0: result += [0, 0, 0, 0]

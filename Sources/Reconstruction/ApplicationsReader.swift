@@ -22,10 +22,11 @@ struct ApplicationsReader {
   /// The table; nil where the rows hold no row of the form.
   mutating func read(_ printed: [PrintedRow], plan given: ColumnPlan? = nil) -> Table? {
     isPlanGiven = given != nil
-    let rows = given == nil ? withoutNumbering(printed) : printed
+    let headers = given == nil ? printed.indices.filter { isHeader(printed[$0]) } : []
+    let rows = given == nil ? withoutNumbering(printed, headers: headers) : printed
     let labels = Form.columnLabels(table: .applications, template: .form2019, row: .newReceived)
     let wanted = Form.applicantColumns.map { (id: $0, label: labels[$0]!) }
-    let headerRows = given == nil ? self.headerRows(rows) : []
+    let headerRows = given == nil ? self.headerRows(rows, headers: headers) : []
     let plan = given ?? columnPlan(rows, headerRows: headerRows, wanted: wanted)
     self.plan = plan
     let body = rows.indices.filter { index in !headerRows.contains(index) }
@@ -35,8 +36,8 @@ struct ApplicationsReader {
     items = zip(body, splits).enumerated().map { position, element in
       let (index, parts) = element
       let row = rows[index]
-      let label = Wording.folded(parts.label.map(\.text).joined())
-      let group = Wording.folded(parts.group.map(\.text).joined())
+      let label = parts.label.flatMap(\.folded)
+      let group = parts.group.flatMap(\.folded)
       let previous = position > 0 ? rows[body[position - 1]] : nil
       return AlignmentItem(
         label: label, labelWithGroup: group + label, hasValues: parts.values.contains { !$0.isEmpty },
@@ -44,9 +45,7 @@ struct ApplicationsReader {
         isHeader: !parts.values.contains { !$0.isEmpty } && Self.isGroupLabel(label))
     }
     var best: (template: Template, result: RowAligner.Result)?
-    for template in Template.allCases {
-      let form = Form.of(.applications, template)
-      let result = RowAligner.align(items, with: FormPatterns.labels(form), groups: FormPatterns.grouped(form))
+    for (template, result) in RowAligner.align(items, with: FormPatterns.both(.applications)) {
       if best == nil || result.cost < best!.result.cost - 1e-9 { best = (template, result) }
     }
     guard let (template, result) = best, result.likeness.contains(where: { $0 >= Self.certain }) else { return nil }
@@ -69,13 +68,14 @@ struct ApplicationsReader {
   }
 
   /// A row of the header that a page break cuts goes on there: words over the columns, and no number and no label.
-  private func headerRows(_ rows: [PrintedRow]) -> [Int] {
-    var result = captioned(rows, headers: rows.indices.filter { isHeader(rows[$0]) })
+  /// - Parameter headers: the rows with words of a header.
+  private func headerRows(_ rows: [PrintedRow], headers: [Int]) -> [Int] {
+    var result = captioned(rows, headers: headers)
     guard let last = result.last(where: { rows.indices.contains($0 + 1) && rows[$0 + 1].page == rows[$0].page + 1 }),
       !result.contains(last + 1), let start = Self.start(of: result.map { rows[$0] })
     else { return result }
     let filled = rows[last + 1].cells.filter { !$0.isEmpty && !$0.spansRows }
-    if !filled.isEmpty, filled.allSatisfy({ $0.midX > start && !ValueReader.isValue($0.text) }) {
+    if !filled.isEmpty, filled.allSatisfy({ $0.midX > start && !$0.isValue }) {
       result = (result + [last + 1]).sorted()
     }
     return result
@@ -88,7 +88,7 @@ struct ApplicationsReader {
     for header in headers {
       var index = header - 1
       while index >= 0, !result.contains(index), rows[index].page == rows[header].page, rows[index].cells.count == 1,
-        let cell = rows[index].cells.first, !cell.isEmpty, !cell.spansRows, !ValueReader.isValue(cell.text)
+        let cell = rows[index].cells.first, !cell.isEmpty, !cell.spansRows, !cell.isValue
       {
         result.insert(index)
         index -= 1
@@ -100,7 +100,7 @@ struct ApplicationsReader {
   private func isNothing(_ cells: [PrintedCell]) -> Bool { cells.allSatisfy(\.isEmpty) }
 
   private func isHeader(_ row: PrintedRow) -> Bool {
-    let text = Wording.folded(row.cells.map(\.text).joined())
+    let text = row.cells.flatMap(\.folded)
     return Self.headerWords.contains { text.contains($0) }
   }
 
@@ -129,8 +129,7 @@ struct ApplicationsReader {
       return leaf
     }
     return ColumnPlan.match(
-      leaves, labels: wanted, blockLeft: leafRow.cells.map(\.left).min() ?? 0,
-      blockRight: leafRow.cells.map(\.right).max() ?? 0)
+      leaves, labels: wanted, blockLeft: leafRow.extent?.left ?? 0, blockRight: leafRow.extent?.right ?? 0)
   }
 
   private static let firstColumns = [("自然人", 0.75), ("总计", 1.0)].map { (LabelPattern($0), $1) }
@@ -145,8 +144,8 @@ struct ApplicationsReader {
   }
 
   /// Without the cells that number the rows.
-  private func withoutNumbering(_ rows: [PrintedRow]) -> [PrintedRow] {
-    guard let start = Self.start(of: rows.filter(isHeader)) else { return rows }
+  private func withoutNumbering(_ rows: [PrintedRow], headers: [Int]) -> [PrintedRow] {
+    guard let start = Self.start(of: headers.map { rows[$0] }) else { return rows }
     return RowNumbers.removed(rows, before: start)
   }
 
@@ -154,8 +153,7 @@ struct ApplicationsReader {
   private func split(
     _ row: PrintedRow, plan: ColumnPlan?
   ) -> (label: [PrintedCell], group: [PrintedCell], values: [PrintedCell]) {
-    let left = row.cells.map(\.left).min() ?? 0
-    let right = row.cells.map(\.right).max() ?? 0
+    let (left, right) = row.extent ?? (0, 0)
     var boundary: Double
     if let plan, let first = plan.columns.first {
       // Pages may differ in their margins: the share of the width stays.
@@ -179,11 +177,11 @@ struct ApplicationsReader {
       let last = row.cells.suffix(count)
       let before = row.cells[row.cells.count - count - 1]
       // Not where a cell for numbers is missing, and the label is the first of so many.
-      let mayBeValue = last.first!.isEmpty || ValueReader.isValue(last.first!.text)
+      let mayBeValue = last.first!.isEmpty || last.first!.isValue
       // Nor where the last cells hold the label: then cells for numbers are joined.
       let holdsLabel =
-        sameExtent(row, plan!) && last.contains { !$0.isEmpty && !ValueReader.isValue($0.text) && $0.midX < boundary }
-      if !holdsLabel, before.spansRows || !before.isEmpty, !ValueReader.isValue(before.text), mayBeValue {
+        sameExtent(row, plan!) && last.contains { !$0.isEmpty && !$0.isValue && $0.midX < boundary }
+      if !holdsLabel, before.spansRows || !before.isEmpty, !before.isValue, mayBeValue {
         boundary = last.first!.left
       }
     }
@@ -194,13 +192,12 @@ struct ApplicationsReader {
   }
 
   private func holdsNumbers(_ parts: (label: [PrintedCell], group: [PrintedCell], values: [PrintedCell])) -> Bool {
-    (parts.values + parts.label.suffix(1)).contains { !$0.isEmpty && ValueReader.isValue($0.text) }
+    (parts.values + parts.label.suffix(1)).contains { !$0.isEmpty && $0.isValue }
   }
 
   private func sameExtent(_ row: PrintedRow, _ plan: ColumnPlan) -> Bool {
     if isPlanGiven { return true }
-    let left = row.cells.map(\.left).min() ?? 0
-    let right = row.cells.map(\.right).max() ?? 0
+    let (left, right) = row.extent ?? (0, 0)
     return abs(left - plan.blockLeft) <= 8 && abs(right - plan.blockRight) <= 8
   }
 
@@ -231,7 +228,7 @@ struct ApplicationsReader {
           // Numbers among the label's cells: the rules of the row are not those of the header.
           let label = splits[part].label.filter { !$0.isEmpty }
           if let last = label.last,
-            ValueReader.isValue(last.text) || label.count(where: { ValueReader.isValue($0.text) }) > 1
+            last.isValue || label.count(where: { $0.isValue }) > 1
           {
             return columns.columns.map { _ in .nothing }
           }
@@ -245,6 +242,7 @@ struct ApplicationsReader {
           content.contains { if case .nothing = $0 { true } else { false } } && holdsNumbers(splits[part])
         }
       let isShared = PartedRows.isPart(parts, of: formRow, splits, result.assignments)
+      let doubt = own != nil ? nil : certain ? doubt(of: parts.map { rows[body[$0]] }) : .rowAmbiguous
       var cells: [Row.Entry] = []
       for column in formRow.columns {
         guard let k = columns.columns.firstIndex(where: { $0.id == column }) else {
@@ -262,9 +260,7 @@ struct ApplicationsReader {
           // An empty line of a text is no row.
           cell = Cell(state: .unread, doubt: .rowAmbiguous)
         }
-        if own == nil, let doubt = certain ? doubt(of: parts.map { rows[body[$0]] }) : .rowAmbiguous,
-          cell.state != .unread
-        {
+        if let doubt, cell.state != .unread {
           cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: doubt)
         }
         cells.append(.init(column: column, cell: cell))

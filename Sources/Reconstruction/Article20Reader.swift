@@ -32,10 +32,7 @@ struct Article20Reader {
     let for2019 = Self.words2019.count { all.contains($0) }
     let for2021 = Self.words2021.count { all.contains($0) }
     var best: (template: Template, result: RowAligner.Result, cost: Double)?
-    for template in Template.allCases {
-      let form = Form.of(.article20, template)
-      let patterns = FormPatterns.labels(form)
-      let result = RowAligner.align(items, with: patterns, groups: patterns.map { _ in nil })
+    for (template, result) in RowAligner.align(items, with: FormPatterns.both(.article20)) {
       let words = template == .form2019 ? for2021 - for2019 : for2019 - for2021
       let cost = result.cost + 0.5 * Double(words)
       if best == nil || cost < best!.cost { best = (template, result, cost) }
@@ -68,7 +65,7 @@ struct Article20Reader {
     return !values.isEmpty
       && values.allSatisfy { cell in
         let folded = Wording.folded(cell.text)
-        return !ValueReader.isValue(cell.text)
+        return !cell.isValue
           && Self.headerEndings.contains { Array(folded.suffix($0.count)) == $0 || folded.contains($0) }
       }
   }
@@ -76,7 +73,7 @@ struct Article20Reader {
   private func labelCells(_ row: PrintedRow) -> [PrintedCell] {
     guard let first = row.cells.firstIndex(where: { !$0.isEmpty && !$0.spansRows }) else { return [] }
     // A row whose first filled cell is a number has lost its label.
-    return ValueReader.isValue(row.cells[first].text) ? [] : [row.cells[first]]
+    return row.cells[first].isValue ? [] : [row.cells[first]]
   }
 
   private func valueCells(_ row: PrintedRow) -> [PrintedCell] {

@@ -6,6 +6,8 @@ import Statute
 enum CellFactory {
   /// One cell out of the parts of its row (two where the row is broken over a page).
   static func cell(_ parts: [ColumnPlan.Content]) -> Cell {
+    // Nearly every cell is one printed cell that is its row's own.
+    if parts.count == 1, case .cell(let cell) = parts[0], !cell.isCut, !cell.spansRows { return ValueReader.read(cell) }
     var pieces: [PrintedCell] = []
     var merged: [PrintedCell] = []
     for part in parts {

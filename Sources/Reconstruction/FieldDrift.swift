@@ -20,7 +20,7 @@ enum FieldDrift {
         continue
       }
       guard !heads.isEmpty, !row.isLoose else { continue }
-      let numbers = cells.filter { !$0.isEmpty && $0.isOfText && ValueReader.isValue($0.text) }
+      let numbers = cells.filter { !$0.isEmpty && $0.isOfText && $0.isValue }
       if numbers.contains(where: { number in !heads.contains { $0.left == number.left } }) { return true }
     }
     return false

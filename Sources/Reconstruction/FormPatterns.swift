@@ -19,6 +19,30 @@ enum FormPatterns {
     return result
   }()
 
+  /// The labels of both forms of a table, each once, and which of them each row has.
+  struct Both: Sendable {
+    /// The labels of rows, and those with the label of their group before them.
+    fileprivate(set) var patterns: [LabelPattern] = []
+    fileprivate(set) var groups: [LabelPattern] = []
+    fileprivate(set) var rows: [Template: [(label: Int, group: Int?)]] = [:]
+  }
+
+  private static let both: [TableID: Both] = all.mapValues { forms in
+    var result = Both()
+    func place(_ pattern: LabelPattern, _ list: inout [LabelPattern]) -> Int {
+      if let known = list.firstIndex(where: { $0.characters == pattern.characters }) { return known }
+      list.append(pattern)
+      return list.count - 1
+    }
+    for (template, (labels, groups)) in forms {
+      result.rows[template] = zip(labels, groups).map { label, group in
+        (place(label, &result.patterns), group.map { place($0, &result.groups) })
+      }
+    }
+    return result
+  }
+
+  static func both(_ table: TableID) -> Both { both[table]! }
   static func labels(_ form: Form) -> [LabelPattern] { all[form.table]![form.template]!.0 }
   static func grouped(_ form: Form) -> [LabelPattern?] { all[form.table]![form.template]!.1 }
 }
@@ -53,7 +77,7 @@ enum TablePlaces {
     for row in rows {
       if row.page == 0 {
         result += row.cells.flatMap { $0.pieces.map(\.place) }
-      } else if let left = row.cells.map(\.left).min(), let right = row.cells.map(\.right).max() {
+      } else if let (left, right) = row.extent {
         result.append(
           .page(row.page, Rectangle(left: left, top: row.top, right: right, bottom: row.bottom)))
       }

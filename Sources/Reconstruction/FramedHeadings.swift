@@ -11,7 +11,7 @@ enum FramedHeadings {
   /// The places of headings that run over edges of a grid: what is written in a cell does not.
   static func overEdges(of grid: Grid, _ lines: [PrintedLine]) -> [Rectangle] {
     lines.filter { line in
-      guard line.box.midY > grid.ys[0], line.box.midY < grid.ys[grid.ys.count - 1],
+      guard line.box.midY > grid.ys[0], line.box.midY < grid.ys[grid.ys.count - 1], Headings.mayStart(line),
         Headings.startsWithNumeral(line.text),
         let heading = Headings.candidate(line), heading.numeral == heading.id.ordinal, heading.score >= certain
       else { return false }
@@ -39,7 +39,9 @@ enum FramedHeadings {
     guard own.count == 1 else { return false }
     let line = lines[own[0]]
     let isWhole = row.cells.count == 1
-    guard Headings.startsWithNumeral(line.text) || isWhole, let heading = Headings.candidate(line) else { return false }
+    guard isWhole || Headings.mayStart(line) && Headings.startsWithNumeral(line.text),
+      let heading = Headings.candidate(line)
+    else { return false }
     if heading.numeral == heading.id.ordinal { return heading.score >= Self.certain }
     // A row of one cell whose words are the title of a section that has no table: the numeral is lost. Other titles may be captions of tables.
     if isWhole, heading.numeral == nil { return !titlesOfTables.contains(heading.id) && heading.score >= 0.7 }

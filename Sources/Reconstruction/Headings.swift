@@ -104,6 +104,12 @@ enum Headings {
     return [line]
   }
 
+  /// False where the first characters of a line tell that it does not start with a numeral: most do not.
+  static func mayStart(_ line: PrintedLine) -> Bool {
+    guard let first = line.runs.first?.glyphs.first?.character else { return false }
+    return numerals.contains(first) || marks.contains(first) || first == "<"
+  }
+
   /// True for a numeral alone, too.
   static func startsWithNumeral(_ text: String) -> Bool {
     // Most lines begin with another character: no more is asked of them.

@@ -44,20 +44,20 @@ struct LabelPattern: Sendable {
   private static let fewestKnown = 2
   private static let ownShare = 0.8
 
-  /// True where so little of a text is known that it may be any label.
+  /// True where so little of a text with unknown characters is known that it may be any label.
   private func isGarbled(_ text: [Unicode.Scalar]) -> Bool {
-    // Hardly any text has one, and labels are compared by the thousand.
-    let unknown = Wording.unknown
-    guard text.contains(unknown) else { return false }
-    let known = text.filter { $0 != unknown }
+    let known = text.filter { $0 != Wording.unknown }
     return known.count < Self.fewestKnown || Double(commonLength(known)) < Self.ownShare * Double(known.count)
   }
 
   /// 1 for the same wording. Shortened labels (all of the printed text is in the form's) and labels with a definition added (all of
   /// the form's text is printed) come near it; unrelated ones share a character or two by chance and come near 0.
-  func likeness(_ text: [Unicode.Scalar]) -> Double {
+  func likeness(_ text: [Unicode.Scalar]) -> Double { likeness(text, holdsUnknown: text.contains(Wording.unknown)) }
+
+  /// - Parameter holdsUnknown: whether there are unknown characters in the text; for who compares it with many labels.
+  func likeness(_ text: [Unicode.Scalar], holdsUnknown: Bool) -> Double {
     guard !characters.isEmpty, !text.isEmpty else { return 0 }
-    guard !isGarbled(text) else { return 0 }
+    guard !holdsUnknown || !isGarbled(text) else { return 0 }
     let common = Double(commonLength(text))
     let coverage = common / Double(characters.count)
     let precision = common / Double(text.count)

@@ -37,6 +37,8 @@ enum LineAssembler {
   /// Characters stand on one line where their middles differ by no more than this share of the smaller one's size. Boxes of characters
   /// reach over the font's ascent and descent, in some fonts over twice the size: whether they overlap says nothing.
   private static let sameLine = 0.45
+  /// Middles that differ by no more than this, in points, are on one line whatever the size.
+  private static let level = 0.1
   /// A gap wider than this share of the character size ends a run (a space between words is about a quarter).
   private static let runGap = 0.55
 
@@ -50,6 +52,10 @@ enum LineAssembler {
   static func lines(_ glyphs: [Glyph], page: Int, gap: Double = runGap) -> [PrintedLine] {
     if glyphs.count == 1 {
       return [PrintedLine(runs: [Run(glyphs: glyphs, box: glyphs[0].box)], box: glyphs[0].box, page: page)]
+    }
+    // The characters of most cells stand on one line.
+    if let first = glyphs.first, glyphs.allSatisfy({ abs($0.box.midY - first.box.midY) <= level }) {
+      return [line(glyphs, page: page, gap: gap * glyphs.reduce(0) { max($0, size($1)) })]
     }
     struct Open {
       var glyphs: [Glyph]

@@ -130,7 +130,7 @@ enum LooseReading {
       // Numbers that had to wrap go on in the next line: which of them do, nobody knows.
       if let last = rows.last, last.isLoose, line.page > 0, line.page == last.page,
         abs(line.y - last.top) <= LooseApplications.nextLine * line.unit, line.values.count == line.runs.count,
-        last.cells.allSatisfy({ ValueReader.isValue($0.text) })
+        last.cells.allSatisfy({ $0.isValue })
       {
         rows[rows.count - 1].doubt = .severalValues
         row.doubt = .severalValues

@@ -25,14 +25,31 @@ struct PrintedCell: Hashable, Sendable {
   var left: Double
   var right: Double
   /// The lines of the cell, top to bottom.
-  var pieces: [PrintedPiece]
+  var pieces: [PrintedPiece] {
+    get { words.pieces }
+    set { words = PrintedWords.of(newValue) }
+  }
+  private var words: PrintedWords
   /// The cell's area on the page, where it is ruled.
   var area: Rectangle?
   var page: Int?
   /// True where the cell reaches over more than one row (a group label).
-  var spansRows = false
+  var spansRows: Bool
   /// True where an edge of the cell runs through words (`CutWords`).
-  var isCut = false
+  var isCut: Bool
+
+  init(
+    left: Double, right: Double, pieces: [PrintedPiece], area: Rectangle? = nil, page: Int? = nil,
+    spansRows: Bool = false, isCut: Bool = false
+  ) {
+    self.left = left
+    self.right = right
+    words = PrintedWords.of(pieces)
+    self.area = area
+    self.page = page
+    self.spansRows = spansRows
+    self.isCut = isCut
+  }
 
   /// The same for every row that the cell reaches over.
   var keyed: PrintedCell {
@@ -46,20 +63,40 @@ struct PrintedCell: Hashable, Sendable {
   var midX: Double { (left + right) / 2 }
   var isEmpty: Bool { pieces.isEmpty }
   /// All lines joined, spaces removed.
-  var text: String {
-    guard pieces.count != 1 else { return Wording.withoutSpaces(pieces[0].text) }
-    return pieces.map { Wording.withoutSpaces($0.text) }.joined()
-  }
+  var text: String { words.text }
   /// The text as it is compared (`Wording.folded`).
-  var folded: [Unicode.Scalar] {
-    guard pieces.count != 1 else { return Wording.folded(pieces[0].text) }
-    return pieces.flatMap { Wording.folded($0.text) }
-  }
+  var folded: [Unicode.Scalar] { words.folded }
+  /// True for what may stand in a cell of numbers (`ValueReader.isValue`).
+  var isValue: Bool { words.isValue }
   var places: [Place] {
+    if pieces.count == 1 { return [pieces[0].place] }
     if !pieces.isEmpty { return pieces.map(\.place).merged() }
     if let area, let page { return [.page(page, area)] }
     return []
   }
+}
+
+/// What is printed in a cell, and what every step asks of it.
+private final class PrintedWords: Hashable, Sendable {
+  let pieces: [PrintedPiece]
+  let text: String
+  let folded: [Unicode.Scalar]
+  let isValue: Bool
+
+  private static let none = PrintedWords([])
+  static func of(_ pieces: [PrintedPiece]) -> PrintedWords { pieces.isEmpty ? none : PrintedWords(pieces) }
+
+  private init(_ pieces: [PrintedPiece]) {
+    self.pieces = pieces
+    text =
+      pieces.count == 1
+      ? Wording.withoutSpaces(pieces[0].text) : pieces.map { Wording.withoutSpaces($0.text) }.joined()
+    folded = Wording.folded(text)
+    isValue = ValueReader.isValue(text)
+  }
+
+  static func == (one: PrintedWords, other: PrintedWords) -> Bool { one === other || one.pieces == other.pieces }
+  func hash(into hasher: inout Hasher) { hasher.combine(pieces) }
 }
 
 /// A row as printed, cells left to right.
@@ -78,6 +115,12 @@ struct PrintedRow: Hashable, Sendable {
   var mayContinue = false
   /// True where cells without anything printed are not among `cells`: their columns show by the places of the others.
   var isLoose = false
+
+  /// Where its cells begin and end across the page; nothing where it has none.
+  var extent: (left: Double, right: Double)? {
+    guard let first = cells.first else { return nil }
+    return cells.dropFirst().reduce((first.left, first.right)) { (min($0.0, $1.left), max($0.1, $1.right)) }
+  }
 
   /// The text of all cells that belong to this row alone.
   var text: String { cells.filter { !$0.spansRows }.map(\.text).joined() }

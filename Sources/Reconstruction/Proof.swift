@@ -21,7 +21,7 @@ enum Proof {
       guard let k = table.rows[r].cells.firstIndex(where: { $0.column == .total }),
         table.rows[r].cells[k].cell.state == .blank
       else { continue }
-      let sum = table.rows[r].cells.reduce(Decimal(0)) { $0 + ($1.cell.value ?? 0) }
+      let sum = table.rows[r].cells.map(\.cell.value).sum
       table.rows[r].cells[k].cell = Cell(state: .number, text: "", value: sum, places: [])
     }
     return holds(table)
@@ -34,30 +34,30 @@ enum Proof {
     let sums = sums(table)
     let rows = sums.prefix(table.rows.count)
     let columns = sums.dropFirst(table.rows.count)
-    func fail(_ sum: (addends: [Decimal], total: [Decimal])) -> Bool {
-      sum.addends.reduce(0, +) != sum.total.reduce(0, +)
-    }
+    func fail(_ sum: Sum) -> Bool { sum.addends.sum != sum.total.sum }
     return !rows.contains(where: fail) && columns.count(where: fail) >= 3
   }
 
-  /// The sums of the table: each the columns or rows to add, and the total; what holds no number counts nothing.
   /// True for an applications table most of whose rows do not add up to the total that they have: its columns stand in another order than they
   /// were read in. A report errs in single cells.
   static func isMisread(_ table: Table) -> Bool {
     guard table.id == .applications else { return false }
     let rows = zip(table.rows, sums(table)).filter { row, sum in
-      row[.total]?.state == .number && sum.addends.contains { $0 != 0 }
+      row[.total]?.state == .number && sum.addends.contains { $0.map { !$0.isZero } ?? false }
         && row.cells.allSatisfy { $0.cell.state != .unread }
     }
-    let failing = rows.count { $1.addends.reduce(0, +) != $1.total.reduce(0, +) }
+    let failing = rows.count { $1.addends.sum != $1.total.sum }
     return failing >= mostFailing && 2 * failing > rows.count
   }
   private static let mostFailing = 5
 
-  private static func sums(_ table: Table) -> [(addends: [Decimal], total: [Decimal])] {
-    var sums: [(addends: [Decimal], total: [Decimal])] = []
-    func numbers(_ columns: [ColumnID]) -> [[Decimal]] {
-      table.rows.map { row in columns.map { row[$0]?.value ?? 0 } }
+  private typealias Sum = (addends: [Decimal?], total: [Decimal?])
+
+  /// The sums of the table: each the columns or rows to add, and the total; what holds no number counts nothing.
+  private static func sums(_ table: Table) -> [Sum] {
+    var sums: [Sum] = []
+    func numbers(_ columns: [ColumnID]) -> [[Decimal?]] {
+      table.rows.map { row in columns.map { row[$0]?.value } }
     }
     switch table.id {
     case .article20: break
@@ -67,7 +67,7 @@ enum Proof {
       let outcomes = rows.indices.filter { ApplicationSums.Role(rows[$0]) == .outcome }
       for row in numbers { sums.append((row.dropLast(), row.suffix(1))) }
       for column in Form.applicantColumns.indices {
-        func cell(_ row: RowID) -> Decimal { rows.firstIndex(of: row).map { numbers[$0][column] } ?? 0 }
+        func cell(_ row: RowID) -> Decimal? { rows.firstIndex(of: row).flatMap { numbers[$0][column] } }
         sums.append((outcomes.map { numbers[$0][column] }, [cell(.total)]))
         sums.append(([cell(.newReceived), cell(.carriedOver)], [cell(.total), cell(.carriedForward)]))
       }
@@ -83,6 +83,6 @@ enum Proof {
     }
     guard isRead else { return false }
     let sums = sums(table)
-    return !sums.isEmpty && sums.allSatisfy { $0.addends.reduce(0, +) == $0.total.reduce(0, +) }
+    return !sums.isEmpty && sums.allSatisfy { $0.addends.sum == $0.total.sum }
   }
 }

@@ -34,7 +34,7 @@ enum ReviewLabels {
           beside.append(heading)
           continue
         }
-        guard cell.isEmpty || ValueReader.isValue(cell.text) else { continue }
+        guard cell.isEmpty || cell.isValue else { continue }
         let over = above.reversed().filter { $0.left < cell.midX && cell.midX < $0.right }
         guard
           let outcome = beside.last(where: { $0.outcome != nil })?.outcome

@@ -25,7 +25,7 @@ struct ReviewReader {
     guard
       Self.outcomeWords.contains(where: { all.contains($0) }) || all.count(where: Self.headerCharacters.contains) >= 20
         || rows.contains(where: {
-          $0.isLoose && $0.cells.count == 15 && $0.cells.allSatisfy { ValueReader.isValue($0.text) }
+          $0.isLoose && $0.cells.count == 15 && $0.cells.allSatisfy { $0.isValue }
         })
     else { return nil }
     let places = TablePlaces.areas(rows)
@@ -137,7 +137,7 @@ struct ReviewReader {
   /// Numbers that had to wrap go on under themselves: what stands there is part of the cell, and makes it two values. nil where it stands under none.
   private func withRest(_ cells: [PrintedCell], of below: ArraySlice<PrintedRow>) -> [PrintedCell]? {
     var result = cells
-    for row in below where row.cells.count < cells.count && row.cells.allSatisfy({ ValueReader.isValue($0.text) }) {
+    for row in below where row.cells.count < cells.count && row.cells.allSatisfy({ $0.isValue }) {
       for cell in row.cells {
         let over = cells.indices.filter { cells[$0].left < cell.right && cell.left < cells[$0].right }
         if over.isEmpty { return nil }

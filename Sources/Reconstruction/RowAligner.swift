@@ -1,4 +1,5 @@
 // Reconstruction: printed rows and the rows of a form → which is which, by dynamic programming over label likeness.
+import Statute
 
 /// A candidate of the alignment: a printed row with its label.
 struct AlignmentItem {
@@ -50,63 +51,98 @@ enum RowAligner {
     var likeness: [Double]
   }
 
-  static func align(_ items: [AlignmentItem], with patterns: [LabelPattern], groups: [LabelPattern?]) -> Result {
+  /// How the rows up to a printed one and one of the form are best aligned.
+  private struct Step {
+    enum Move { case none, missing, skipped, single, joined }
+
+    var cost = Double.infinity
+    var move = Move.none
+    var likeness = 0.0
+
+    mutating func consider(_ cost: Double, _ move: Move, likeness: Double = 0) {
+      if cost < self.cost - 1e-12 { self = Step(cost: cost, move: move, likeness: likeness) }
+    }
+  }
+
+  /// How alike a printed label and each label of both forms are.
+  private struct Likenesses {
+    private var own: [Double] = []
+    private var grouped: [Double] = []
+
+    init(_ label: [Unicode.Scalar], _ withGroup: [Unicode.Scalar], _ forms: FormPatterns.Both) {
+      guard !label.isEmpty || !withGroup.isEmpty else { return }
+      own = Self.all(label, forms.patterns)
+      grouped = Self.all(withGroup.count != label.count ? withGroup : label, forms.groups)
+    }
+
+    private static func all(_ text: [Unicode.Scalar], _ patterns: [LabelPattern]) -> [Double] {
+      let holdsUnknown = text.contains(Wording.unknown)
+      return patterns.map { $0.likeness(text, holdsUnknown: holdsUnknown) }
+    }
+
+    /// For each row of one form.
+    func of(_ rows: [(label: Int, group: Int?)]) -> [Double] {
+      guard !own.isEmpty else { return [Double](repeating: 0, count: rows.count) }
+      // Labels of shattered tables carry their group: （三）不予公开1.属于国家秘密.
+      return rows.map { row in max(own[row.label], 0.97 * (row.group.map { grouped[$0] } ?? 0)) }
+    }
+  }
+
+  /// The alignment with each of the two forms.
+  static func align(_ items: [AlignmentItem], with forms: FormPatterns.Both) -> [(template: Template, result: Result)] {
+    let single = items.map { Likenesses($0.label, $0.labelWithGroup, forms) }
+    // The label of a row as the rest of the one before it.
+    let joined = items.indices.map { i -> Likenesses? in
+      guard i > 0, items[i].mayContinue, !items[i].isHeader, !items[i - 1].isHeader else { return nil }
+      return Likenesses(
+        items[i - 1].label + items[i].label, items[i - 1].labelWithGroup + items[i].labelWithGroup, forms)
+    }
+    return Template.allCases.map { template in
+      let rows = forms.rows[template]!
+      return (
+        template, align(items, rows.count, single: single.map { $0.of(rows) }, joined: joined.map { $0?.of(rows) })
+      )
+    }
+  }
+
+  /// - Parameters:
+  ///   - m: how many rows the form has.
+  ///   - single: for each printed row how alike its label is to that of each row of the form.
+  ///   - joined: the same for its label behind that of the row before it; nil where it cannot be the rest of that row.
+  private static func align(
+    _ items: [AlignmentItem], _ m: Int, single: [[Double]], joined: [[Double]?]
+  ) -> Result {
     let n = items.count
-    let m = patterns.count
     let width = m + 1
-    var cost = [Double](repeating: .infinity, count: (n + 1) * width)
-    var move = [UInt8](repeating: 0, count: (n + 1) * width)
-    var like = [Double](repeating: 0, count: (n + 1) * width)
-    func likeness(_ label: [Unicode.Scalar], _ withGroup: [Unicode.Scalar], _ row: Int) -> Double {
-      var best = patterns[row].likeness(label)
-      if withGroup.count != label.count, let group = groups[row] {
-        // Labels of shattered tables carry their group: （三）不予公开1.属于国家秘密.
-        best = max(best, 0.97 * group.likeness(withGroup))
-      } else if let group = groups[row] {
-        best = max(best, 0.97 * group.likeness(label))
-      }
-      return best
-    }
-    var table = [Double](repeating: 0, count: n * m)
-    for i in 0..<n where !items[i].label.isEmpty || !items[i].labelWithGroup.isEmpty {
-      for j in 0..<m { table[i * m + j] = likeness(items[i].label, items[i].labelWithGroup, j) }
-    }
-    cost[0] = 0
-    for i in 0...n {
-      // The label of this row as the rest of the one before it.
-      let canJoin = i > 1 && items[i - 1].mayContinue && !items[i - 1].isHeader && !items[i - 2].isHeader
-      let joined = canJoin ? items[i - 2].label + items[i - 1].label : []
-      let joinedGroup = canJoin ? items[i - 2].labelWithGroup + items[i - 1].labelWithGroup : []
-      for j in 0...m {
+    var steps = [Step](repeating: Step(), count: (n + 1) * width)
+    steps[0].cost = 0
+    for j in 1..<width { steps[j] = Step(cost: Double(j) * Cost.missing, move: .missing) }
+    for i in 1..<(n + 1) {
+      let item = items[i - 1]
+      let skip = item.isHeader ? Cost.header : item.hasValues ? Cost.extraWithValues : Cost.extraEmpty
+      let own = single[i - 1]
+      let rest = joined[i - 1]
+      let isUnlabelled = item.label.isEmpty && item.labelWithGroup.isEmpty
+      let header = item.isHeader ? 0.6 : 0
+      // Numbers stand once in a row: two parts with numbers are two rows.
+      let clash = rest != nil && items[i - 2].hasValues && item.hasValues ? 0.8 : 0
+      let areUnlabelled = item.label.isEmpty && (i < 2 || items[i - 2].label.isEmpty)
+      for j in 0..<width {
+        var step = Step()
         let here = i * width + j
-        func consider(_ value: Double, _ kind: UInt8, _ alike: Double) {
-          if value < cost[here] - 1e-12 {
-            cost[here] = value
-            move[here] = kind
-            like[here] = alike
+        if j > 0 { step.consider(steps[here - 1].cost + Cost.missing, .missing) }
+        step.consider(steps[here - width].cost + skip, .skipped)
+        if j > 0 {
+          let unlike = isUnlabelled ? Cost.unlabelled : (1 - own[j - 1]) * 1.3
+          step.consider(steps[here - width - 1].cost + unlike + header, .single, likeness: own[j - 1])
+          if let rest {
+            let unlike = areUnlabelled ? Cost.unlabelled : (1 - rest[j - 1]) * 1.3
+            step.consider(
+              steps[here - 2 * width - 1].cost + unlike + Cost.continuation + clash, .joined,
+              likeness: areUnlabelled ? 0 : rest[j - 1])
           }
         }
-        if j > 0 { consider(cost[here - 1] + Cost.missing, 1, 0) }
-        if i > 0 {
-          let item = items[i - 1]
-          let skip =
-            item.isHeader ? Cost.header : item.hasValues ? Cost.extraWithValues : Cost.extraEmpty
-          consider(cost[here - width] + skip, 2, 0)
-          if j > 0 {
-            let alike = table[(i - 1) * m + j - 1]
-            let single =
-              item.label.isEmpty && item.labelWithGroup.isEmpty ? Cost.unlabelled : (1 - alike) * 1.3
-            consider(cost[here - width - 1] + single + (item.isHeader ? 0.6 : 0), 3, alike)
-          }
-          if canJoin, j > 0 {
-            let before = items[i - 2]
-            let alike = joined.isEmpty ? 0 : likeness(joined, joinedGroup, j - 1)
-            let double = joined.isEmpty ? Cost.unlabelled : (1 - alike) * 1.3
-            // Numbers stand once in a row: two parts with numbers are two rows.
-            let clash = before.hasValues && item.hasValues ? 0.8 : 0
-            consider(cost[here - 2 * width - 1] + double + Cost.continuation + clash, 4, alike)
-          }
-        }
+        steps[here] = step
       }
     }
     var assignments = [RowAssignment](repeating: .extra, count: n)
@@ -115,27 +151,28 @@ enum RowAligner {
     var i = n
     var j = m
     while i > 0 || j > 0 {
-      let here = i * width + j
-      switch move[here] {
-      case 1: j -= 1
-      case 2:
+      let step = steps[i * width + j]
+      switch step.move {
+      case .none, .missing: j -= 1
+      case .skipped:
         assignments[i - 1] = items[i - 1].isHeader ? .header : .extra
         i -= 1
-      case 3:
-        assignments[i - 1] = .row(j - 1, likeness: like[here])
+      case .single:
+        assignments[i - 1] = .row(j - 1, likeness: step.likeness)
         rowItems[j - 1] = [i - 1]
-        rowLikeness[j - 1] = like[here]
+        rowLikeness[j - 1] = step.likeness
         i -= 1
         j -= 1
-      default:
-        assignments[i - 2] = .row(j - 1, likeness: like[here])
+      case .joined:
+        assignments[i - 2] = .row(j - 1, likeness: step.likeness)
         assignments[i - 1] = .continuation(j - 1)
         rowItems[j - 1] = [i - 2, i - 1]
-        rowLikeness[j - 1] = like[here]
+        rowLikeness[j - 1] = step.likeness
         i -= 2
         j -= 1
       }
     }
-    return Result(assignments: assignments, cost: cost[n * width + m], items: rowItems, likeness: rowLikeness)
+    return Result(
+      assignments: assignments, cost: steps[n * width + m].cost, items: rowItems, likeness: rowLikeness)
   }
 }

@@ -13,7 +13,7 @@ enum RowNumbers {
     var columns: [(left: Double, right: Double, numbers: [Int])] = []
     for row in rows {
       for cell in row.cells where cell.right <= start + sameEdge && !cell.spansRows && !cell.isEmpty {
-        guard let number = Int(cell.text) else { continue }
+        guard cell.isValue, let number = Int(cell.text) else { continue }
         if let index = columns.firstIndex(where: { isOne(cell, $0.left, $0.right) }) {
           columns[index].numbers.append(number)
         } else {

@@ -29,13 +29,12 @@ enum SideBySide {
   /// Where the second half begins, if this row is the header of both.
   private static func cut(_ row: PrintedRow) -> Double? {
     guard row.cells.count >= 4 else { return nil }
-    let short = row.cells.filter { $0.pieces.count <= 4 && !$0.isEmpty && $0.text.utf8.count <= 36 }
-    let items = short.filter { $0.folded == item }
+    let items = row.cells.filter { $0.folded == item }
     if items.count == 2 { return items[1].left }
     guard items.isEmpty else { return nil }
-    let firsts = short.filter { $0.folded == first }
+    let firsts = row.cells.filter { $0.folded == first }
     guard firsts.count == 2,
-      let end = short.first(where: {
+      let end = row.cells.first(where: {
         $0.left > firsts[0].left && $0.right < firsts[1].left + slack && $0.folded == last
       })
     else { return nil }

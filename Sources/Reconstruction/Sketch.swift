@@ -143,7 +143,7 @@ public struct Sketch: Sendable {
   /// The area of a printed row on its page turned upright; nil in texts, and where nothing tells it.
   private static func extent(_ row: PrintedRow) -> Rectangle? {
     guard row.page > 0 else { return nil }
-    if row.bottom > row.top, let left = row.cells.map(\.left).min(), let right = row.cells.map(\.right).max() {
+    if row.bottom > row.top, let (left, right) = row.extent {
       return Rectangle(left: left, top: row.top, right: right, bottom: row.bottom)
     }
     return row.cells.flatMap(\.places).compactMap { place in

@@ -29,13 +29,13 @@ enum SlicedRows {
     // No two rows of a form that follow one another have one label.
     let isOpen =
       behind.first.map { $0.page == upper.page && own($0).allSatisfy(\.isEmpty) } == true
-      && first.contains { !$0.isEmpty && !ValueReader.isValue($0.text) }
+      && first.contains { !$0.isEmpty && !$0.isValue }
     return (isCut(upper) || isCut(lower) || isOpen) && first.count == second.count
       && zip(first, second).allSatisfy { a, b in
         abs(a.left - b.left) <= 2 && abs(a.right - b.right) <= 2 && a.text == b.text
       }
       // A row of empty cells or a lone word may well be there twice.
-      && first.contains { ValueReader.isValue($0.text) }
+      && first.contains { $0.isValue }
   }
 
   /// The part that shows more, now taken as shown.

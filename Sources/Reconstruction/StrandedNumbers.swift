@@ -77,7 +77,7 @@ enum StrandedNumbers {
   /// Several numbers in one cell are none of its own: they lie over the words of a header.
   private static func holdsNoNumber(_ row: PrintedRow) -> Bool {
     !row.cells.contains { cell in
-      !cell.isEmpty && ValueReader.isValue(cell.text) && !cell.pieces.contains { $0.widestGap >= 1 }
+      !cell.isEmpty && cell.isValue && !cell.pieces.contains { $0.widestGap >= 1 }
     }
   }
 }

@@ -153,8 +153,7 @@ struct TableChoice {
   private func captions(_ print: Print) -> [String] {
     guard let first = print.first?.rows.first else { return [] }
     let within = print[0].rows.prefix(2).filter { row in row.cells.count { !$0.isEmpty } == 1 }.map(\.text)
-    let left = first.cells.map(\.left).min() ?? 0
-    let right = first.cells.map(\.right).max() ?? 0
+    let (left, right) = first.extent ?? (0, 0)
     let over = areas.filter {
       $0.page == first.page && $0.box.bottom <= first.top + 2 && $0.box.left < right && $0.box.right > left
     }
@@ -217,7 +216,7 @@ struct TableChoice {
       var own = Segment(rows: [row])
       describe(&own, id)
       if !own.labels.isDisjoint(with: current.labels) {
-        let head = current.rows.reversed().prefix { !$0.cells.contains { !$0.isEmpty && ValueReader.isValue($0.text) } }
+        let head = current.rows.reversed().prefix { !$0.cells.contains { !$0.isEmpty && $0.isValue } }
         current.rows.removeLast(head.count)
         result.append(current)
         current = Segment(rows: head.reversed())
@@ -274,7 +273,7 @@ struct TableChoice {
     var turned = 0
     for row in segment.rows {
       let filled = row.cells.filter { !$0.isEmpty }
-      let own = filled.filter { !$0.spansRows && !ValueReader.isValue($0.text) }.map(\.folded)
+      let own = filled.filter { !$0.spansRows && !$0.isValue }.map(\.folded)
       switch id {
       case .article20:
         guard let first = own.first, filled.count > 1 || row.cells.count > 1 else { continue }
@@ -289,12 +288,12 @@ struct TableChoice {
         }
         let names = own.filter(applicants.contains)
         segment.columns.formUnion(names.map { String(scalars: $0) })
-        if names.count == 1, own.first == names[0], filled.contains(where: { ValueReader.isValue($0.text) }) {
+        if names.count == 1, own.first == names[0], filled.contains(where: { $0.isValue }) {
           turned += 1
         }
       case .reviewAndLitigation:
         // A row of numbers under a header of its own is one of the table's labels, as are the numbers' columns.
-        if row.cells.count >= 15, !filled.isEmpty, filled.allSatisfy({ ValueReader.isValue($0.text) }) {
+        if row.cells.count >= 15, !filled.isEmpty, filled.allSatisfy({ $0.isValue }) {
           segment.labels.formUnion(["numbers", "whole"])
         }
       }

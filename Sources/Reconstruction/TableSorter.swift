@@ -106,11 +106,8 @@ enum TableSorter {
   /// An area is the rest of the one before it where it begins the page after that and is about as wide.
   private static func isContinuation(of earlier: [PrintedRow], _ later: [PrintedRow]) -> Bool {
     guard let a = earlier.last, let b = later.first, b.page == a.page + 1 || b.page == a.page else { return false }
-    let extent = { (row: PrintedRow) in
-      (row.cells.map(\.left).min() ?? 0, row.cells.map(\.right).max() ?? 0)
-    }
-    let (x, y) = (extent(a), extent(b))
-    return abs(x.0 - y.0) + abs(x.1 - y.1) <= 0.2 * max(1, x.1 - x.0)
+    let (x, y) = (a.extent ?? (0, 0), b.extent ?? (0, 0))
+    return abs(x.left - y.left) + abs(x.right - y.right) <= 0.2 * max(1, x.right - x.left)
   }
 }
 

@@ -54,7 +54,7 @@ enum TextDoubts {
     for (index, row) in table.rows.enumerated() {
       let cells = row.cells.map(\.cell)
       guard let total = cells.last?.value, cells.allSatisfy({ $0.state != .unread && $0.state != .text }),
-        cells.dropLast().reduce(Decimal(0), { $0 + ($1.value ?? 0) }) != total
+        cells.dropLast().map(\.value).sum != total
       else { continue }
       let isJoined = cells.contains { cell in
         cell.places.contains { place in

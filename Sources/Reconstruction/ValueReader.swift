@@ -17,7 +17,7 @@ enum ValueReader {
   /// Stands between the lines of a field of a text.
   static let lineBreak: Character = "⏎"
   private static let lineBreakText = String(lineBreak)
-  private static let illegible = ["[illegible]", "无法识别", "�", "□"]
+  private static let illegible = ["[illegible]", "无法识别", "�", "□"].map(Affix.init)
   /// What may be left of a cell's width beside a number that was wrapped, in widths of its widest digit.
   private static let wrapSlack = 1.6
   /// A gap inside one number is narrower than this, in character sizes.
@@ -66,7 +66,7 @@ enum ValueReader {
       return Cell(
         state: .unread, text: text.replacing(lineBreakText, with: " "), places: places, doubt: .severalValues)
     }
-    if illegible.contains(where: text.holds) {
+    if text.unicodeScalars.contains(where: startsIllegible), illegible.contains(where: { text.holds($0.text) }) {
       return Cell(state: .unread, text: text, places: places, doubt: .illegible)
     }
     if isPlaceholder(text) { return Cell(state: .placeholder, text: text, places: places) }
@@ -121,12 +121,22 @@ enum ValueReader {
     var count = 0
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      // Digits, also of full width; the first of each of `illegible`; `lineBreak`.
-      case 0x30...0x39, 0xFF10...0xFF19, 0x5B, 0x65E0, 0xFFFD, 0x25A1, 0x23CE: return true
-      default: if !scalar.isSpace { count += 1 }
+      // Digits, also of full width; `lineBreak`.
+      case 0x30...0x39, 0xFF10...0xFF19, 0x23CE: return true
+      default:
+        if startsIllegible(scalar) { return true }
+        if !scalar.isSpace { count += 1 }
       }
     }
     return count <= longestPlaceholder
+  }
+
+  /// True for the first character of each of `illegible`.
+  private static func startsIllegible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "[", "无", "\u{FFFD}", "□": true
+    default: false
+    }
   }
 
   /// A part of a number that had to wrap, as far as that shows: digits and separators of thousands that are no number by themselves.
@@ -137,9 +147,17 @@ enum ValueReader {
 
   /// A number of which some or all cannot be made out: it stands where a number stands, and must not pass for a blank.
   private static func isIllegible(_ text: String) -> Bool {
-    let marks = illegible.filter(text.holds)
-    guard !marks.isEmpty else { return false }
-    return parts(half(marks.reduce(text) { $0.replacing($1, with: "0") })) != nil
+    guard text.unicodeScalars.contains(where: startsIllegible) else { return false }
+    var rest = Array(text.unicodeScalars)[...]
+    var legible = String.UnicodeScalarView()
+    var hasMark = false
+    while let first = rest.first {
+      let mark = illegible.first { rest.starts(with: $0.scalars) }
+      legible.append(mark == nil ? first : "0")
+      rest = rest.dropFirst(mark?.scalars.count ?? 1)
+      hasMark = hasMark || mark != nil
+    }
+    return hasMark && parts(half(String(legible))) != nil
   }
 
   private static func isPlaceholder(_ text: String) -> Bool {
@@ -156,7 +174,7 @@ enum ValueReader {
     )
   }
 
-  /// A word at the start or end of a number.
+  /// A word at the start or end of a number, or in place of one.
   private struct Affix {
     var text: String
     var scalars: [Unicode.Scalar]
@@ -176,6 +194,8 @@ enum ValueReader {
   }
 
   private static func parts(_ text: [Unicode.Scalar]) -> Parts? {
+    // Most texts are words.
+    guard text.contains(where: isDigit) else { return nil }
     var parts = Parts(digits: text[...])
     if text.last == ")", let open = text.firstIndex(of: "(") {
       parts.hasNote = true

@@ -50,11 +50,14 @@ enum Wording {
 
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(halfWidth(scalar).value) }
 
-  /// False where no byte begins a space: those of ASCII, U+0085 and U+00A0 (C2), U+1680 (E1), U+2000 to U+205F (E2), U+3000 (E3). Ideographs begin
-  /// with others.
+  /// False where no byte begins a space: those of ASCII, U+0085 and U+00A0 (C2), U+1680 (E1), U+2000 to U+205F (E2 80, E2 81), U+3000 (E3 80 80).
+  /// Ideographs begin with others, 、。《 with E3 80 and more.
   private static func mayHoldSpace(_ text: String) -> Bool {
     text.utf8.withContiguousStorageIfAvailable { bytes in
-      for byte in bytes where byte <= 0x20 || byte >= 0xC2 && byte <= 0xE3 { return true }
+      for (index, byte) in bytes.enumerated() where byte <= 0x20 || byte >= 0xC2 && byte <= 0xE3 {
+        guard byte == 0xE3, index + 2 < bytes.count else { return true }
+        if bytes[index + 1] == 0x80, bytes[index + 2] == 0x80 { return true }
+      }
       return false
     } ?? true
   }

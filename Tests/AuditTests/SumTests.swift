@@ -12,6 +12,16 @@ import Testing
     Auditor.audit(report, settings: Settings(selected: rules.isEmpty ? ["A", "V006"] : rules))
   }
 
+  @Test(
+    "Amounts are added exactly, zeros and what is not there aside",
+    arguments: [
+      ([], "0"), ([nil, nil], "0"), (["0", nil, "7"], "7"), (["0.1", "0.2", "0"], "0.3"), (["-3", "0", "3", "5"], "5"),
+      (["59237.2449", "0", "0.0001"], "59237.245"),
+    ] as [([String?], String)])
+  func exact(amounts: [String?], sum: String) {
+    #expect(amounts.map { $0.flatMap { Decimal(string: $0) } }.sum == Decimal(string: sum))
+  }
+
   @Test func theBalanceNamesItsFourNumbers() {
     let finding = audit(Specimen.report().printing("59", in: .applications, .newReceived, .naturalPerson), "A001")
       .findings[0]

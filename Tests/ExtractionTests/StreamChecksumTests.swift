@@ -36,6 +36,17 @@ import Testing
     }
   }
 
+  @Test("A stream that is compressed and then written in ASCII base 85 is unpacked at once, and only where it is whole")
+  func inflateASCII85() {
+    func inflated(_ text: String) -> [UInt8]? {
+      Array(text.utf8).withUnsafeBufferPointer { Inflater.inflate($0, .ascii85, limit: .max) }
+    }
+    let text = "Garg^;/csF!!D$X:]"
+    #expect(inflated(text + "~>") == Self.decoded)
+    #expect(inflated(text.dropLast(3) + "~>") == nil)
+    #expect(inflated("%" + text.dropFirst() + "~>") == nil)
+  }
+
   @Test("What holds far more than its own size is unpacked whole")
   func inflateMuch() {
     // 100,000 zeros.

@@ -1,6 +1,7 @@
 // Values → JSON text.
 import DocumentModel
 import Foundation
+import ReportModel
 import Testing
 
 @testable import Output
@@ -20,6 +21,19 @@ import Testing
     let written = JSONWriter.bytes(string)
     #expect(Sample.text(written).contains("\\u0007 "))
     #expect(try JSONDecoder().decode(String.self, from: Data(written)) == string)
+  }
+
+  @Test(
+    "A cell's value is the number that it prints, as JSON writes numbers",
+    arguments: [
+      ("0", "0", nil, "0"), ("12", "12", nil, "12"), ("007", "7", nil, "7"), ("１２", "12", nil, "12"),
+      ("1,234", "1234", nil, "1234"), ("减12件", "-12", "件", "-12"), ("59237.2449", "59237.2449", nil, "59237.2449"),
+      ("", "3", nil, "3"), ("1234567890123456789", "1234567890123456789", nil, "1234567890123456789"),
+    ] as [(String, String, String?, String)])
+  func values(text: String, value: String, unit: String?, written: String) {
+    let cell = Cell(state: .number, text: text, value: Decimal(string: value), unit: unit)
+    let json = String(decoding: JSONWriter.bytes(CellJSON(cell)), as: UTF8.self)
+    #expect(json.contains("\"value\":\(written),") || json.contains("\"value\":\(written)}"), "\(json)")
   }
 
   @Test("A box is written in hundredths of a point, without binary noise")

@@ -114,7 +114,7 @@ public struct ReportDigest: Codable, Hashable, Sendable {
       for row in table.rows {
         for entry in row.cells {
           if entry.cell.state == .unread { return nil }
-          guard let value = entry.cell.value, value != 0 else { continue }
+          guard let value = entry.cell.value, !value.isZero else { continue }
           hash.add(row.id.rawValue)
           hash.add(entry.column.rawValue)
           hash.add(value.smallInteger.map { String($0) } ?? value.plain)

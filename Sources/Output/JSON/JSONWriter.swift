@@ -68,6 +68,13 @@ public struct JSONWriter {
     if let elements { field(name, elements) }
   }
 
+  /// Writes a number whose digits are known.
+  public mutating func field(_ name: StaticString, digits: String) {
+    key(name)
+    raw(digits.utf8)
+    needsComma = true
+  }
+
   /// Writes a field whose name is known only at run time.
   public mutating func field(named name: String, _ value: some JSONWritable) {
     separate()
@@ -157,7 +164,10 @@ extension Bool: JSONWritable {
 
 extension Decimal: JSONWritable {
   /// All digits as printed; a number without a value, which no reading yields, as `null`.
-  public func write(to json: inout JSONWriter) { json.raw((isNaN ? "null" : description).utf8) }
+  public func write(to json: inout JSONWriter) {
+    // Most cells of the forms print 0.
+    if isZero { json.number(0) } else { json.raw((isNaN ? "null" : description).utf8) }
+  }
 }
 
 extension JSONWritable where Self: RawRepresentable, RawValue == String {
