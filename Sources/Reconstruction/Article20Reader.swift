@@ -83,6 +83,13 @@ struct Article20Reader {
     return Array(row.cells[(index + 1)...])
   }
 
+  /// True where an empty field stands before a number.
+  private func isSpaced(_ row: PrintedRow) -> Bool {
+    let cells = valueCells(row)
+    guard let last = cells.lastIndex(where: { ValueReader.isValue($0.text) }) else { return false }
+    return cells[..<last].contains(where: \.isEmpty)
+  }
+
   private mutating func table(
     _ rows: [PrintedRow], header: [Bool], template: Template, result: RowAligner.Result
   ) -> Table {
@@ -93,6 +100,7 @@ struct Article20Reader {
     var missingColumns: [ColumnID] = []
     var extras: [ExtraLine] = []
     let isDrifted = FieldDrift.isIn(rows, header: header, values: valueCells)
+    let keepsBlanks = rows.contains(where: isSpaced)
     for (j, formRow) in form.rows.enumerated() {
       let parts = result.items[j]
       guard !parts.isEmpty else {
@@ -127,7 +135,11 @@ struct Article20Reader {
         let isGlued =
           filled.count < labels.count
           && filled.contains { $0.isOfText && $0.pieces.contains { FieldGrid.holdsTwo($0.text) } }
-        if isDrifted || isGlued, !rows[part].isLoose, !filled.isEmpty {
+        // With fewer fields than columns, blank cells left no trace, unless other rows show that they do.
+        let isShort =
+          !keepsBlanks && cells.count < labels.count && filledHeads.count >= labels.count
+          && filled.allSatisfy(\.isOfText)
+        if isDrifted || isGlued || isShort, !rows[part].isLoose, !filled.isEmpty {
           return Self.drifted(filled, plan: plan, labels: labels)
         }
         return Self.contents(cells, plan: plan, labels: labels, isLoose: rows[part].isLoose)

@@ -103,10 +103,21 @@ enum CellALine {
   /// True for what may stand between two labels: numbers, no more than there are columns, then the labels of groups.
   private static func isRow(_ tokens: ArraySlice<StreamReading.Token>) -> Bool {
     let values = tokens.prefix { $0.isValue }
-    return values.count <= Form.applicantColumns.count
-      && tokens.dropFirst(values.count).allSatisfy { token in
-        !token.isValue && groups.contains { $0.likeness(Wording.folded(token.text)) >= whole }
+    let rest = tokens.dropFirst(values.count)
+    return values.count <= Form.applicantColumns.count && !rest.contains { $0.isValue } && areGroups(rest.map(\.text))
+  }
+
+  /// True for labels of groups, each in one piece or in two: （三） and 不予公开.
+  private static func areGroups(_ texts: [String]) -> Bool {
+    var rest = texts[...]
+    while !rest.isEmpty {
+      let pieces = (1...2).first { count in
+        rest.count >= count && groups.contains { $0.likeness(Wording.folded(rest.prefix(count).joined())) >= whole }
       }
+      guard let pieces else { return false }
+      rest = rest.dropFirst(pieces)
+    }
+    return true
   }
 
   /// True where each piece stands on a line of its own, as far from the one before it as all others.

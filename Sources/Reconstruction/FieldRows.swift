@@ -96,6 +96,7 @@ enum FieldRows {
     let places = FieldPlaces(lines, count: count)
     let grid = FieldGrid(bodies.map(\.line.fields), count: count)
     let first = commonStart(bodies.map(\.line.fields), count: count)
+    let margin = FieldMargin.of(bodies.map { $0.line.fields.dropFirst(($0.label ?? -1) + 1) }, count: count)
     for (line, label) in bodies {
       if let parts = grid.parts(line.fields) {
         var row = row(
@@ -132,7 +133,8 @@ enum FieldRows {
       }
       let usual = label.flatMap { starts[$0]?.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }
       let (values, doubt) = values(
-        Array(line.fields.dropFirst((label ?? -1) + 1)), label: label, usual: usual, count: count)
+        Array(line.fields.dropFirst((label ?? -1) + 1)), label: label, usual: usual, count: count,
+        margin: margin)
       var row = row(
         labelCells
           + values.enumerated().map { cell($1, line: line.line.number, column: firstValue + Double($0)) },
@@ -162,7 +164,7 @@ enum FieldRows {
 
   /// The values of a row out of the fields behind its label.
   private static func values(
-    _ fields: [String], label: Int?, usual: Int?, count: Int
+    _ fields: [String], label: Int?, usual: Int?, count: Int, margin: FieldMargin?
   ) -> (values: [String], doubt: Doubt?) {
     if fields.allSatisfy(\.isEmpty) {
       return (fields.count >= count ? Array(repeating: "", count: count) : [], nil)
@@ -173,12 +175,16 @@ enum FieldRows {
     {
       return cutOff(Array(fields.dropFirst(usual - label - 1)), count: count)
     }
+    guard fields.count > count else { return fields.count == count ? (fields, nil) : cutOff(fields, count: count) }
+    // What merged label cells left, or what fills rows up.
+    if FieldMargin.isAmbiguous(fields, count: count, margin: margin) {
+      return (Array(fields.suffix(count)), .columnAmbiguous)
+    }
     var fields = fields
-    // What merged label cells left.
+    if margin == .behind { while fields.count > count, fields[fields.count - 1].isEmpty { fields.removeLast() } }
     while fields.count > count, fields[0].isEmpty { fields.removeFirst() }
     while fields.count > count, fields[fields.count - 1].isEmpty { fields.removeLast() }
-    if fields.count >= count { return (fields, nil) }
-    return cutOff(fields, count: count)
+    return (fields, nil)
   }
 
   /// A row with fewer fields than columns: empty ones at its end were cut off, or one was lost somewhere. Where no number is at stake, the first.

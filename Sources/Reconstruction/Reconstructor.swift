@@ -7,7 +7,9 @@ import Statute
 public enum Reconstructor {
   /// Reads the whole report.
   /// - Throws: `undecodable` where the characters of its pages are no text; `notAReport` where the document has neither the title nor enough tables or sections of the form.
-  public static func reconstruct(_ document: Document) throws(ReadingFailure) -> Report {
+  public static func reconstruct(_ source: Document) throws(ReadingFailure) -> Report {
+    var document = source
+    if case .text(let lines) = source.content { document.content = .text(TraditionalText.simplified(lines)) }
     let reading: TableReading
     switch document.content {
     case .pages(let pages):
@@ -30,6 +32,7 @@ public enum Reconstructor {
     {
       report.tables[review].template = template
     }
+    report.tables = report.tables.map { UntoldForm.settled($0, year: report.template) }
     // Of a table of which nothing could be read nobody knows the form: it is no fault of the report.
     for index in report.tables.indices where report.tables[index].id != .reviewAndLitigation {
       let table = report.tables[index]

@@ -68,8 +68,18 @@ enum SectionReader {
     var listed: Set<Int> = []
     var run: [Int] = []
     func closeRun() {
-      if run.count >= 3 { listed.formUnion(run) }
+      if run.count >= 3, !goesOn(run[0]) { listed.formUnion(run) }
       run = []
+    }
+    // Headings that follow on the section before them, and do not come again, have lost what stood under them.
+    func goesOn(_ position: Int) -> Bool {
+      guard position > 0, !listed.contains(position - 1), !run.contains(where: { isRepeated(candidates, $0) }) else {
+        return false
+      }
+      let before = candidates[position - 1]
+      return before.id.ordinal + 1 == candidates[position].id.ordinal
+        && run.allSatisfy { candidates[$0].numeral != nil }
+        && !candidates[..<position].contains { earlier in run.contains { candidates[$0].id == earlier.id } }
     }
     for position in candidates.indices {
       let c = content(position)

@@ -249,11 +249,12 @@ enum StreamReading {
 
   /// The printed column headers in the order of the columns: the total, printed beside the group headers, stands last.
   private static func headerTexts(_ tokens: [Token], wanted: [(id: ColumnID, label: String)]) -> [String] {
-    let texts = tokens.filter { token in
+    let lines = tokens.filter { token in
       let folded = Wording.folded(token.text)
       return !token.isValue && !groupHeaders.contains { folded.contains($0) } && folded.count <= 10
         && Headings.candidate([TextFlow.line(SourceLine(number: 1, text: token.text))], at: 0) == nil
     }.map(\.text)
+    let texts = WrappedNames.joined(lines, names: wanted.map { LabelPattern($0.label) })
     let total = LabelPattern("总计")
     let natural = LabelPattern("自然人")
     guard let start = texts.firstIndex(where: { natural.likeness(Wording.folded($0)) >= 0.75 }) else {

@@ -14,9 +14,16 @@ enum TextReading {
             AsciiDocTables.unfolded(
               MarkupTables.unfolded(
                 MarkupLines.unfolded(
-                  WikiTables.unfolded(ListTables.unfolded(Escapes.removed(DoubledText.single(text)))))))))))
+                  BarredText.unfolded(
+                    WikiTables.unfolded(ListTables.unfolded(Escapes.removed(DoubledText.single(text))))))))))))
     var reading = tables(lines)
     TextDoubts.applied(to: &reading, lines: lines)
+    if DistinctLines.areIn(lines) {
+      for id in reading.tables.keys {
+        reading.doubt(id)
+        reading.tables[id]?.forget(.blanksLost) { $0.state != .unread }
+      }
+    }
     return reading
   }
 
@@ -24,8 +31,17 @@ enum TextReading {
     if isExpanded(lines) { return LooseTextReading.read(lines.map(expanded)) }
     let fieldLines = lines.compactMap { line in FieldRows.fields(line.text).map { FieldLine(line: line, fields: $0) } }
     let wide = fieldLines.count { $0.fields.count { !$0.isEmpty } >= 4 }
-    if wide >= 8 { return FieldReading.read(lines) }
+    if wide >= 8 || wide >= 2 && areRows(fieldLines) { return FieldReading.read(lines) }
     return LooseTextReading.read(lines)
+  }
+
+  /// The Article-20 table of 2021 alone has no more rows with several numbers: then most lines with fields have a label and a number, and labels of it.
+  private static func areRows(_ lines: [FieldLine]) -> Bool {
+    let filled = lines.filter { $0.fields.contains { !$0.isEmpty } }
+    let words = filled.flatMap { Wording.folded($0.fields.joined()) }
+    return TableSorter.words(of: .article20, in: words) >= 4
+      && filled.count { $0.fields.dropFirst().contains(where: ValueReader.isValue) } >= 3
+      && filled.allSatisfy { !$0.line.text.holds("。") }
   }
 
   /// True where tabs stand for spaces: fields hold several numbers, parted by spaces.

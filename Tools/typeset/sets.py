@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pymupdf
 
-from . import document, flatten, producers, truth
+from . import document, flatten, producers, truth, webtext
 from .model import Report
 from .producers import Job
 from .style import CHOICES, FLAT, vary
 
-TEXT_FORMS = ("tsv", "spaces", "lines", "markdown", "shattered", "pdftotext", "pdftotext-layout")
+TEXT_FORMS = ("tsv", "spaces", "lines", "markdown", "shattered", "pdftotext", "pdftotext-layout", *(f for f in webtext.FORMS if f != "distinct"))
 
 
 def make(folder: Path, seed: int, pdfs: int, texts: int, names: list[str] | None = None, switches: list[str] | None = None) -> int:
@@ -90,7 +90,7 @@ def text(folder: Path, seed: int, i: int, form: str, switches: list[str] | None)
         content = flatten.pdftotext(pdf, form.endswith("layout"))
         pdf.unlink()
     else:
-        content = flatten.form(form, report)
+        content = webtext.form(form, report) if form in webtext.FORMS else flatten.form(form, report)
     path = folder / f"{report.name}.txt"
     flatten.write(content, path, encoding)
     truth.write(report, folder, path.name, f"txt-{form}", {"encoding": encoding})

@@ -1,0 +1,242 @@
+// Reconstruction: lines of a text with a bar behind every cell → rows of fields.
+import DocumentModel
+
+/// Programs that turn web pages into text set a bar behind each cell, and at the end of a row one more for each field that it lacks of the widest
+/// row: `信息内容 | 本年处理决定数量 | ||`. Those bars are no blank cells. Where cells are paragraphs, each stands on a line of its own, and the bars
+/// tell where rows end. Others set the bars on lines of their own: then nothing tells it.
+enum BarredText {
+  /// With fewer lines that hold bars there is no table.
+  private static let fewest = 8
+
+  static func unfolded(_ lines: [SourceLine]) -> [SourceLine] {
+    let parts = lines.map { BarredLine($0.text) }
+    guard parts.count(where: { $0 != .other }) >= fewest else { return lines }
+    let cells = parts.count { if case .cell = $0 { true } else { false } }
+    let bars = parts.count { if case .bars = $0 { true } else { false } }
+    let rows = parts.count { if case .row = $0 { true } else { false } }
+    if bars >= fewest, cells + rows <= bars / fewest { return BarsBetween.removed(lines, parts) }
+    return zones(parts).reversed().reduce(into: lines) { result, zone in
+      let own = zone.map { (line: lines[$0], part: parts[$0]) }
+      if let unfolded = cells > rows ? BarredCells.rows(own) : BarredRows.withoutPads(own) {
+        result.replaceSubrange(zone, with: unfolded)
+      }
+    }
+  }
+
+  /// Lines with bars that follow one another.
+  private static func zones(_ parts: [BarredLine]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for index in parts.indices where parts[index] != .other {
+      if let last = result.last, last.upperBound == index {
+        result[result.count - 1] = last.lowerBound..<(index + 1)
+      } else {
+        result.append(index..<(index + 1))
+      }
+    }
+    return result
+  }
+}
+
+/// What bars say of a line.
+enum BarredLine: Equatable {
+  /// No bar, or no end in one.
+  case other
+  /// Nothing but so many bars.
+  case bars(Int)
+  /// The text of one cell, its bar, and so many more.
+  case cell(String, bars: Int)
+  /// Several cells with a bar behind each, and so many more bars.
+  case row([String], bars: Int)
+
+  init(_ text: String) {
+    let body = FieldRows.trimmed(text)
+    guard body.hasSuffix("|"), !body.holds("\t") else {
+      self = .other
+      return
+    }
+    if body.allSatisfy({ $0 == "|" }) {
+      self = .bars(body.count)
+      return
+    }
+    var cut = Substring(body)
+    // Bars behind the bar of the last cell, with a space between.
+    let run = cut.reversed().prefix { $0 == "|" }.count
+    let before = cut.dropLast(run)
+    var bars = 0
+    if before.last?.isWhitespace ?? false, before.dropLast().last == "|" {
+      bars = run
+      cut = before.dropLast(2)
+    } else {
+      cut = cut.dropLast()
+    }
+    let leads = cut.hasPrefix("|")
+    if leads { cut = cut.dropFirst() }
+    let cells = cut.split(separator: "|", omittingEmptySubsequences: false).map { FieldRows.trimmed(String($0)) }
+    self = cells.count == 1 && !leads ? .cell(cells[0], bars: bars) : .row(cells, bars: bars)
+  }
+}
+
+/// Rows of cells with the bars that follow them.
+enum BarredRows {
+  typealias Row = (cells: [String], bars: Int, line: Int)
+  /// So many rows with bars behind them are the way of a program.
+  private static let usual = 2
+
+  /// The rows of a table, those bars left out; nil where they are none.
+  static func withoutPads(_ zone: [(line: SourceLine, part: BarredLine)]) -> [SourceLine]? {
+    let rows = zone.map { line, part -> Row in
+      switch part {
+      case .row(let cells, let bars): (cells, bars, line.number)
+      case .cell(let text, let bars): ([text], bars, line.number)
+      case .bars(let count): ([], count, line.number)
+      case .other: ([], 0, line.number)
+      }
+    }
+    // `| --- |` is Markdown: there every field is a cell.
+    let hasRule = rows.contains { row in
+      row.cells.contains { $0.holds("--") } && row.cells.allSatisfy { $0.allSatisfy { "-:= ".contains($0) } }
+    }
+    guard !hasRule, isPadded(rows) else { return nil }
+    return lines(rows)
+  }
+
+  /// True where the cells of each row and the bars behind them come to as many. The last row may be cut off.
+  private static func isPadded(_ rows: [Row]) -> Bool {
+    let padded = rows.filter { $0.bars > 1 }
+    guard padded.count >= usual, let width = padded.first.map({ $0.cells.count + $0.bars }) else { return false }
+    return rows.dropLast().allSatisfy { $0.cells.count + $0.bars == width }
+      && rows.allSatisfy { $0.cells.count + $0.bars <= width }
+  }
+
+  /// The rows as lines of fields.
+  static func lines(_ rows: [Row]) -> [SourceLine] {
+    // One bar may as well be a blank cell: the last of a row that has fewer than others without it.
+    let most = rows.filter { $0.bars != 1 }.map { values($0.cells) }.max() ?? 0
+    return rows.map { row in
+      var fields = row.cells
+      if row.bars == 1, values(fields) < most { fields.append("") }
+      // A single field is a row, too.
+      if fields.count == 1 { fields.append("") }
+      return SourceLine(number: row.line, text: fields.joined(separator: "\t"))
+    }
+  }
+
+  /// How many cells stand behind the last one with words.
+  private static func values(_ cells: [String]) -> Int {
+    cells.reversed().prefix { $0.isEmpty || ValueReader.isValue($0) }.count
+  }
+}
+
+/// Cells with a bar behind each, one a line.
+enum BarredCells {
+  /// No table has more columns.
+  private static let widest = 40
+
+  /// The rows of a table; where nothing tells them, its cells, one a line.
+  static func rows(_ zone: [(line: SourceLine, part: BarredLine)]) -> [SourceLine]? {
+    let tokens = zone.flatMap { line, part -> [Token] in
+      switch part {
+      case .cell(let text, let bars):
+        bars == 0
+          ? [.cell(text, line: line.number)] : [.cell(text, line: line.number), .bars(bars, line: line.number)]
+      case .bars(let count): [.bars(count, line: line.number)]
+      case .row(let cells, let bars):
+        cells.map { .cell($0, line: line.number) } + (bars > 0 ? [.bars(bars, line: line.number)] : [])
+      case .other: []
+      }
+    }
+    let leads = if case .bars(1, _) = tokens.first { true } else { false }
+    let found = (2...widest).compactMap { rows(tokens, width: $0, leads: leads) }
+    // Of two ways to part them nobody knows the right one.
+    return found.count == 1 ? BarredRows.lines(found[0]) : separate(tokens)
+  }
+
+  private enum Token {
+    case cell(String, line: Int)
+    case bars(Int, line: Int)
+  }
+
+  /// The rows, if each has so many cells and bars; `leads`: each begins with a bar of its own. The last may be cut off.
+  private static func rows(_ tokens: [Token], width: Int, leads: Bool) -> [BarredRows.Row]? {
+    var result: [BarredRows.Row] = []
+    var row: BarredRows.Row = ([], 0, 0)
+    var isOpen = false
+    var isTold = false
+    func close() {
+      if isOpen { result.append(row) }
+      (row, isOpen) = (([], 0, 0), false)
+    }
+    for token in tokens {
+      switch token {
+      case .cell(let text, let line):
+        if !isOpen {
+          if leads { return nil }
+          (isOpen, row.line) = (true, line)
+        }
+        if row.cells.isEmpty { row.line = line }
+        row.cells.append(text)
+      case .bars(1, let line):
+        if !isOpen {
+          (isOpen, row.line) = (true, line)
+          if leads { continue }
+        }
+        // A blank cell, or the one field that the row lacks.
+        if row.cells.count + 1 == width { row.bars = 1 } else { row.cells.append("") }
+      case .bars(let count, _):
+        guard isOpen, row.cells.count + count == width else { return nil }
+        row.bars = count
+        isTold = true
+      }
+      if row.cells.count + row.bars == width { close() }
+    }
+    close()
+    return isTold ? result : nil
+  }
+
+  /// The cells, one a line, blank ones as empty lines.
+  private static func separate(_ tokens: [Token]) -> [SourceLine] {
+    tokens.map { token in
+      switch token {
+      case .cell(let text, let line): SourceLine(number: line, text: text)
+      case .bars(_, let line): SourceLine(number: line, text: "")
+      }
+    }
+  }
+}
+
+/// Cells with a bar behind each on a line of its own.
+enum BarsBetween {
+  /// Pieces of the name of a column have no more characters.
+  private static let longest = 4
+
+  /// The cells, one a line. A bar behind another says of a blank cell, and gives an empty line.
+  static func removed(_ lines: [SourceLine], _ parts: [BarredLine]) -> [SourceLine] {
+    var result: [SourceLine] = []
+    var open: [SourceLine] = []
+    var isBehindBar = false
+    for (line, part) in zip(lines, parts) {
+      switch part {
+      case .bars:
+        if open.isEmpty, isBehindBar { result.append(SourceLine(number: line.number, text: "")) }
+        result += joined(open)
+        (open, isBehindBar) = ([], true)
+      default:
+        if line.text.allSatisfy(\.isWhitespace), isBehindBar { continue }
+        open.append(line)
+        if open.count > 2 {
+          isBehindBar = false
+          result.append(open.removeFirst())
+        }
+      }
+    }
+    return result + open
+  }
+
+  /// The lines of one cell: a name that wraps is one.
+  private static func joined(_ lines: [SourceLine]) -> [SourceLine] {
+    guard lines.count > 1,
+      lines.allSatisfy({ $0.text.unicodeScalars.count <= longest && !ValueReader.isValue($0.text) })
+    else { return lines }
+    return [SourceLine(number: lines[0].number, text: lines.map(\.text).joined())]
+  }
+}

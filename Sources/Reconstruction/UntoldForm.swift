@@ -1,0 +1,33 @@
+// Reconstruction: the applications table → the same, of the form that the year calls for where its rows do not tell the form.
+import ReportModel
+import Statute
+
+/// The forms of 2019 and 2021 differ in （六）其他处理 alone. Where nothing of it was found, as where the text ends within the table, the table may be
+/// of either form, and is not of the wrong one.
+enum UntoldForm {
+  private static let common = Set(Form.of(.applications, .form2019).rows.map(\.id))
+    .intersection(Form.of(.applications, .form2021).rows.map(\.id))
+
+  static func settled(_ table: Table, year: Template?) -> Table {
+    guard table.id == .applications, table.templateIsPrinted else { return table }
+    let own = table.rows.filter { !common.contains($0.id) }
+    guard own.allSatisfy({ isLost($0, in: table) }) else { return table }
+    var result = table
+    result.templateIsPrinted = false
+    guard let year, year != table.template else { return result }
+    let form = Form.of(.applications, year)
+    result.template = year
+    result.rows = form.rows.map { row in
+      table.rows.first { $0.id == row.id } ?? CellFactory.unread(row, doubt: .rowNotFound)
+    }
+    if own.contains(where: { table.missingRows.contains($0.id) }) {
+      result.missingRows = form.rows.map(\.id).filter { table.missingRows.contains($0) || !common.contains($0) }
+    }
+    return result
+  }
+
+  private static func isLost(_ row: Row, in table: Table) -> Bool {
+    table.missingRows.contains(row.id)
+      || row.cells.allSatisfy { $0.cell.state == .unread && $0.cell.doubt == .rowNotFound }
+  }
+}
