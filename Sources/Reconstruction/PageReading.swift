@@ -190,7 +190,7 @@ extension TableReading {
         rows: form.rows.map { CellFactory.unread($0, doubt: .rowNotFound) }, places: TablePlaces.areas(printed))
       return
     }
-    let rows = SlicedRows.joined(printed)
+    let rows = SlicedRows.joined(printed, labels: FormPatterns.both(id).patterns)
     var trace = Trace.TableTrace(rows: rows, method: method)
     switch id {
     case .article20:

@@ -7,11 +7,12 @@ enum SlicedRows {
   private static let mostBehind = 3
 
   /// The rows with such pairs made one.
-  static func joined(_ rows: [PrintedRow]) -> [PrintedRow] {
+  /// - Parameter labels: those of the rows that the table may have.
+  static func joined(_ rows: [PrintedRow], labels: [LabelPattern]) -> [PrintedRow] {
     var result: [PrintedRow] = []
     for row in rows {
       if let index = result.indices.suffix(mostBehind + 1).last(where: { index in
-        isSame(result[index], row, behind: result[(index + 1)...])
+        isSame(result[index], row, behind: result[(index + 1)...], labels)
       }) {
         result[index] = whole(result[index], row)
       } else {
@@ -23,7 +24,9 @@ enum SlicedRows {
 
   /// True where the rows are the parts of one: on pages that follow, one of them cut, or the upper with the frame of its table going on below it, and
   /// both saying the same.
-  private static func isSame(_ upper: PrintedRow, _ lower: PrintedRow, behind: ArraySlice<PrintedRow>) -> Bool {
+  private static func isSame(
+    _ upper: PrintedRow, _ lower: PrintedRow, behind: ArraySlice<PrintedRow>, _ labels: [LabelPattern]
+  ) -> Bool {
     guard lower.page == upper.page + 1 else { return false }
     let (first, second) = (own(upper), own(lower))
     // No two rows of a form that follow one another have one label.
@@ -32,16 +35,36 @@ enum SlicedRows {
       && first.contains { !$0.isEmpty && !$0.isValue }
     return (isCut(upper) || isCut(lower) || isOpen) && first.count == second.count
       && zip(first, second).allSatisfy { a, b in
-        abs(a.left - b.left) <= 2 && abs(a.right - b.right) <= 2 && a.text == b.text
+        abs(a.left - b.left) <= 2 && abs(a.right - b.right) <= 2 && (a.text == b.text || goesOn(a, b, labels))
       }
       // A row of empty cells or a lone word may well be there twice.
       && first.contains { $0.isValue }
   }
 
-  /// The part that shows more, now taken as shown.
+  /// A label is one of the form's from this likeness on, and not the start of one below the other.
+  private static let whole = 0.95
+  private static let another = 0.55
+
+  /// True where a label of several lines goes on behind the break: both parts are a row's label together, and the second is no other's.
+  private static func goesOn(_ first: PrintedCell, _ second: PrintedCell, _ labels: [LabelPattern]) -> Bool {
+    guard !first.isEmpty, !second.isEmpty, !first.isValue, !second.isValue else { return false }
+    let joined = first.folded + second.folded
+    guard let own = labels.first(where: { $0.likeness(joined) >= whole && $0.likeness(first.folded) < whole }) else {
+      return false
+    }
+    return !labels.contains { $0.characters != own.characters && $0.likeness(second.folded) >= another }
+  }
+
+  /// The part that shows more, now taken as shown; a label that goes on with both its parts.
   private static func whole(_ upper: PrintedRow, _ lower: PrintedRow) -> PrintedRow {
     let hidden = { (row: PrintedRow) in row.cells.count { $0.pieces.contains(where: \.isHidden) } }
-    var row = hidden(upper) <= hidden(lower) ? upper : lower
+    let isUpper = hidden(upper) <= hidden(lower)
+    var row = isUpper ? upper : lower
+    let parts = zip(own(upper), own(lower)).map { ($0, $1) }
+    for (index, (first, second)) in zip(row.cells.indices.filter { !row.cells[$0].spansRows }, parts)
+    where first.text != second.text {
+      row.cells[index].pieces = first.pieces + second.pieces
+    }
     for index in row.cells.indices where !row.cells[index].spansRows {
       for piece in row.cells[index].pieces.indices { row.cells[index].pieces[piece].isHidden = false }
     }

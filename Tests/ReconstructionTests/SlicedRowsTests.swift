@@ -18,6 +18,24 @@ import Testing
 
   private static let label = "1.属于国家秘密"
 
+  private func joined(_ rows: [PrintedRow]) -> [PrintedRow] {
+    SlicedRows.joined(rows, labels: FormPatterns.both(.applications).patterns)
+  }
+
+  @Test(
+    "A label of two lines, of which each page shows one, is one row with its numbers; other labels under it are rows",
+    arguments: [
+      ("（二）部分公开（区分处理的，只计这一", "情形，不计其他情形）", true), ("2.其他法律行政法规", "禁止公开", true),
+      ("（二）部分公开", "1.属于国家秘密", false), ("2.其他法律行政法规", "3.危及“三安全一稳定”", false), ("（二）部分公开", "区分", false),
+    ])
+  func labels(upper: String, lower: String, isOne: Bool) {
+    let first = Self.row([upper, "3", "0"], page: 1, top: 760)
+    let second = Self.row([lower, "3", "0"], page: 2, top: 60)
+    let rows = joined([first, Self.row(["", "", ""], page: 1, top: 774), second])
+    #expect(rows.count == (isOne ? 2 : 3))
+    #expect(rows[0].cells.map(\.text) == (isOne ? [upper + lower, "3", "0"] : [upper, "3", "0"]))
+  }
+
   @Test(
     "Both parts say the same: one row, and it is shown",
     arguments: [
@@ -28,7 +46,7 @@ import Testing
   func joined(between: [PrintedRow]) {
     let upper = Self.row([Self.label, "3", "0"], page: 1, top: 760, hidden: true)
     let lower = Self.row([Self.label, "3", "0"], page: 2, top: 60)
-    let rows = SlicedRows.joined([upper] + between + [lower])
+    let rows = joined([upper] + between + [lower])
     #expect(rows == [lower] + between)
   }
 
@@ -37,8 +55,8 @@ import Testing
     let upper = Self.row([Self.label, "3", "0"], page: 1, top: 760)
     let lower = Self.row([Self.label, "3", "0"], page: 2, top: 60)
     let frame = Self.row(["", "", ""], page: 1, top: 774)
-    #expect(SlicedRows.joined([upper, frame, lower]).count == 2)
-    #expect(SlicedRows.joined([upper, frame, Self.row([Self.label, "8", "0"], page: 2, top: 60)]).count == 3)
+    #expect(joined([upper, frame, lower]).count == 2)
+    #expect(joined([upper, frame, Self.row([Self.label, "8", "0"], page: 2, top: 60)]).count == 3)
   }
 
   @Test(
@@ -50,6 +68,6 @@ import Testing
       (row([label, "", ""], page: 1, top: 760, hidden: true), row([label, "", ""], page: 2, top: 60)),
     ])
   func apart(upper: PrintedRow, lower: PrintedRow) {
-    #expect(SlicedRows.joined([upper, lower]) == [upper, lower])
+    #expect(joined([upper, lower]) == [upper, lower])
   }
 }
