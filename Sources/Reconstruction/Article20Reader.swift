@@ -26,7 +26,9 @@ struct Article20Reader {
         label: Wording.folded(label.map(\.text).joined()),
         labelWithGroup: Wording.folded(label.map(\.text).joined()),
         hasValues: values.contains { !$0.isEmpty },
-        mayContinue: index > 0 && rows[index - 1].page != row.page, isHeader: header[index])
+        // Without edges a line may be the rest of the label above it.
+        mayContinue: index > 0 && (rows[index - 1].page != row.page || row.isLoose && row.page > 0),
+        isHeader: header[index])
     }
     let all = Wording.folded(rows.flatMap(\.cells).map(\.text).joined(separator: " "))
     let for2019 = Self.words2019.count { all.contains($0) }
@@ -99,6 +101,7 @@ struct Article20Reader {
     var printedLabels: [ColumnID: String] = [:]
     var missingColumns: [ColumnID] = []
     var extras: [ExtraLine] = []
+    let splits = rows.map { (label: labelCells($0), group: [PrintedCell](), values: valueCells($0)) }
     let isDrifted = FieldDrift.isIn(rows, header: header, values: valueCells)
     let keepsBlanks = rows.contains(where: isSpaced)
     for (j, formRow) in form.rows.enumerated() {
@@ -109,6 +112,9 @@ struct Article20Reader {
         continue
       }
       let certain = RowCertainty.isCertain(j, result: result, threshold: Self.certain)
+      let isShared =
+        PartedRows.isPart(parts, of: formRow, splits, result.assignments)
+        || rows[parts[0]].isLoose && PartedRows.isBeside(parts, splits, result.assignments)
       let labels = form.columnPairs(formRow)
       // The header nearest above the row, over as many columns as the form asks for or more.
       let above = (0..<parts[0]).reversed().first { header[$0] && valueCells(rows[$0]).contains { !$0.isEmpty } }
@@ -155,6 +161,7 @@ struct Article20Reader {
           continue
         }
         var cell = CellFactory.cell(found)
+        if isShared, cell.state == .blank { cell = Cell(state: .unread, places: cell.places, doubt: .rowAmbiguous) }
         if let doubt = certain ? parts.compactMap({ rows[$0].doubt }).first : .rowAmbiguous, cell.state != .unread {
           cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: doubt)
         }

@@ -23,6 +23,17 @@ enum PartedRows {
     }
   }
 
+  /// True where nothing stands in these rows, and right above or below them is a row with numbers that is none of the form's: without edges
+  /// nothing tells whether it is the rest of them.
+  static func isBeside(_ parts: [Int], _ splits: [Split], _ assignments: [RowAssignment]) -> Bool {
+    guard let first = parts.first, let last = parts.last,
+      parts.allSatisfy({ splits[$0].values.allSatisfy(\.isEmpty) })
+    else { return false }
+    return [first - 1, last + 1].contains { other in
+      splits.indices.contains(other) && assignments[other] == .extra && splits[other].values.contains { !$0.isEmpty }
+    }
+  }
+
   /// True where the label reaches over both.
   private static func sharesLabel(_ own: Split, _ other: Split) -> Bool {
     guard own.label.allSatisfy(\.isEmpty), other.label.allSatisfy(\.isEmpty), let label = own.group.last else {
