@@ -10,8 +10,16 @@ enum OrderedReading {
   /// More numbers than the table has cells may be page numbers; no more than this many are left out for a trial.
   private static let mostPageNumbers = 3
 
+  /// An applications table whose numbers, in the order of the text, make every sum hold.
+  struct Applications {
+    var rows: [PrintedRow]
+    var plan: ColumnPlan
+    /// True where the text goes through the table row by row.
+    var isByRow = true
+  }
+
   /// The rows of the applications table, where its numbers in the order of the text make every sum hold and nothing else does.
-  static func applications(_ tokens: [StreamReading.Token]) -> (rows: [PrintedRow], plan: ColumnPlan)? {
+  static func applications(_ tokens: [StreamReading.Token]) -> Applications? {
     let tokens = withoutOthers(tokens)
     guard let labels = ScatteredLabels(tokens, table: .applications) else { return nil }
     let named = ApplicantColumns.all(in: labels.characters)
@@ -22,10 +30,35 @@ enum OrderedReading {
     let places: [Int?] = ApplicantColumns.hasSubtotal(labels.characters) ? ApplicantColumns.subtotalPlaces : [nil]
     for place in places where place == nil || named.count == Form.applicantColumns.count {
       if let rows = rows(tokens, numbers, labels, named: named, subtotal: place) {
-        return (rows, place.map(ApplicantColumns.plan(withExtraAt:)) ?? ApplicantColumns.plan(of: named))
+        return Applications(
+          rows: rows, plan: place.map(ApplicantColumns.plan(withExtraAt:)) ?? ApplicantColumns.plan(of: named))
       }
     }
-    return nil
+    guard places == [nil], named == Form.applicantColumns else { return nil }
+    return bands(tokens, numbers, labels).map { Applications(rows: $0, plan: ApplicantColumns.plan, isByRow: false) }
+  }
+
+  /// The rows where the text goes down the columns.
+  private static func bands(
+    _ tokens: [StreamReading.Token], _ numbers: [Int], _ labels: ScatteredLabels
+  ) -> [PrintedRow]? {
+    let rows = labels.rows(for: numbers.count) { _ in Form.applicantColumns.count }
+    let surplus = numbers.count - rows.count * Form.applicantColumns.count
+    guard (0...mostPageNumbers).contains(surplus) else { return nil }
+    let indices = tokens.indices.filter { tokens[$0].isValue }
+    let roles = rows.map { labels.form.rows[$0].id }
+    var found: (own: [Int], solved: [[Int]?])?
+    for left in pageNumbers(numbers, count: surplus) {
+      let kept = numbers.indices.filter { !left.contains($0) }
+      guard let solved = ColumnBands.rows(kept.map { numbers[$0] }, roles: roles.map(ApplicationSums.Role.init))
+      else { continue }
+      if found != nil { return nil }
+      found = (kept.map { indices[$0] }, solved)
+    }
+    guard let (own, solved) = found else { return nil }
+    let places = solved.map { $0?.map { own[$0] } }
+    if ExchangedBlocks.areIn(tokens, rows.map { labels.places[$0] }, roles, places) { return nil }
+    return printed(tokens, own, labels, rows, solved)
   }
 
   /// A table that prints its zeros as digits has no word for them: 无 is a piece of 无法提供. And what is no count is the amount of the table before it.
@@ -64,19 +97,28 @@ enum OrderedReading {
     let counts = roles.map { isBare && ApplicationSums.Role($0) == .outcome ? columns - 1 : columns }
     let surplus = values.count - counts.reduce(0, +)
     guard surplus >= 0, !isBare || surplus == 0 && named.count == Form.applicantColumns.count else { return nil }
-    var found: [[StreamReading.Token]] = []
+    let indices = tokens.indices.filter { tokens[$0].isValue }
+    var found: [[Int]] = []
     for left in pageNumbers(numbers, count: surplus) {
       let kept = values.indices.filter { !left.contains($0) }
       guard
         let matrix = matrix(kept.map { numbers[$0] }, counts: counts, columns: columns, subtotal: subtotal),
         ApplicationSums.hold(matrix, rows: roles, columns: named.count)
       else { continue }
-      let own = kept.map { values[$0] }
-      if !found.contains(where: { $0.map(\.text) == own.map(\.text) }) { found.append(own) }
+      let own = kept.map { indices[$0] }
+      if !found.contains(where: { $0.map { tokens[$0].text } == own.map { tokens[$0].text } }) { found.append(own) }
       if found.count > 1 { return nil }
     }
-    if let own = found.first {
-      guard tells(own), !isExchanged(tokens, labels.places, rows, roles, counts) else { return nil }
+    if let places = found.first {
+      let own = places.map { tokens[$0] }
+      var rest = places[...]
+      let ofRows = counts.map { count in
+        defer { rest = rest.dropFirst(count) }
+        return Array(rest.prefix(count))
+      }
+      guard tells(own), !ExchangedBlocks.areIn(tokens, rows.map { labels.places[$0] }, roles, ofRows) else {
+        return nil
+      }
       var printed = labels.printedRows(rows, own, counts: counts, firstValue: FieldRows.firstValue)
       for (index, count) in counts.enumerated() where count < columns {
         printed[index].cells.append(
@@ -90,30 +132,6 @@ enum OrderedReading {
       return labels.printedRows(rows, values, counts: counts, firstValue: FieldRows.firstValue)
     }
     return displaced(tokens, numbers, labels, rows)
-  }
-
-  /// Sums hold whichever outcome stands in which row. True where just a row of numbers stands between a label and the next, and is by its order another
-  /// row's, while the label's own would stand before it: a converter has put one block before the other.
-  private static func isExchanged(
-    _ tokens: [StreamReading.Token], _ places: [[Int]], _ rows: [Int], _ roles: [RowID], _ counts: [Int]
-  ) -> Bool {
-    var rowOf: [Int: Int] = [:]
-    var texts: [[String]] = []
-    var indices = tokens.indices.filter { tokens[$0].isValue }[...]
-    for (k, count) in counts.enumerated() {
-      let own = indices.prefix(count)
-      indices = indices.dropFirst(count)
-      for index in own { rowOf[index] = k }
-      texts.append(own.map { tokens[$0].text })
-    }
-    return rows.indices.contains { k in
-      guard let end = places[rows[k]].last, ApplicationSums.Role(roles[k]) == .outcome else { return false }
-      let run = tokens[(end + 1)...].indices.prefix { tokens[$0].isValue }
-      guard run.count == counts[k], let first = run.first, let other = rowOf[first], other != k,
-        ApplicationSums.Role(roles[other]) == .outcome
-      else { return false }
-      return (rowOf.first { $0.value == k }?.key ?? end) < end && texts[k] != texts[other]
-    }
   }
 
   /// True where text stands between the numbers often, and never between those of one row.
@@ -151,13 +169,24 @@ enum OrderedReading {
     guard
       let solved = DisplacedNumbers.rows(given, roles: rows.map { ApplicationSums.Role(labels.form.rows[$0].id) })
     else { return nil }
+    return printed(tokens, indices, labels, rows, solved)
+  }
+
+  /// The rows with the numbers that stand at those of the places; in doubt where they are not known.
+  private static func printed(
+    _ tokens: [StreamReading.Token], _ indices: [Int], _ labels: ScatteredLabels, _ rows: [Int], _ solved: [[Int]?]
+  ) -> [PrintedRow] {
     // Equal numbers that are written in different ways cannot be told apart.
-    let texts = Dictionary(grouping: zip(numbers, indices), by: \.0).mapValues { Set($0.map { tokens[$0.1].text }) }
+    let texts = Dictionary(grouping: indices.map { tokens[$0].text }) { text in
+      ApplicationSums.counts([ValueReader.read(text, places: [])]) ?? []
+    }.mapValues(Set.init)
+    let isOne = Dictionary(uniqueKeysWithValues: texts.values.flatMap { all in all.map { ($0, all.count == 1) } })
     return zip(rows, solved).map { row, places in
-      let isKnown = places?.allSatisfy { texts[numbers[$0]]?.count == 1 } ?? false
+      let isKnown = places?.allSatisfy { isOne[tokens[indices[$0]].text] ?? false } ?? false
       let own = isKnown ? places!.map { tokens[indices[$0]] } : []
       var printed = labels.printedRow(row, own[...], firstValue: FieldRows.firstValue)
-      if !isKnown { printed.doubt = .columnAmbiguous }
+      // It has numbers, and they are not those that stand nowhere: no sum places blanks in it.
+      if !isKnown { printed.doubt = .rowAmbiguous }
       return printed
     }
   }

@@ -24,7 +24,13 @@ enum StreamReading {
       case .applications:
         guard let applications else { continue }
         reading.readTable(id, rows: applications.rows, plan: applications.plan, method: applications.method)
-        if !isInOrder && !applications.isWritten || reading.tables[id].map(Proof.isDisplaced) ?? false {
+        if applications.method != "ordered", reading.tables[id].map(Proof.isDisplaced) ?? false,
+          let ordered = OrderedReading.applications(tokens)
+        {
+          // Each label has numbers behind it, and they are those of the next.
+          reading.readTable(id, rows: ordered.rows, plan: ordered.plan, method: "ordered")
+        }
+        if !applications.isCertain || reading.tables[id].map(Proof.isDisplaced) ?? false {
           reading.doubt(id)
         }
       case .article20:
@@ -99,8 +105,9 @@ enum StreamReading {
     var method: String
     /// True where the order of the text is that of its tables.
     var isInOrder: Bool
-    /// True where numbers are those of the label before them, though blanks left no trace.
-    var isWritten: Bool
+    /// True where each number has its row: by the order of the text, or because numbers are those of the label before them, though blanks left no
+    /// trace.
+    var isCertain: Bool
 
     /// Each label is followed by its numbers, and rows are told by their count alone: that holds where nearly every label has all of them behind
     /// it. Or labels are scattered and numbers run row by row: the sums show it. In another order, numbers stand behind labels that are not theirs.
@@ -113,9 +120,10 @@ enum StreamReading {
       let isNumberFirst = StreamReading.leadingValues(tokens) >= 5
       let isRegular = !isNumberFirst && whole * 20 >= counts.count * 19 && counts.count >= 20
       (method, isInOrder) = ("stream", isRegular)
-      isWritten = CellALine.holds(tokens)
+      isCertain = isInOrder || CellALine.holds(tokens)
       if !isRegular || whole < counts.count, let ordered = OrderedReading.applications(tokens) {
-        (rows, plan, method, isInOrder) = (ordered.rows, ordered.plan, "ordered", true)
+        (rows, plan, method) = (ordered.rows, ordered.plan, "ordered")
+        (isInOrder, isCertain) = (ordered.isByRow, true)
       }
     }
   }
@@ -161,7 +169,10 @@ enum StreamReading {
         where: \.isValue) ?? 0
     var headers = headerTexts(Array(tokens[..<start]), wanted: wanted)
     let usual = usualCount(Array(tokens[start...]))
-    let order = PrintedOrder.applicants(tokens[..<start].filter { !$0.isValue }.map(\.text))
+    let words = tokens[..<start].filter { !$0.isValue }.map(\.text)
+    let order = PrintedOrder.applicants(words)
+    // The words of a torn header say nothing.
+    let isOther = order == .other && !PrintedOrder.isTorn(words)
     if usual == wanted.count, headers.count != usual {
       headers = wanted.map(\.label)
       if case .exchanged(let ids) = order { headers = ids.compactMap { labels[$0] } }
@@ -206,7 +217,7 @@ enum StreamReading {
       let lines = Set(values.map(\.line)).count
       if lines > 1, lines < values.count { row.doubt = .columnAmbiguous }
       if values.isEmpty, !token.isValue { row.doubt = .blanksLost }
-      if !isTold || order == .other && headers == wanted.map(\.label) { row.doubt = .columnNotFound }
+      if !isTold || isOther && headers == wanted.map(\.label) { row.doubt = .columnNotFound }
       rows.append(row)
       index = next
     }

@@ -1,0 +1,44 @@
+// Reconstruction: labels and rows of numbers in the order of a text → whether one row's numbers stand where another's belong.
+import ReportModel
+import Statute
+
+enum ExchangedBlocks {
+  /// Sums hold whichever outcome stands in which row. True where just a row of numbers stands between a label and the next, and is by its order another
+  /// row's, while the label's own would stand before it: a converter has put one block before the other.
+  static func areIn(
+    _ tokens: [StreamReading.Token], _ labels: [[Int]], _ roles: [RowID], _ numbers: [[Int]?]
+  ) -> Bool {
+    var rowOf: [Int: Int] = [:]
+    for (row, own) in numbers.enumerated() { for index in own ?? [] { rowOf[index] = row } }
+    let texts = numbers.map { $0?.map { tokens[$0].text } ?? [] }
+    if isSorted(tokens, labels, rowOf) { return false }
+    return labels.indices.contains { k in
+      guard let end = labels[k].last, let count = numbers[k]?.count, count > 0,
+        ApplicationSums.Role(roles[k]) == .outcome
+      else {
+        return false
+      }
+      let run = tokens[(end + 1)...].indices.prefix { tokens[$0].isValue }
+      guard run.count == count, let first = run.first, let other = rowOf[first], other != k,
+        ApplicationSums.Role(roles[other]) == .outcome
+      else { return false }
+      return numbers[k]![0] < end && texts[k] != texts[other]
+    }
+  }
+
+  /// True where the numbers of every row stand right before its label or right behind it, and labels of one line have them on the same side as each
+  /// other, and so have labels of several: a converter has put the blocks in the order of their feet.
+  private static func isSorted(_ tokens: [StreamReading.Token], _ labels: [[Int]], _ rowOf: [Int: Int]) -> Bool {
+    var sides: [Bool: Set<Bool>] = [:]
+    for (row, label) in labels.enumerated() {
+      guard let first = label.first, let last = label.last,
+        !rowOf.keys.contains(where: { first < $0 && $0 < last }),
+        let before = rowOf.keys.filter({ $0 < first }).max().map({ rowOf[$0] }) ?? .some(nil),
+        let behind = rowOf.keys.filter({ $0 > last }).min().map({ rowOf[$0] }) ?? .some(nil),
+        before == row || behind == row
+      else { return false }
+      sides[Set(label.map { tokens[$0].line }).count == 1, default: []].insert(before == row)
+    }
+    return sides.values.allSatisfy { $0.count == 1 }
+  }
+}
