@@ -24,6 +24,13 @@ public struct Localized: Hashable, Sendable {
   public subscript(language: Language) -> String { language == .zh ? zh : en }
 }
 
+extension Localized {
+  /// Why the order of a text is not judged.
+  static let disordered = Localized(
+    zh: "文本的行序已乱（表格的行出现在后面部分的标题之后），无从判断",
+    en: "the lines of the text are out of order (rows of a table stand behind headings that follow it)")
+}
+
 /// How grave a finding is. Ordered: info < warning < error.
 public enum Severity: String, Sendable, Codable, CaseIterable, Comparable {
   /// Worth a look.

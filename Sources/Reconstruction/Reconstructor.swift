@@ -20,6 +20,7 @@ public enum Reconstructor {
     report.tables = report.tables.map(Proof.checked)
     if case .text(let lines) = document.content {
       report.unreadSections.formUnion(LostHeadings.sections(report.sections, in: lines))
+      report.isDisordered = DisorderedText.isIn(lines, sections: report.sections)
     }
     if case .pages(let pages) = document.content, report.lacksParts, !OverprintedText.pages(pages).isEmpty {
       report.hasIllegibleParts = true

@@ -118,11 +118,14 @@ public struct Report: Hashable, Sendable {
   public var hasIllegibleParts: Bool
   /// Sections whose headings were not read though they are named, or may have been lost on the way to a text: they are not missing.
   public var unreadSections: Set<SectionID>
+  /// True where the lines of a text do not stand in the order of the document that it was taken from.
+  public var isDisordered: Bool
 
   public init(
     title: String? = nil, titlePlace: Place? = nil, agency: String? = nil, year: Int? = nil,
     period: Period? = nil, signature: Signature? = nil, preamble: [TextLine] = [], sections: [Section] = [],
-    tables: [Table] = [], hasIllegibleParts: Bool = false, unreadSections: Set<SectionID> = []
+    tables: [Table] = [], hasIllegibleParts: Bool = false, unreadSections: Set<SectionID> = [],
+    isDisordered: Bool = false
   ) {
     self.title = title
     self.titlePlace = titlePlace
@@ -135,6 +138,7 @@ public struct Report: Hashable, Sendable {
     self.tables = tables
     self.hasIllegibleParts = hasIllegibleParts
     self.unreadSections = unreadSections
+    self.isDisordered = isDisordered
   }
 
   /// The table with that id; nil where the document does not contain it.

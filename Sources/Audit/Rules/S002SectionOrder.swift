@@ -17,6 +17,7 @@ enum S002SectionOrder {
       let sections = subject.report.sections
       guard !sections.isEmpty else { return .notApplicable }
       guard let fault = firstFault(sections) else { return .checked([]) }
+      if subject.report.isDisordered { return .couldNotCheck(.disordered) }
       let printed = sections.map { $0.heading.isEmpty ? "（无标题）\($0.id.title)" : $0.heading }
       return .checked([
         rule.finding(
@@ -44,6 +45,12 @@ enum S002SectionOrder {
           $0.sections[5].heading = "其他需要报告的事项"
         }, at: .section(.others)),
       .keeps("一至六", "一 to 六", Specimen.report()),
+      .keeps(
+        "文本的行序已乱时不作判断", "Not judged where the lines of the text are out of order",
+        Specimen.report().changing {
+          $0.sections.swapAt(4, 5)
+          $0.isDisordered = true
+        }),
       .keeps(
         "缺一个部分时，其余顺序编号不再重复报告", "Where one is missing, the others may count on: S001 speaks",
         Specimen.report().omitting(.reviewAndLitigation as SectionID).changing {

@@ -24,6 +24,7 @@ enum S003MissingTable {
             zh: "原件有无法辨认之处，\(names.zh)可能在其中",
             en: "the copy has illegible parts, where these may stand: \(names.en)"))
       }
+      if report.isDisordered && !missing.isEmpty { return .couldNotCheck(.disordered) }
       let findings = missing.map { table in
         let section = table.section
         return rule.finding(
@@ -50,6 +51,9 @@ enum S003MissingTable {
       .keeps(
         "原件有无法辨认之处时不作判断", "Not judged where the copy has illegible parts",
         Specimen.report().omitting(.reviewAndLitigation as TableID).changing { $0.hasIllegibleParts = true }),
+      .keeps(
+        "文本的行序已乱时不作判断", "Not judged where the lines of the text are out of order",
+        Specimen.report().omitting(.reviewAndLitigation as TableID).changing { $0.isDisordered = true }),
     ]
   }
 }

@@ -1,0 +1,30 @@
+// Reconstruction: lines of a text and its sections → whether the lines stand in the order of the document.
+import DocumentModel
+import ReportModel
+import Statute
+
+/// Where blocks of a page overlap, converters give their lines mixed: rows of a table then stand behind the headings that follow it.
+enum DisorderedText {
+  /// So many rows behind a later heading: one alone may be a line of its text.
+  private static let fewest = 2
+  /// A line is a row's label from this likeness on.
+  private static let alike = 0.95
+  /// Shorter labels (总计) stand in other tables, too.
+  private static let longEnough = 4
+
+  private static let labels = FormPatterns.both(.applications).patterns.filter { $0.characters.count >= longEnough }
+
+  /// True where rows of the applications table stand behind the heading of section five, and not in a table of their own with its first rows: that
+  /// would be another print of it, as in an annex.
+  static func isIn(_ lines: [SourceLine], sections: [Section]) -> Bool {
+    guard case .line(let heading)? = sections.first(where: { $0.id == .problems })?.place else { return false }
+    let rows = lines.filter { $0.number > heading }.compactMap { line -> Int? in
+      let text = Wording.folded(line.text)
+      guard text.count >= longEnough else { return nil }
+      return labels.firstIndex { $0.likeness(text) >= alike }
+    }
+    return rows.count >= fewest && !rows.contains { first.contains(labels[$0].characters) }
+  }
+
+  private static let first = ["一、本年新收政府信息公开申请数量", "（一）予以公开"].map(Wording.folded)
+}
