@@ -90,3 +90,23 @@ if Context.environment["GONGKAI_FUZZ"] != nil {
       name: "FuzzTarget", dependencies: ["DocumentModel", "Extraction", "Reconstruction", "Gongkai"],
       path: "Tools/fuzz", exclude: ["fuzz.sh"]))
 }
+
+// A target is compiled again where a module that it names has changed, not where one behind that has: each names all that its values are made
+// of, or a build after a change would mix their old layouts with the new ones.
+let modules = Dictionary(
+  uniqueKeysWithValues: package.targets.filter { [.regular, .executable].contains($0.type) }.map {
+    ($0.name, $0.dependencies)
+  })
+func modules(behind dependencies: [Target.Dependency]) -> Set<String> {
+  dependencies.reduce(into: []) { result, dependency in
+    guard case .byNameItem(let name, _) = dependency, let own = modules[name] else { return }
+    result.formUnion(modules(behind: own).union([name]))
+  }
+}
+for target in package.targets where target.type != .system {
+  let named = modules(behind: target.dependencies)
+  let missing = named.filter { name in
+    !target.dependencies.contains { if case .byNameItem(name, _) = $0 { true } else { false } }
+  }
+  target.dependencies += missing.sorted().map { .byName(name: $0) }
+}
