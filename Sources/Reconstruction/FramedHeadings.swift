@@ -32,6 +32,23 @@ enum FramedHeadings {
     return text.count >= sentence && text.last == "。" && !Wording.folded(cell.text).isEmpty
   }
 
+  /// True where the row is one cell of many lines, and one of them is the heading of a section: a frame about a part of the report.
+  static func isFrame(_ row: PrintedRow, lines: [PrintedLine]) -> Bool {
+    let filled = row.cells.filter { !$0.isEmpty }
+    guard filled.count == 1, let cell = filled.first, cell.pieces.count >= fewestLines,
+      row.cells.allSatisfy({ $0 == cell || $0.right - $0.left < strip * (cell.right - cell.left) })
+    else { return false }
+    return lines.contains { line in
+      guard line.box.midY > row.top, line.box.midY < row.bottom, Headings.startsWithNumeral(line.text),
+        let heading = Headings.candidate(line)
+      else { return false }
+      return heading.numeral == heading.id.ordinal && heading.score >= certain
+    }
+  }
+  private static let fewestLines = 2
+  /// Between a frame and what is framed in it there may be a strip, no wider than this share of the rest.
+  private static let strip = 0.05
+
   /// True where one line of the page stands in the row and is the heading of a section: with its own numeral, or, with another one or none, where
   /// its words run through the cells.
   static func isHeading(_ row: PrintedRow, lines: [PrintedLine]) -> Bool {

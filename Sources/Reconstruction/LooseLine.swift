@@ -57,8 +57,8 @@ enum LooseLines {
             let box = glyphs.map(\.box).bounds() ?? run.box
             let text = String(scalars: glyphs.lazy.map(\.character))
             let isValue = ValueReader.isValue(text)
-            // Numbers that run together are no blanks.
-            let isMixed = !isValue && TouchingNumbers.mayBe(glyphs)
+            // Numbers that run together are no blanks, nor is one with the page's number printed over it.
+            let isMixed = !isValue && (TouchingNumbers.mayBe(glyphs) || isOverprinted(glyphs))
             return LooseRun(
               text: text, left: box.left, right: box.right, place: .page(line.page, box),
               isValue: isValue || isMixed || isMarked(glyphs) || isCovered(glyphs),
@@ -67,6 +67,11 @@ enum LooseLines {
           }
         }, page: line.page, y: line.box.midY, unit: size, index: firstIndex + offset)
     }
+  }
+
+  /// Digits on digits, with signs and nothing else about them.
+  private static func isOverprinted(_ glyphs: [Glyph]) -> Bool {
+    glyphs.allSatisfy { !Wording.isIdeograph($0.character) } && UnevenDigits.areOverprinted(glyphs)
   }
 
   /// A number with a character or two behind it that nobody knows: it stands in a cell, and what it says is in doubt.

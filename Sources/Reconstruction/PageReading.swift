@@ -14,7 +14,9 @@ enum PageReading {
   private static func readAll(_ document: Document, pages source: [Page]) -> TableReading {
     let orientations = source.map(PageOrientation.of)
     let rulings = zip(source, orientations).map { page, orientation in
-      document.rulings(page.number).map { orientation.turned($0, width: page.width, height: page.height) }
+      OuterFrame.removed(
+        RuledPaper.removed(
+          document.rulings(page.number).map { orientation.turned($0, width: page.width, height: page.height) }))
     }
     let pages = zip(source, orientations).map { page, orientation in
       // Which characters are hidden is told along their line: turned first.
@@ -24,7 +26,8 @@ enum PageReading {
       let clean = PageCleaner.clean(
         PageCleaner.marked(
           orientation.turned(page, starts: document.sidewaysText(page.number)), hidden: hidden))
-      let body = PageNumbers.removed(clean, count: source.count) ?? clean
+      let small = OversizedText.removed(clean) ?? clean
+      let body = PageNumbers.removed(small, count: source.count) ?? small
       return StruckDigits.marked(MarginNumbers.removed(body) ?? body, rulings: rulings[page.number - 1])
     }
     var reading = TableReading()
@@ -55,7 +58,10 @@ enum PageReading {
           rows = CutWords.cutOff(rows, at: grid.bounds.right)
           cutOff.insert(blocks.count)
         }
-        let framed = rows.filter { FramedHeadings.isHeading($0, lines: lines) || FramedHeadings.isProse($0) }
+        let framed = rows.filter {
+          FramedHeadings.isHeading($0, lines: lines) || FramedHeadings.isProse($0)
+            || FramedHeadings.isFrame($0, lines: lines)
+        }
         freed += framed.map { Rectangle(left: 0, top: $0.top, right: page.width, bottom: $0.bottom) }.map {
           (page.number, $0)
         }

@@ -29,6 +29,12 @@ enum UnevenDigits {
     return zip([0] + cuts, cuts + [glyphs.count]).map { $0..<$1 }
   }
 
+  /// True where a digit is printed over another one.
+  static func areOverprinted(_ glyphs: [Glyph]) -> Bool {
+    let digits = glyphs.filter { Wording.isDigit($0.character) }
+    return zip(digits, digits.dropFirst()).contains { $1.box.left < $0.box.right - overlap * $1.box.width }
+  }
+
   /// True where the page does not show all of it, or where digits of different sizes stand together.
   static func isHidden(_ glyphs: some Sequence<Glyph>) -> Bool {
     var low = Double.infinity
