@@ -181,7 +181,9 @@ struct ApplicationsReader {
       // Nor where the last cells hold the label: then cells for numbers are joined.
       let holdsLabel =
         sameExtent(row, plan!) && last.contains { !$0.isEmpty && !$0.isValue && $0.midX < boundary }
-      if !holdsLabel, before.spansRows || !before.isEmpty, !before.isValue, mayBeValue {
+      // Nor where they stand under other columns of the same table.
+      let areElsewhere = sameExtent(row, plan!) && plan!.areElsewhere(last)
+      if !holdsLabel, !areElsewhere, before.spansRows || !before.isEmpty, !before.isValue, mayBeValue {
         boundary = last.first!.left
       }
     }

@@ -113,12 +113,28 @@ struct ColumnPlan {
       var held = labels.indices.filter {
         labels[$0].characters.count >= wholeLabel && header.contains(labels[$0].characters)
       }
+      if let mixed = mixed(header, of: labels) { held += mixed }
       if let run = run(header, of: labels) { held += run }
       guard Set(held.map { labels[$0].characters }).count > 1 else { continue }
       result.headers.insert(index)
       result.labels.formUnion(held)
     }
     return result
+  }
+
+  /// The labels next to one another whose lines are mixed in a header (自然商业人企业), if they are: it has the characters of both, and no others but
+  /// digits of numbers below them.
+  private static func mixed(_ header: [Unicode.Scalar], of labels: [LabelPattern]) -> [Int]? {
+    let words = header.filter { !Wording.isDigit($0) }.sorted()
+    guard words.count > wholeLabel else { return nil }
+    for first in labels.indices {
+      var text: [Unicode.Scalar] = []
+      for last in first..<labels.count where text.count < words.count {
+        text += labels[last].characters
+        if last > first, text.count == words.count, text.sorted() == words { return Array(first...last) }
+      }
+    }
+    return nil
   }
 
   /// The labels that follow one another in the form and make up a header, if they do.
@@ -159,10 +175,27 @@ struct ColumnPlan {
     return result
   }
 
+  /// Edges that are the same, in points.
+  private static let same = 2.0
+  /// With so many cells whose edges are those of headers, a row has the widths of its header; on another page a table may have others.
+  private static let fewest = 2
+
+  /// True where cells, as many as columns, are not theirs one by one: where a header may be that of several columns, or where the row has the header's
+  /// edges and one of them stands under another column (an edge between cells is lost, and another one within the label is too many).
+  func areElsewhere(_ cells: some Collection<PrintedCell>) -> Bool {
+    if columns.contains(where: \.isJoined) { return true }
+    let isOff = zip(cells, columns).contains { $0.midX < $1.left || $0.midX > $1.right }
+    guard isOff else { return false }
+    let held = cells.count { cell in
+      columns.contains { abs($0.left - cell.left) <= Self.same && abs($0.right - cell.right) <= Self.same }
+    }
+    return held >= Self.fewest
+  }
+
   /// The cells of a row under the columns. `cells`: the row's cells to the right of its label.
   func contents(_ cells: [PrintedCell], sameExtent: Bool, isLoose: Bool = false) -> [Content] {
     // As many cells as columns are theirs, wherever they stand; but not where a header may be that of several columns.
-    if cells.count == columns.count, !sameExtent || isLoose || !columns.contains(where: \.isJoined) {
+    if cells.count == columns.count, !sameExtent || isLoose || !areElsewhere(cells) {
       return cells.map { .cell($0) }
     }
     if isLoose { return looseContents(cells, isText: cells.contains(where: \.isOfText)) }

@@ -93,6 +93,8 @@ enum GridRows {
       return glyphs
     }
     let height = own.map(\.box.height).max()!
+    // The number of a label and a value that ran into its cell are no number together.
+    guard isTogether(own, within: height) else { return glyphs }
     let band = own.map(\.box).bounds()!
     let isForeign = others.allSatisfy { glyph in
       let size = max(glyph.box.height, glyph.box.width)
@@ -100,6 +102,14 @@ enum GridRows {
       return size > 1.5 * height || abs(glyph.box.midY - band.midY) > 0.3 * height || overlaps
     }
     return isForeign ? own : glyphs
+  }
+
+  /// True for characters in one line without a gap wider than this.
+  private static func isTogether(_ glyphs: [Glyph], within gap: Double) -> Bool {
+    let sorted = glyphs.sorted { $0.box.left < $1.box.left }
+    return zip(sorted, sorted.dropFirst()).allSatisfy { left, right in
+      right.box.left - left.box.right <= gap && abs(right.box.midY - left.box.midY) <= gap / 2
+    }
   }
 
   static func text(_ glyphs: [Glyph]) -> String {

@@ -34,26 +34,34 @@ enum LostHeadings {
   /// A title may begin so many characters into its line, behind its numeral.
   private static let numerals = 4
 
-  /// Sections whose title stands on a line of a page with characters in it that nobody knows.
+  /// Sections whose title stands on a line of a page with characters in it that nobody knows, or that are none of a title's.
   static func garbled(_ found: [Section], in lines: some Sequence<String>) -> Set<SectionID> {
     let missing = SectionID.allCases.filter { id in !found.contains { $0.id == id } }
       .map { (id: $0, titles: Headings.starts(of: $0, start).map { Array($0.unicodeScalars) }) }
     guard !missing.isEmpty else { return [] }
     var result: Set<SectionID> = []
-    for line in lines where line.unicodeScalars.contains(where: \.isUnknown) {
+    for line in lines where line.unicodeScalars.contains(where: isGarbled) {
       let text = Array(line.unicodeScalars)
       for (id, titles) in missing {
         let isIt = titles.contains { title in
           (0...numerals).contains { offset in
             guard text.count >= offset + title.count else { return false }
             let own = zip(text[offset...], title)
-            return own.allSatisfy { $0 == $1 || $0.isUnknown } && 2 * own.count { $0 == $1 } >= title.count
+            return own.allSatisfy { $0 == $1 || isGarbled($0) } && 2 * own.count { $0 == $1 } >= title.count
           }
         }
         if isIt { result.insert(id) }
       }
     }
     return result
+  }
+
+  /// Letters and signs stand in no title: where a font has a wrong map, they stand for its characters.
+  private static func isGarbled(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3B...0x7E, 0xA1...0x24F: true
+    default: scalar.isUnknown
+    }
   }
 
   private static func lists(_ line: SourceLine) -> Bool {

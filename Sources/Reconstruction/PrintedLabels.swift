@@ -22,6 +22,10 @@ enum PrintedLabels {
       (table.missingRows, table.missingColumns) = ([], [])
       return table
     }
+    if areTorn(rows, Form.of(table.id, table.template)) {
+      (table.missingRows, table.missingColumns, table.extras) = ([], [], [])
+      return table
+    }
     let printed = Set(rows.flatMap(\.cells).map(\.folded))
     let form = Form.of(table.id, table.template)
     var result = table
@@ -88,6 +92,21 @@ enum PrintedLabels {
       if held.count > 1 { result.formUnion(held) }
     }
     return result
+  }
+
+  /// With so many cells that should be two, edges are lost all over the table, and any label may stand in a cell with others.
+  private static let torn = 3
+
+  /// True where edges are lost all over: labels stand in one cell with numbers, numbers of several rows in another.
+  private static func areTorn(_ rows: [PrintedRow], _ form: Form) -> Bool {
+    let labels = Set(form.rows.flatMap { row in [row.label] + form.columnPairs(row).map(\.label) }.map(Wording.folded))
+    return Set(rows.flatMap(\.cells).map(\.keyed)).lazy.filter { cell in
+      if cell.spansRows, cell.pieces.count > 1, cell.pieces.allSatisfy({ ValueReader.isValue($0.text) }) { return true }
+      let text = cell.folded
+      let words = text.prefix(text.count - text.reversed().prefix(while: Wording.isDigit).count)
+      return words.count < text.count && labels.contains(Array(words))
+    }
+    .prefix(torn).count == torn
   }
 
   private static func isGarbled(_ cell: PrintedCell) -> Bool {

@@ -28,6 +28,14 @@ import Testing
     #expect(String(scalars: GridRows.withoutForeign(glyphs).map(\.character)) == stays)
   }
 
+  @Test("The numeral of a label and a number that ran into its cell are no number together")
+  func labelWithNumber() {
+    let glyphs =
+      DrawnTable.line("2.其他法律行政法规禁", x: 100, y: 100) + DrawnTable.line("止公开", x: 100, y: 112)
+      + DrawnTable.line("0", x: 190, y: 106)
+    #expect(GridRows.withoutForeign(glyphs).count == glyphs.count)
+  }
+
   @Test("Words with a number beside them are words", arguments: ["1.属于国家秘密", "收到申请12件情况", "2023年度"])
   func beside(_ text: String) {
     #expect(Self.line(DrawnTable.line(text, x: 86, y: 100)).runs.allSatisfy { !$0.isValue })
@@ -92,6 +100,7 @@ import Testing
     arguments: [
       ("六、其\u{E6D6}需要报告的事项", true), ("六、\u{FFFD}他需要报\u{F358}的事项", true), ("六、其他需要报告的事项", false),
       ("六、\u{E001}\u{E002}\u{E003}\u{E004}\u{E005}告的事项", false), ("其\u{E6D6}方面的工作", false), ("\u{F0B7}六、总结", false),
+      ("~、w他需要报告的Ï项", true), ("六、Other matters here", false),
     ])
   func garbled(_ line: String, _ isUnread: Bool) {
     let place = Place.page(1, Rectangle(left: 0, top: 0, right: 1, bottom: 1))

@@ -49,6 +49,43 @@ import Testing
     #expect(read[4] == "")
   }
 
+  @Test("A header in which the lines of two labels are mixed is neither's", arguments: ["自然商业人企业", "自然商业人企业64"])
+  func mixed(header: String) {
+    let plan = Self.plan([(header, 2), ("科研机构", 1), ("社会公益组织", 1), ("法律服务机构", 1), ("其他", 1), ("总计", 1)])
+    #expect(plan.columns[0].id == nil && plan.columns[0].isJoined)
+    #expect(plan.missing.isEmpty)
+  }
+
+  @Test(
+    "Where a number ran into the label and two others into one cell, as many cells as columns are not theirs in order")
+  func shifted() {
+    let plan = Self.plan(zip(Form.applicantColumns, [1, 1, 1, 1, 1, 1, 1]).map { (Self.labels[$0]!, $1) })
+    var row = Self.cells([("1", 1), ("2", 1), ("3", 1), ("4", 1), ("5", 1), ("6", 1), ("7", 1), ("8", 1)])
+    row.removeFirst()
+    row[6].left = row[5].right
+    let moved = row.map { cell in
+      var cell = cell
+      (cell.left, cell.right) = (cell.left, min(cell.right, 380))
+      return cell
+    }
+    #expect(plan.areElsewhere(moved))
+    #expect(!plan.areElsewhere(Self.cells([("1", 1), ("2", 1), ("3", 1), ("4", 1), ("5", 1), ("6", 1), ("7", 1)])))
+    // On another page a table may have other widths.
+    let others = Self.cells([("1", 2), ("2", 2), ("3", 1), ("4", 1), ("5", 1), ("6", 1), ("7", 1)]).map { cell in
+      var cell = cell
+      (cell.left, cell.right) = (cell.left * 0.8, cell.right * 0.8)
+      return cell
+    }
+    #expect(!plan.areElsewhere(others))
+  }
+
+  @Test("Where labels stand with numbers in many cells, no label is known to be missing", arguments: [(2, 2), (3, 0)])
+  func torn(count: Int, missing: Int) {
+    let texts = ["规章2", "行政许可15", "行政事业性收费0"].prefix(count)
+    let table = PrintedLabels.acquitted(Self.table(Cell(state: .blank)), rows: texts.map { Self.row([$0, "1"]) })
+    #expect(table.missingRows.count == missing)
+  }
+
   private static func row(_ texts: [String]) -> PrintedRow {
     PrintedRow(cells: cells(texts.map { ($0, 1) }), page: 1, top: 0, bottom: 20, block: 0)
   }
