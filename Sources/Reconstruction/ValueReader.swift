@@ -66,7 +66,9 @@ enum ValueReader {
       return Cell(
         state: .unread, text: text.replacing(lineBreakText, with: " "), places: places, doubt: .severalValues)
     }
-    if text.unicodeScalars.contains(where: startsIllegible), illegible.contains(where: { text.holds($0.text) }) {
+    if text.unicodeScalars.contains(where: startsIllegible),
+      illegible.contains(where: { text.holds($0.text) }) || text.unicodeScalars.contains(where: isStrange)
+    {
       return Cell(state: .unread, text: text, places: places, doubt: .illegible)
     }
     if isPlaceholder(text) { return Cell(state: .placeholder, text: text, places: places) }
@@ -131,11 +133,11 @@ enum ValueReader {
     return count <= longestPlaceholder
   }
 
-  /// True for the first character of each of `illegible`.
+  /// True for the first character of each of `illegible`, and for what is illegible by itself.
   private static func startsIllegible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "[", "无", "\u{FFFD}", "□": true
-    default: false
+    default: isStrange(scalar)
     }
   }
 
@@ -153,11 +155,20 @@ enum ValueReader {
     var hasMark = false
     while let first = rest.first {
       let mark = illegible.first { rest.starts(with: $0.scalars) }
-      legible.append(mark == nil ? first : "0")
+      let isKnown = mark == nil && !isStrange(first)
+      legible.append(isKnown ? first : "0")
       rest = rest.dropFirst(mark?.scalars.count ?? 1)
-      hasMark = hasMark || mark != nil
+      hasMark = hasMark || !isKnown
     }
     return hasMark && parts(half(String(legible))) != nil
+  }
+
+  /// A character of private use, or a digit of another script: the page shows some digit, and a font with a wrong map says this.
+  private static func isStrange(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case ..<0x660, 0x2000...0x9FFF, 0xFF00...0xFFEF: false
+    default: scalar.isUnknown || scalar.properties.numericType == .decimal
+    }
   }
 
   private static func isPlaceholder(_ text: String) -> Bool {

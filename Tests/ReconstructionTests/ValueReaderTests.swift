@@ -29,6 +29,18 @@ import Testing
     #expect(ValueReader.read(text, places: []).state == .placeholder)
   }
 
+  @Test(
+    "Characters of private use and digits of other scripts are digits that a wrong map hides: never words",
+    arguments: [
+      "\u{E031}\u{E039}\u{E034}", "-\u{E035}\u{E030}", "٢٦٣٦.٣٧", "\u{1D7D2}\u{1D7D3},\u{1D7D4}\u{1D7D4}\u{1D7D4}",
+    ])
+  func strangeDigits(_ text: String) {
+    let cell = ValueReader.read(text, places: [])
+    #expect(cell.state == .unread)
+    #expect(cell.doubt == .illegible)
+    #expect(ValueReader.isValue(text))
+  }
+
   @Test func blankIsNotZero() {
     let cell = ValueReader.read("", places: [])
     #expect(cell.state == .blank)
