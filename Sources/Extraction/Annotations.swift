@@ -23,13 +23,12 @@ extension QpdfFile {
   /// The copy; nil where no page shows more than its content.
   func withAnnotationsDrawn() -> [UInt8]? {
     var count = 0
-    for index in 0..<pageCount {
+    let unfollowed = pagesNotFollowed
+    for index in 0..<pageCount where !unfollowed.contains(index) {
       guard let page = pageObject(index) else { continue }
       var drawing = ""
       for annotation in annotations(page) {
-        guard count < Self.mostAnnotations, let stream = appearance(of: annotation),
-          let placing = placing(of: annotation, stream)
-        else { continue }
+        guard let stream = appearance(of: annotation), let placing = placing(of: annotation, stream) else { continue }
         count += 1
         let name = (subtype(annotation) == "StrikeOut" ? Self.strikeName : Self.markName) + String(count)
         add(stream, named: name, to: page)
@@ -41,6 +40,20 @@ extension QpdfFile {
     qpdf_set_static_ID(data, QPDF_TRUE)
     guard qpdf_write(data) & Int32(QPDF_ERRORS) == 0, let bytes = qpdf_get_buffer(data) else { return nil }
     return Array(UnsafeBufferPointer(start: bytes, count: qpdf_get_buffer_length(data)))
+  }
+
+  /// The pages, by index, that have annotations behind as many as are followed: what they show beside their content is not known.
+  var pagesNotFollowed: Set<Int> {
+    var sum = 0
+    return Set(
+      (0..<pageCount).filter { index in
+        guard let list = pageObject(index).flatMap({ key("/Annots", of: $0) }), qpdf_oh_is_array(data, list) != 0 else {
+          return false
+        }
+        let count = max(0, Int(qpdf_oh_get_array_n_items(data, list)))
+        sum += count
+        return count > 0 && sum > Self.mostAnnotations
+      })
   }
 
   /// A number as content streams write it (ISO 32000-1, 7.3.3): they know no exponents, which Swift writes for the small rests of a difference.

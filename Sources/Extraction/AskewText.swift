@@ -13,6 +13,8 @@ struct AskewCharacter {
 enum AskewText {
   /// Fewer askew characters on a page are no watermark: they may be what a cell says.
   private static let fewest = 4
+  /// A single one is, where it is so many times as large as the page's characters are.
+  private static let large = 3.0
   /// A character's box begins where it is drawn, to this many points.
   private static let slack = 0.6
   /// The boxes of a font are as high as this many of its sizes.
@@ -29,11 +31,12 @@ enum AskewText {
     }
     var result = page
     var removed: Set<Int> = []
+    let usual = page.glyphs.reduce(0) { $0 + $1.box.height } / Double(max(1, page.glyphs.count))
     for character in askew {
       let x = field(character.matrix.e)
       let near = Set((x - 1...x + 1).flatMap { starts[$0] ?? [] })
       let own = near.filter { !removed.contains($0) && isDrawn(page.glyphs[$0].box, by: character) }
-      if own.count == 1, askew.count >= fewest {
+      if own.count == 1, askew.count >= fewest || character.size >= large * usual {
         removed.formUnion(own)
       } else {
         for index in own { result.glyphs[index].isHidden = true }

@@ -40,12 +40,17 @@ public enum Extractor {
       PagePaint(page: index, of: file, width: size.width, height: size.height)
     }
     if file.isDamaged || file.contradicts(digitFonts: { reader.digitFonts }) { throw .damaged(.content) }
+    for index in file.pagesNotFollowed { paints[index].isUncertain = true }
     if !areWhole, let drawn = file.withAnnotationsDrawn() { return try self.pages(of: drawn, areWhole: true) }
     let wrongDigits = DigitWitness.wrongDigits(file.fonts)
     var pages: [Page] = []
     for index in 0..<count {
       let page = PageScale.usual(try reader.page(index, wrongDigits: wrongDigits))
-      if page.scale != 1 { paints[index] = PagePaint(page: index, of: file, width: page.width, height: page.height) }
+      if page.scale != 1 {
+        let isUncertain = paints[index].isUncertain
+        paints[index] = PagePaint(page: index, of: file, width: page.width, height: page.height)
+        paints[index].isUncertain = paints[index].isUncertain || isUncertain
+      }
       pages.append(page)
     }
     if pages.allSatisfy(\.glyphs.isEmpty) { throw .noTextLayer(pages: count) }

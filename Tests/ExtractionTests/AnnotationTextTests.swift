@@ -50,6 +50,24 @@ import Testing
     #expect(try Self.glyphs("/Subtype /Widget /FT /Tx /V ()", drawing: nil).count == 1)
   }
 
+  @Test("A page behind as many annotations as are followed is not known", arguments: [(10_000, 0), (6_000, 1)])
+  func tooMany(first: Int, hidden: Int) throws {
+    let counts = first == 10_000 ? [10_000, 10_000, 0] : [9_000, 9_000, first]
+    let pages = counts.map { count in
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 6 0 R /Resources << /Font << /F1 7 0 R >> >>"
+        + " /Annots [" + String(repeating: "8 0 R ", count: count) + "] >>"
+    }
+    let content = "BT /F1 10 Tf 50 700 Td (x) Tj ET"
+    let bytes = TinyPDF.file(
+      ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R 4 0 R 5 0 R] /Count 3 >>"] + pages + [
+        "<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        "<< /Type /Annot /Subtype /Link /Rect [100 600 140 628] >>",
+      ])
+    guard case .pages(let read) = try Extractor.extract(bytes).document.content else { return }
+    #expect(read.map { $0.glyphs.count(where: \.isHidden) } == [0, 0, hidden])
+  }
+
   @Test("The frame of a field bounds no cell of a table")
   func frames() throws {
     let bytes = TinyPDF.bytes(

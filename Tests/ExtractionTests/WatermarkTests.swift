@@ -33,6 +33,14 @@ import Testing
     #expect(page.glyphs.filter(\.isHidden).map { String(Character($0.character)) } == ["8", "8"])
   }
 
+  @Test("A single one that is many times as large as the text is a watermark all the same")
+  func large() throws {
+    let plain = try Self.page(Self.lines)
+    let crossed = try Self.page(Self.lines + Self.slanting("8", degrees: 40, size: 90, x: 120, y: 80))
+    #expect(Self.text(crossed) == Self.text(plain))
+    #expect(crossed.glyphs.filter(\.isHidden).isEmpty)
+  }
+
   @Test("Text that reaches over the edges of the page takes no other text with it")
   func overTheEdge() throws {
     let plain = try Self.page(Self.lines)
