@@ -100,8 +100,11 @@ extension CutWords {
   /// What stands in this share of the page's height at its top and bottom is set around the page, and is not cut with it.
   private static let margins = 0.06
 
-  /// True where a page that was too wide for its paper was cut along the right side of the table: it has no edge there, lines of the page end
-  /// in the middle of a character, and nothing stands beyond.
+  /// True where the table goes on to the right side of the paper, with an edge there or without one: programs draw what has room on it.
+  static func reachesSide(of page: Page, _ grid: Grid) -> Bool { grid.bounds.right > page.width - edge }
+
+  /// True where a page that was too wide for its paper was cut along the right side of the table: it has no edge there, and lines of the page end
+  /// in the middle of a character and nothing stands beyond.
   static func isCutOff(_ grid: Grid, page: Page) -> Bool {
     guard grid.isOpenAtRight else { return false }
     let right = grid.bounds.right

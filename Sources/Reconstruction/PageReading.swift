@@ -58,6 +58,8 @@ enum PageReading {
           rows = CutWords.cutOff(rows, at: grid.bounds.right)
           cutOff.insert(blocks.count)
         }
+        // Behind the side of the paper there may have been more columns.
+        if CutWords.reachesSide(of: page, grid) { cutOff.insert(blocks.count) }
         let framed = rows.filter {
           FramedHeadings.isHeading($0, lines: lines) || FramedHeadings.isProse($0)
             || FramedHeadings.isFrame($0, lines: lines)

@@ -29,8 +29,11 @@ enum ReviewLabels {
       var beside: [Heading] = []
       // The rest of a group's cell behind a page break.
       var rest: [PrintedCell] = []
+      // A group's name alone on a line stands over all that follows.
+      let isAlone = row.cells.count == 1 && row.cells[0].isOfText
       for cell in row.cells.sorted(by: { $0.left < $1.left }) {
-        if let heading = heading(cell) {
+        if var heading = heading(cell) {
+          if isAlone, heading.group != nil { (heading.left, heading.right) = (-.infinity, .infinity) }
           beside.append(heading)
           continue
         }

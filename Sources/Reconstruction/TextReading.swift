@@ -91,7 +91,7 @@ enum FieldReading {
       let own = RepeatedFields.single(source)
       switch id {
       case .applications:
-        let (rows, plan) = FieldRows.applications(own, block: 0)
+        let (rows, plan) = FieldRows.applications(CaptionedPieces.joined(own), block: 0)
         reading.readTable(id, rows: rows, plan: plan, method: "fields")
         // Numbers of two cells in one field, row after row: columns have come to one, and others may have shifted.
         let broken = own.count { $0.fields.contains { $0.contains(ValueReader.lineBreak) } }
@@ -144,6 +144,12 @@ enum FieldReading {
         next = id
       } else if let own = fields[index], own.count >= 2 {
         result[index] = next
+      } else if lines[index].text.hasPrefix("#"), let table = next,
+        TableSorter.table(of: Wording.folded(lines[index].text))?.table == table,
+        Headings.candidate([TextFlow.line(lines[index])], at: 0)?.numeral == nil
+      {
+        // A heading of Markdown that is the label of a row or a group.
+        (result[index], next) = (table, nil)
       } else if lines[index].text.contains(where: { !$0.isWhitespace }) {
         next = nil
       }

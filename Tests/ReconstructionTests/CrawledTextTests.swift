@@ -131,4 +131,31 @@ import Testing
     #expect(!FieldMargin.isAmbiguous(["", "2", "3", ""], count: 3, margin: .behind))
     #expect(!FieldMargin.isAmbiguous(["1", "2", "3", ""], count: 3, margin: nil))
   }
+
+  @Test("Markdown with a heading and a small table for each group of rows")
+  func captioned() throws {
+    let counted = ["| 类别 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 | 总计 |", "|---|---|---|---|---|---|---|---|"]
+    var lines = ["# 临溪县人民政府2023年政府信息公开工作年度报告", "## 三、收到和处理政府信息公开申请情况", "### 申请人情况 (法人或其他组织)"]
+    lines += ["| 商业企业 | 科研机构 | 社会公益 | 法律服务机构 | 其他 |", "|---|---|---|---|---|", "| - | - | - | - | - |"]
+    var group: String?
+    for (row, values) in zip(Self.form.rows, Self.numbers) {
+      if let own = row.group, own != group { lines += ["### \(own)"] + counted }
+      if row.group == nil, row.id != .total, row.id != .carriedForward { lines += ["### \(row.label)"] + counted }
+      group = row.group
+      lines.append("| \(row.label) | " + values.map(String.init).joined(separator: " | ") + " |")
+    }
+    lines.append("## 四、政府信息公开行政复议、行政诉讼情况")
+    for (name, numbers) in [
+      ("行政复议", "27 | 10 | 9 | 15 | 61"), ("行政诉讼（未经复议直接起诉）", "3 | 0 | 0 | 2 | 5"), ("行政诉讼（复议后起诉）", "8 | 0 | 1 | 1 | 10"),
+    ] {
+      lines += ["### \(name)", "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |", "|---|---|---|---|---|", "| \(numbers) |"]
+    }
+    let report = try TextSamples.report(Self.source(lines + ["## 五、存在的主要问题及改进情况", "人手不足，将予改进。"]))
+    #expect(
+      TextSamples.texts(report.tables.first { $0.id == .applications }) == Self.numbers.map { $0.map(String.init) })
+    #expect(
+      TextSamples.texts(report.tables.first { $0.id == .reviewAndLitigation }) == [
+        ["27", "10", "9", "15", "61"], ["3", "0", "0", "2", "5"], ["8", "0", "1", "1", "10"],
+      ])
+  }
 }

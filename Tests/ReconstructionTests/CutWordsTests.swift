@@ -108,6 +108,13 @@ import Testing
     #expect(cut(Self.number("12", x: 225, y: 105) + DrawnTable.line("公开", x: 232, y: 200)) == nil)
   }
 
+  @Test(
+    "A table that goes on to the side of its paper may have had more columns",
+    arguments: [(260.5, true), (262.0, false)])
+  func side(width: Double, reaches: Bool) {
+    #expect(CutWords.reachesSide(of: Page(number: 1, width: width, height: 800, glyphs: []), Self.grid) == reaches)
+  }
+
   @Test("An empty cell that the edge of the page cuts is no blank", arguments: [(160.0, 3), (161.5, 0), (400.0, 0)])
   func pageEdge(height: Double, cut: Int) {
     let glyphs = Self.number("7", x: 115, y: 145)
