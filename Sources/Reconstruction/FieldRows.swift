@@ -183,8 +183,10 @@ enum FieldRows {
     var fields = fields
     if margin == .behind { while fields.count > count, fields[fields.count - 1].isEmpty { fields.removeLast() } }
     while fields.count > count, fields[0].isEmpty { fields.removeFirst() }
-    while fields.count > count, fields[fields.count - 1].isEmpty { fields.removeLast() }
-    return (fields, nil)
+    if label != nil { while fields.count > count, fields[fields.count - 1].isEmpty { fields.removeLast() } }
+    // More numbers than columns: the numeral of a lost label, or one number in two fields. Words behind the last column are a remark.
+    let isOver = fields.count > count && (label == nil || fields.dropFirst(count).contains(where: ValueReader.isValue))
+    return isOver ? (Array(fields.suffix(count)), .columnAmbiguous) : (fields, nil)
   }
 
   /// A row with fewer fields than columns: empty ones at its end were cut off, or one was lost somewhere. Where no number is at stake, the first.

@@ -55,6 +55,25 @@ import Testing
     #expect(Self.states(table[.newReceived]) == ["23", "2", "0", "0", "0", "1", "26"])
   }
 
+  @Test(
+    "The numeral that is left of a label is no number of the row: none moves to another column",
+    arguments: [
+      (["", "2", ""], ["5", "4", "3", "0", "0", "0", "12"]), (["", "", "2"], ["5", "4", "3", "0", "0", "0", "12"]),
+      (["", "", "2"], ["", "4", "3", "", "", "5", ""]), (["2"], ["", "4", "3", "", "", "", "7"]),
+    ])
+  func numerals(label: [String], values: [String]) throws {
+    let lines = Self.rows().enumerated().map { $0 == 6 ? label + values : $1 }.map { $0.joined(separator: "\t") }
+    let table = try Self.table(lines)
+    let row = try #require(table.rows.first { $0.id == .deniedForbiddenByLaw })
+    for (entry, printed) in zip(row.cells, values) {
+      #expect(entry.cell.state == .unread || entry.cell.text == printed)
+    }
+    #expect(
+      table.rows.filter { $0.id != .deniedForbiddenByLaw }.allSatisfy {
+        $0.cells.allSatisfy { $0.cell.state == .number }
+      })
+  }
+
   @Test("Columns printed in another order are read by their headers")
   func exchanged() throws {
     let rows = Self.rows().map { row in Array(row[..<3]) + [row[9]] + row[3..<9] }
