@@ -21,9 +21,9 @@ extension QpdfFile {
   private static let strikeName = "/GongkaiStrike"
 
   /// The copy; nil where no page shows more than its content.
-  func withAnnotationsDrawn() -> [UInt8]? {
+  /// - Parameter unfollowed: `pagesNotFollowed`.
+  func withAnnotationsDrawn(except unfollowed: Set<Int>) -> [UInt8]? {
     var count = 0
-    let unfollowed = pagesNotFollowed
     for index in 0..<pageCount where !unfollowed.contains(index) {
       guard let page = pageObject(index) else { continue }
       var drawing = ""

@@ -40,8 +40,11 @@ public enum Extractor {
       PagePaint(page: index, of: file, width: size.width, height: size.height)
     }
     if file.isDamaged || file.contradicts(digitFonts: { reader.digitFonts }) { throw .damaged(.content) }
-    for index in file.pagesNotFollowed { paints[index].isUncertain = true }
-    if !areWhole, let drawn = file.withAnnotationsDrawn() { return try self.pages(of: drawn, areWhole: true) }
+    let unfollowed = file.pagesNotFollowed
+    for index in unfollowed { paints[index].isUncertain = true }
+    if !areWhole, let drawn = file.withAnnotationsDrawn(except: unfollowed) {
+      return try self.pages(of: drawn, areWhole: true)
+    }
     let wrongDigits = DigitWitness.wrongDigits(file.fonts)
     var pages: [Page] = []
     for index in 0..<count {

@@ -22,15 +22,15 @@ struct Article20Reader {
     items = rows.enumerated().map { index, row in
       let label = labelCells(row)
       let values = valueCells(row)
+      let text = label.flatMap(\.folded)
       return AlignmentItem(
-        label: Wording.folded(label.map(\.text).joined()),
-        labelWithGroup: Wording.folded(label.map(\.text).joined()),
+        label: text, labelWithGroup: text,
         hasValues: values.contains { !$0.isEmpty },
         // Without edges a line may be the rest of the label above it.
         mayContinue: index > 0 && (rows[index - 1].page != row.page || row.isLoose && row.page > 0),
         isHeader: header[index])
     }
-    let all = Wording.folded(rows.flatMap(\.cells).map(\.text).joined(separator: " "))
+    let all = rows.flatMap(\.cells).flatMap(\.folded)
     let for2019 = Self.words2019.count { all.contains($0) }
     let for2021 = Self.words2021.count { all.contains($0) }
     var best: (template: Template, result: RowAligner.Result, cost: Double)?
@@ -61,12 +61,12 @@ struct Article20Reader {
   }
 
   private func isHeader(_ row: PrintedRow) -> Bool {
-    let text = Wording.folded(row.cells.map(\.text).joined())
+    let text = row.cells.flatMap(\.folded)
     if Self.blockWords.contains(where: { text.contains($0) }) { return true }
     let values = valueCells(row).filter { !$0.isEmpty }
     return !values.isEmpty
       && values.allSatisfy { cell in
-        let folded = Wording.folded(cell.text)
+        let folded = cell.folded
         return !cell.isValue
           && Self.headerEndings.contains { Array(folded.suffix($0.count)) == $0 || folded.contains($0) }
       }
@@ -88,7 +88,7 @@ struct Article20Reader {
   /// True where an empty field stands before a number.
   private func isSpaced(_ row: PrintedRow) -> Bool {
     let cells = valueCells(row)
-    guard let last = cells.lastIndex(where: { ValueReader.isValue($0.text) }) else { return false }
+    guard let last = cells.lastIndex(where: \.isValue) else { return false }
     return cells[..<last].contains(where: \.isEmpty)
   }
 

@@ -34,7 +34,8 @@ enum FormPatterns {
       list.append(pattern)
       return list.count - 1
     }
-    for (template, (labels, groups)) in forms {
+    for template in Template.allCases {
+      let (labels, groups) = forms[template]!
       result.rows[template] = zip(labels, groups).map { label, group in
         (place(label, &result.patterns), group.map { place($0, &result.groups) })
       }

@@ -49,7 +49,7 @@ struct Grid: Sendable {
 enum GridBuilder {
   /// Edges nearer than this, in points, are one: double borders, and cells that are framed each by itself, a little apart. No row or column is
   /// so thin.
-  private static let snap = 3.05
+  static let snap = 3.05
   /// Pieces of one line may be this far apart, in points.
   private static let bridge = 3.05
   /// An edge bounds a field where at least this share of it is drawn.

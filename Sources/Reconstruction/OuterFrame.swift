@@ -5,7 +5,7 @@ import DocumentModel
 /// edge of the tables in it, though it comes near to theirs.
 enum OuterFrame {
   /// The frame is this far from the tables in it at both sides, in points: less is one line with theirs, more may be a column.
-  private static let inset = 3.05...12.0
+  private static let inset = GridBuilder.snap...12.0
   /// Lines end at the same place within this, in points.
   private static let same = 1.5
 

@@ -9,7 +9,9 @@ public enum Reconstructor {
   /// - Throws: `undecodable` where the characters of its pages are no text; `notAReport` where the document has neither the title nor enough tables or sections of the form.
   public static func reconstruct(_ source: Document) throws(ReadingFailure) -> Report {
     var document = source
-    if case .text(let lines) = source.content { document.content = .text(TraditionalText.simplified(lines)) }
+    var traditional: TraditionalText?
+    if case .text(let lines) = source.content { traditional = TraditionalText(lines) }
+    if let traditional { document.content = .text(traditional.lines) }
     let reading: TableReading
     switch document.content {
     case .pages(let pages):
@@ -43,6 +45,7 @@ public enum Reconstructor {
       report.tables[index].template = year
       report.tables[index].rows = Form.of(table.id, year).rows.map { CellFactory.unread($0, doubt: .rowAmbiguous) }
     }
+    if let traditional { report.tables = report.tables.map(traditional.restored) }
     let isTitled = report.title.map { $0.holds("公开") } ?? false
     report = PicturedParts.acquitted(report, document)
     guard isTitled || report.tables.count >= 2 || (report.tables.count + report.sections.count >= 3) else {

@@ -5,8 +5,8 @@ import DocumentModel
 enum RuledPaper {
   /// So many lines at least; a page has some thirty.
   private static let fewest = 8
-  /// They reach beyond the table at both sides, by more than this, in points.
-  private static let overhang = 3.05
+  /// They reach beyond the table at both sides, by more than what may be one line with its side.
+  private static let overhang = GridBuilder.snap
   /// Lines end at the same place, and stand at equal distances, within this, in points.
   private static let same = 0.6
   /// Two lines of paper are this far apart at least, in points.

@@ -49,20 +49,18 @@ enum SlicedRows {
   private static func goesOn(_ first: PrintedCell, _ second: PrintedCell, _ labels: [LabelPattern]) -> Bool {
     guard !first.isEmpty, !second.isEmpty, !first.isValue, !second.isValue else { return false }
     let joined = first.folded + second.folded
-    guard let own = labels.first(where: { $0.likeness(joined) >= whole && $0.likeness(first.folded) < whole }) else {
-      return false
-    }
-    return !labels.contains { $0.characters != own.characters && $0.likeness(second.folded) >= another }
+    // The two forms word some labels a little differently.
+    let isOwn = labels.map { $0.likeness(joined) >= whole }
+    return zip(labels, isOwn).contains { $1 && $0.likeness(first.folded) < whole }
+      && !zip(labels, isOwn).contains { !$1 && $0.likeness(second.folded) >= another }
   }
 
   /// The part that shows more, now taken as shown; a label that goes on with both its parts.
   private static func whole(_ upper: PrintedRow, _ lower: PrintedRow) -> PrintedRow {
     let hidden = { (row: PrintedRow) in row.cells.count { $0.pieces.contains(where: \.isHidden) } }
-    let isUpper = hidden(upper) <= hidden(lower)
-    var row = isUpper ? upper : lower
-    let parts = zip(own(upper), own(lower)).map { ($0, $1) }
-    for (index, (first, second)) in zip(row.cells.indices.filter { !row.cells[$0].spansRows }, parts)
-    where first.text != second.text {
+    var row = hidden(upper) <= hidden(lower) ? upper : lower
+    let places = row.cells.indices.filter { !row.cells[$0].spansRows }
+    for (index, (first, second)) in zip(places, zip(own(upper), own(lower))) where first.text != second.text {
       row.cells[index].pieces = first.pieces + second.pieces
     }
     for index in row.cells.indices where !row.cells[index].spansRows {

@@ -6,16 +6,15 @@ import Statute
 
 /// Flattened texts come as fields (tabs, pipes), as rows aligned by spaces, or as one cell a line.
 enum TextReading {
+  /// What makes rows of fields of the ways in which programs write tables, one after the other.
+  private static let steps: [@Sendable ([SourceLine]) -> [SourceLine]] = [
+    DoubledText.single, Escapes.removed, ListTables.unfolded, WikiTables.unfolded, BarredText.unfolded,
+    MarkupLines.unfolded, MarkupTables.unfolded, AsciiDocTables.unfolded, GridTables.unfolded,
+    DelimitedTables.unfolded, PackedRows.unfolded, RepeatedCells.single,
+  ]
+
   static func read(_ text: [SourceLine]) -> TableReading {
-    let lines = RepeatedCells.single(
-      PackedRows.unfolded(
-        DelimitedTables.unfolded(
-          GridTables.unfolded(
-            AsciiDocTables.unfolded(
-              MarkupTables.unfolded(
-                MarkupLines.unfolded(
-                  BarredText.unfolded(
-                    WikiTables.unfolded(ListTables.unfolded(Escapes.removed(DoubledText.single(text))))))))))))
+    let lines = steps.reduce(text) { lines, step in step(lines) }
     var reading = tables(lines)
     TextDoubts.applied(to: &reading, lines: lines)
     if DistinctLines.areIn(lines) {

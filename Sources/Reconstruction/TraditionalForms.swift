@@ -1,5 +1,6 @@
 // Reconstruction: traditional characters → the simplified ones of the form.
 import DocumentModel
+import ReportModel
 
 /// The traditional forms of the characters in the labels, headers and titles of the form, and of those that reports use most, to compare with.
 enum TraditionalForms {
@@ -37,16 +38,21 @@ enum TraditionalForms {
   }
 }
 
-/// Texts in traditional characters: mirrors of web pages convert them as a whole.
-enum TraditionalText {
+/// Texts in traditional characters: mirrors of web pages convert them as a whole. Such a text is read in simplified ones, as are its headings and its
+/// running text for the audit; what cells print is given back as it is printed.
+struct TraditionalText {
+  /// The lines of the text, and the same in simplified characters, one for one.
+  private let printed: [Int: [Unicode.Scalar]]
+  let lines: [SourceLine]
+
   /// One character of so many at least has a form of its own, and so many in all.
   private static let share = 10
   private static let fewest = 40
   /// Words that such mirrors change with the characters.
   private static let words = [("资讯公开", "信息公开"), ("政府资讯", "政府信息")]
 
-  /// The lines in simplified characters, with the words of the form; others as they are.
-  static func simplified(_ lines: [SourceLine]) -> [SourceLine] {
+  /// - Returns: nil for other texts.
+  init?(_ lines: [SourceLine]) {
     var ideographs = 0
     var traditional = 0
     for line in lines {
@@ -55,11 +61,39 @@ enum TraditionalText {
         if TraditionalForms.simplified(scalar) != scalar { traditional += 1 }
       }
     }
-    guard traditional >= fewest, traditional * share >= ideographs else { return lines }
-    return lines.map { line in
+    guard traditional >= Self.fewest, traditional * Self.share >= ideographs else { return nil }
+    printed = Dictionary(
+      lines.map { ($0.number, $0.text.unicodeScalars.filter { !$0.isSpace }) }, uniquingKeysWith: { first, _ in first })
+    self.lines = lines.map { line in
       var text = String(scalars: line.text.unicodeScalars.map(TraditionalForms.simplified))
-      for (own, form) in words where text.holds(own) { text = text.replacing(own, with: form) }
+      for (own, form) in Self.words where text.holds(own) { text = text.replacing(own, with: form) }
       return SourceLine(number: line.number, text: text)
     }
+  }
+
+  /// The table with the characters of its cells as they are printed.
+  func restored(_ table: Table) -> Table {
+    var table = table
+    for (r, row) in table.rows.enumerated() {
+      for (c, entry) in row.cells.enumerated() where entry.cell.text.unicodeScalars.contains(where: Wording.isIdeograph)
+      {
+        let own = entry.cell.places.flatMap { place -> [Unicode.Scalar] in
+          if case .line(let number) = place { printed[number] ?? [] } else { [] }
+        }
+        table.rows[r].cells[c].cell.text = Self.restored(entry.cell.text, in: own)
+        table.rows[r].cells[c].cell.note = entry.cell.note.map { Self.restored($0, in: own) }
+      }
+    }
+    return table
+  }
+
+  /// The characters of a line that are these in simplified form; the spaces are those of `text`.
+  private static func restored(_ text: String, in line: [Unicode.Scalar]) -> String {
+    let wanted = text.unicodeScalars.filter { !$0.isSpace }
+    guard !wanted.isEmpty,
+      let start = line.map(TraditionalForms.simplified).firstRange(of: wanted)?.lowerBound
+    else { return text }
+    var rest = line[start...]
+    return String(scalars: text.unicodeScalars.map { $0.isSpace ? $0 : rest.removeFirst() })
   }
 }

@@ -95,16 +95,21 @@ import Testing
   func traditional() throws {
     var lines = ["臨溪縣水務局2022年政府資訊公開工作年度報告", "一、總體情況", "本局做好政府信息公開工作，監督保障機制運行順暢，全年無申請。", "二、主動公開政府信息情況"]
     lines += ["第二十條第（一）項", "信息內容\t本年制發件數\t本年廢止件數\t現行有效件數", "規章\t0\t0\t0", "行政規範性文件\t3\t1\t8", "第二十條第（五）項"]
-    lines += ["信息內容\t本年處理決定數量", "行政許可\t12", "第二十條第（六）項", "信息內容\t本年處理決定數量", "行政處罰\t4", "行政強制\t0"]
-    lines += ["第二十條第（八）項", "信息內容\t本年收費金額（單位：萬元）", "行政事業性收費\t2.5", "三、收到和處理政府信息公開申請情況", "本年度未收到申請。"]
+    lines += ["信息內容\t本年處理決定數量", "行政許可\t12", "第二十條第（六）項", "信息內容\t本年處理決定數量", "行政處罰\t4", "行政強制\t無"]
+    lines += ["第二十條第（八）項", "信息內容\t本年收費金額（單位：萬元）", "行政事業性收費\t2.5萬元（減免）", "三、收到和處理政府信息公開申請情況", "本年度未收到申請。"]
     lines += ["四、政府信息公開行政復議、行政訴訟情況", "無。", "五、存在的主要問題及改進情況", "人手不足，將予改進。", "六、其他需要報告的事項", "無。"]
     let report = try TextSamples.report(Self.source(lines))
     #expect(report.year == 2022)
     #expect(report.sections.map(\.id) == SectionID.allCases)
     #expect(
       TextSamples.texts(report.tables.first { $0.id == .article20 }) == [
-        ["0", "0", "0"], ["3", "1", "8"], ["12"], ["4"], ["0"], ["2.5"],
+        ["0", "0", "0"], ["3", "1", "8"], ["12"], ["4"], ["placeholder"], ["2.5萬元（減免）"],
       ])
+    // What is printed stays as it is printed; what it means is told in the words of the form.
+    let table = try #require(report[.article20])
+    #expect(table[.coercion]?.cells.map(\.cell.text) == ["無"])
+    #expect(table[.fees]?.cells.map(\.cell.unit) == ["万元"])
+    #expect(table[.fees]?.cells.map(\.cell.note) == ["（減免）"])
   }
 
   @Test("A text that ends within the applications table is not of the wrong form")

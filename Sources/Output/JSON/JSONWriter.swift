@@ -68,13 +68,6 @@ public struct JSONWriter {
     if let elements { field(name, elements) }
   }
 
-  /// Writes a number whose digits are known.
-  public mutating func field(_ name: StaticString, digits: String) {
-    key(name)
-    raw(digits.utf8)
-    needsComma = true
-  }
-
   /// Writes a field whose name is known only at run time.
   public mutating func field(named name: String, _ value: some JSONWritable) {
     separate()
@@ -165,9 +158,15 @@ extension Bool: JSONWritable {
 extension Decimal: JSONWritable {
   /// All digits as printed; a number without a value, which no reading yields, as `null`.
   public func write(to json: inout JSONWriter) {
-    // Most cells of the forms print 0.
-    if isZero { json.number(0) } else { json.raw((isNaN ? "null" : description).utf8) }
+    // Most cells of the forms print 0, nearly all others a whole number, which takes a decimal long to spell.
+    if isZero { return json.number(0) }
+    let number = NSDecimalNumber(decimal: self)
+    if !isNaN, exponent >= 0, number.doubleValue.magnitude < Self.exactInDouble { return json.number(number.intValue) }
+    json.raw((isNaN ? "null" : description).utf8)
   }
+
+  /// Whole numbers below this are exact in a double.
+  private static let exactInDouble = 9e15
 }
 
 extension JSONWritable where Self: RawRepresentable, RawValue == String {

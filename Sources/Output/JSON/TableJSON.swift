@@ -52,17 +52,11 @@ public struct CellJSON: JSONWritable, Decodable, Hashable, Sendable {
     spans = try container.decodeIfPresent([PlaceJSON].self, forKey: .spans)
   }
 
-  /// True for a number that is printed as JSON writes it: nearly every one is.
-  private var isPlainNumber: Bool {
-    state == .number && unit == nil && note == nil && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-      && (text.utf8.count == 1 || 2...15 ~= text.utf8.count && text.utf8.first != 0x30)
-  }
-
   public func write(to json: inout JSONWriter) {
     json.object { json in
       json.field("state", state)
       json.field("text", text)
-      if isPlainNumber { json.field("value", digits: text) } else { json.field("value", value) }
+      json.field("value", value)
       json.optionalField("unit", unit)
       json.optionalField("note", note)
       json.optionalField("doubt", doubt)
