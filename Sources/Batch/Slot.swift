@@ -15,6 +15,8 @@ struct Slot {
   var process: WorkerProcess
   var frames = FrameBuffer()
   var task: BatchTask?
+  /// What it was given in advance.
+  var next: BatchTask?
   var hasStarted = false
   /// The record of the task, while the worker still draws.
   var draft: AuditedInput?

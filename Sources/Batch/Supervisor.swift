@@ -19,13 +19,11 @@ public struct Supervisor {
   private let cache: RecordCache?
   private let isVerbose: Bool
   private let faults = TestFaults(environment: ProcessInfo.processInfo.environment)
-  private var queue: InputQueue
+  private var supply: TaskSupply
   private var slots: [Slot] = []
   /// True once a worker has said anything.
   private var hasHeard = false
-  private var retries: [BatchTask] = []
   private var buffer = ReorderBuffer()
-  private var nextPosition = 0
   private var done = 0
   private var clock = BatchClock()
   /// When memory and deadlines are looked at again: not with each message.
@@ -58,7 +56,7 @@ public struct Supervisor {
     queue: InputQueue, job: AuditJob, limits: BatchLimits, cache: RecordCache? = nil,
     executable: String = "/proc/self/exe", isVerbose: Bool = false
   ) {
-    self.queue = queue
+    supply = TaskSupply(queue)
     self.job = job
     self.limits = limits
     self.cache = cache
@@ -68,7 +66,7 @@ public struct Supervisor {
   }
 
   /// Files of folders that are no inputs, so far.
-  public var passedOver: Int { queue.passedOver }
+  public var passedOver: Int { supply.queue.passedOver }
 
   /// Runs to the end, or until a signal comes.
   /// - Parameters:
@@ -85,16 +83,16 @@ public struct Supervisor {
     while true {
       if let signal = interrupts.pending {
         for record in buffer.removeAll() { try emit(record, onRecord) }
-        return .interrupted(signal: signal, notDone: queue.known - done)
+        return .interrupted(signal: signal, notDone: supply.queue.known - done)
       }
-      let supply = try assign()
+      let source = try assign()
       while let record = buffer.removeNext() { try emit(record, onRecord) }
-      onTick(BatchProgress(done: done, known: queue.known, isComplete: queue.isComplete))
-      if case .end = supply, !slots.contains(where: { $0.task != nil }) {
+      onTick(BatchProgress(done: done, known: supply.queue.known, isComplete: supply.queue.isComplete))
+      if case .end = source, supply.isEmpty, !slots.contains(where: { $0.task != nil }) {
         lateFindings = comparison.finish()
         return .finished
       }
-      receive(wait(for: supply))
+      receive(wait(for: source))
       enforceLimits()
     }
   }
@@ -108,43 +106,29 @@ public struct Supervisor {
 
   // MARK: Giving out inputs
 
-  /// Where the next input will come from.
-  private enum Supply {
-    /// There are more, but all workers are busy or too much waits for its turn.
-    case more
-    case waiting(Int32)
-    case end
-  }
-
-  private mutating func assign() throws -> Supply {
-    while slots.count(where: { $0.task != nil }) < limits.jobs {
-      if let retry = retries.popLast() {
-        try begin(retry)
+  /// One input for each worker that has none, and one more in advance for each that has, so that none waits for this process
+  /// between two.
+  private mutating func assign() throws -> TaskSupply.Source {
+    let takesNew = buffer.size < Self.bufferLimit
+    let source = takesNew ? supply.lookAhead(2 * limits.jobs + 1) : .more
+    while slots.count(where: { $0.task != nil }) < limits.jobs, let task = supply.next(takesNew: takesNew) {
+      if case .failed(let path, let reason) = task.input {
+        buffer.insert(job.unread(reason, path: path), at: task.position)
         continue
       }
-      guard buffer.size < Self.bufferLimit else { return .more }
-      switch queue.next() {
-      case .waiting(let descriptor): return .waiting(descriptor)
-      case .end: return .end
-      case .input(let input):
-        let task = BatchTask(position: nextPosition, input: input)
-        nextPosition += 1
-        if case .failed(let path, let reason) = input {
-          buffer.insert(job.unread(reason, path: path), at: task.position)
-        } else {
-          try begin(task)
-        }
-      }
+      let index = try idleSlot()
+      send(task, to: index)
+      begin(task, at: index)
     }
-    return .more
+    for index in slots.indices where takesNew && slots[index].next == nil && !isWorn(slots[index]) {
+      guard slots[index].task != nil, let task = supply.nextInAdvance(sparing: limits.jobs) else { continue }
+      send(task, to: index)
+      slots[index].next = task
+    }
+    return source
   }
 
-  private mutating func begin(_ task: BatchTask) throws {
-    let index = try idleSlot()
-    slots[index].task = task
-    slots[index].hasStarted = false
-    slots[index].draft = nil
-    slots[index].deadline = deadline(for: task)
+  private func send(_ task: BatchTask, to index: Int) {
     let frame: Frame =
       switch task.input {
       case .content(let bytes): .content(bytes)
@@ -152,6 +136,13 @@ public struct Supervisor {
       }
     // Where the worker is gone, its end of the other pipe is closed too, which is seen there.
     _ = frame.write(to: slots[index].process.input)
+  }
+
+  private mutating func begin(_ task: BatchTask, at index: Int) {
+    slots[index].task = task
+    slots[index].hasStarted = false
+    slots[index].draft = nil
+    slots[index].deadline = deadline(for: task)
   }
 
   private func deadline(for task: BatchTask, isDrawing: Bool = false) -> Duration? {
@@ -185,11 +176,11 @@ public struct Supervisor {
 
   /// Waits until a worker says something, the list of paths goes on, or a moment has passed.
   /// - Returns: the workers that said something.
-  private mutating func wait(for supply: Supply) -> Set<Int32> {
+  private mutating func wait(for source: TaskSupply.Source) -> Set<Int32> {
     var requests = slots.filter { $0.task != nil }.map {
       pollfd(fd: $0.process.output, events: Int16(POLLIN), revents: 0)
     }
-    if case .waiting(let descriptor) = supply {
+    if case .waiting(let descriptor) = source {
       requests.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
     }
     clock.startWait()
@@ -231,31 +222,34 @@ public struct Supervisor {
       buffer.insert(input, at: task.position)
       slots[index].task = nil
       slots[index].served += 1
+      if let next = slots[index].next.take() { begin(next, at: index) }
     case .setup, .file, .content:
       throw ByteReader.Malformed()
     }
   }
 
   private mutating func renewWorkers() {
-    for index in slots.indices.reversed() where slots[index].task == nil {
-      let slot = slots[index]
-      let isWorn = slot.served >= limits.inputsPerWorker || (slot.process.residentMemory ?? 0) > Self.renewalMiB
-      guard isWorn else { continue }
-      slots.remove(at: index)
-      _ = slot.process.end()
+    for index in slots.indices.reversed() where slots[index].task == nil && isWorn(slots[index]) {
+      _ = slots.remove(at: index).process.end()
     }
+  }
+
+  /// True for a worker that gets no more inputs than it has.
+  private func isWorn(_ slot: Slot) -> Bool {
+    slot.served + (slot.task == nil ? 0 : 1) >= limits.inputsPerWorker
+      || (slot.process.residentMemory ?? 0) > Self.renewalMiB
   }
 
   // MARK: Losing workers
 
   /// A worker died or broke off the talk.
   private mutating func lose(_ index: Int) {
-    let slot = slots.remove(at: index)
+    let slot = remove(index)
     let ending = slot.process.end(patience: 200)
     guard var task = slot.task else { return }
     if !slot.hasStarted && task.falseStarts == 0 {
       task.falseStarts += 1
-      retries.append(task)
+      supply.putBack(task)
     } else {
       fail(task, .crashed(ending), draft: slot.draft)
     }
@@ -275,10 +269,17 @@ public struct Supervisor {
       } else {
         continue
       }
-      let slot = slots.remove(at: index)
+      let slot = remove(index)
       _ = slot.process.end()
       fail(task, reason, draft: slot.draft)
     }
+  }
+
+  /// Takes a worker away in the middle of its input. What it has not begun is for another one.
+  private mutating func remove(_ index: Int) -> Slot {
+    let slot = slots.remove(at: index)
+    if let next = slot.next { supply.putBack(next) }
+    return slot
   }
 
   /// A worker that failed at drawing had read the input all the same.
