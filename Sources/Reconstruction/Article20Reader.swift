@@ -80,7 +80,8 @@ struct Article20Reader {
 
   private func valueCells(_ row: PrintedRow) -> [PrintedCell] {
     guard let label = labelCells(row).first, let index = row.cells.firstIndex(of: label) else {
-      return Array(row.cells.dropFirst())
+      // A line without a label begins with its first number.
+      return Array(row.cells.dropFirst(row.isLoose && row.page > 0 && row.cells.first?.isValue ?? false ? 0 : 1))
     }
     return Array(row.cells[(index + 1)...])
   }

@@ -23,14 +23,15 @@ enum PartedRows {
     }
   }
 
-  /// True where nothing stands in these rows, and right above or below them is a row with numbers that is none of the form's: without edges
-  /// nothing tells whether it is the rest of them.
+  /// True where nothing stands in these rows, and right above or below them is a row with numbers that is none of the form's, or has no label:
+  /// without edges nothing tells whether it is the rest of them.
   static func isBeside(_ parts: [Int], _ splits: [Split], _ assignments: [RowAssignment]) -> Bool {
     guard let first = parts.first, let last = parts.last,
       parts.allSatisfy({ splits[$0].values.allSatisfy(\.isEmpty) })
     else { return false }
     return [first - 1, last + 1].contains { other in
-      splits.indices.contains(other) && assignments[other] == .extra && splits[other].values.contains { !$0.isEmpty }
+      splits.indices.contains(other) && (assignments[other] == .extra || splits[other].label.isEmpty)
+        && splits[other].values.contains { !$0.isEmpty }
     }
   }
 
