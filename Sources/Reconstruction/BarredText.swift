@@ -1,5 +1,6 @@
 // Reconstruction: lines of a text with a bar behind every cell → rows of fields.
 import DocumentModel
+import Statute
 
 /// Programs that turn web pages into text set a bar behind each cell, and at the end of a row one more for each field that it lacks of the widest
 /// row: `信息内容 | 本年处理决定数量 | ||`. Those bars are no blank cells. Where cells are paragraphs, each stands on a line of its own, and the bars
@@ -15,22 +16,53 @@ enum BarredText {
     let bars = parts.count { if case .bars = $0 { true } else { false } }
     let rows = parts.count { if case .row = $0 { true } else { false } }
     if bars >= fewest, cells + rows <= bars / fewest { return BarsBetween.removed(lines, parts) }
-    return zones(parts).reversed().reduce(into: lines) { result, zone in
-      let own = zone.map { (line: lines[$0], part: parts[$0]) }
-      if let unfolded = cells > rows ? BarredCells.rows(own) : BarredRows.withoutPads(own) {
-        result.replaceSubrange(zone, with: unfolded)
+    let isCells = cells > rows
+    let read = tables(parts, isEmpty: { lines[$0].text.allSatisfy(\.isWhitespace) }).flatMap {
+      pieces -> [(zone: Range<Int>, lines: Lines)] in
+      func own(_ zone: Range<Int>) -> [(line: SourceLine, part: BarredLine)] {
+        zone.filter { parts[$0] != .other }.map { (lines[$0], parts[$0]) }
+      }
+      func rows(_ zone: Range<Int>) -> [BarredRows.Row]? {
+        isCells ? BarredCells.rows(own(zone)) : BarredRows.rows(own(zone))
+      }
+      // An empty line within a table is none of its rows.
+      let whole = pieces[0].lowerBound..<pieces[pieces.count - 1].upperBound
+      if let rows = rows(whole) { return [(whole, .rows(rows))] }
+      return pieces.compactMap { piece in
+        if pieces.count > 1, let rows = rows(piece) { return (piece, .rows(rows)) }
+        return isCells ? (piece, .cells(BarredCells.separate(own(piece)))) : nil
+      }
+    }
+    let keepsBlanks = read.contains {
+      if case .rows(let rows) = $0.lines { rows.contains(where: \.holdsBlank) } else { false }
+    }
+    return read.reversed().reduce(into: lines) { result, zone in
+      switch zone.lines {
+      case .rows(let rows): result.replaceSubrange(zone.zone, with: BarredRows.lines(rows, keepsBlanks: keepsBlanks))
+      case .cells(let cells): result.replaceSubrange(zone.zone, with: cells)
       }
     }
   }
 
-  /// Lines with bars that follow one another.
-  private static func zones(_ parts: [BarredLine]) -> [Range<Int>] {
-    var result: [Range<Int>] = []
+  /// What bars make of the lines of a table.
+  private enum Lines {
+    case rows([BarredRows.Row])
+    /// Nothing tells where rows end.
+    case cells([SourceLine])
+  }
+
+  /// Lines with bars that follow one another, and those that only empty lines part together.
+  private static func tables(_ parts: [BarredLine], isEmpty: (Int) -> Bool) -> [[Range<Int>]] {
+    var result: [[Range<Int>]] = []
     for index in parts.indices where parts[index] != .other {
-      if let last = result.last, last.upperBound == index {
-        result[result.count - 1] = last.lowerBound..<(index + 1)
+      let end = result.last?.last?.upperBound
+      if let end, end == index {
+        let last = result.count - 1
+        result[last][result[last].count - 1] = result[last][result[last].count - 1].lowerBound..<(index + 1)
+      } else if let end, (end..<index).allSatisfy(isEmpty) {
+        result[result.count - 1].append(index..<(index + 1))
       } else {
-        result.append(index..<(index + 1))
+        result.append([index..<(index + 1)])
       }
     }
     return result
@@ -78,18 +110,25 @@ enum BarredLine: Equatable {
 
 /// Rows of cells with the bars that follow them.
 enum BarredRows {
-  typealias Row = (cells: [String], bars: Int, line: Int)
+  struct Row {
+    var cells: [String]
+    /// So many bars behind them.
+    var bars: Int
+    var line: Int
+
+    var holdsBlank: Bool { cells.contains("") }
+  }
   /// So many rows with bars behind them are the way of a program.
   private static let usual = 2
 
-  /// The rows of a table, those bars left out; nil where they are none.
-  static func withoutPads(_ zone: [(line: SourceLine, part: BarredLine)]) -> [SourceLine]? {
+  /// The rows of a table whose bars fill rows up; nil where they do not.
+  static func rows(_ zone: [(line: SourceLine, part: BarredLine)]) -> [Row]? {
     let rows = zone.map { line, part -> Row in
       switch part {
-      case .row(let cells, let bars): (cells, bars, line.number)
-      case .cell(let text, let bars): ([text], bars, line.number)
-      case .bars(let count): ([], count, line.number)
-      case .other: ([], 0, line.number)
+      case .row(let cells, let bars): Row(cells: cells, bars: bars, line: line.number)
+      case .cell(let text, let bars): Row(cells: [text], bars: bars, line: line.number)
+      case .bars(let count): Row(cells: [], bars: count, line: line.number)
+      case .other: Row(cells: [], bars: 0, line: line.number)
       }
     }
     // `| --- |` is Markdown: there every field is a cell.
@@ -97,7 +136,7 @@ enum BarredRows {
       row.cells.contains { $0.holds("--") } && row.cells.allSatisfy { $0.allSatisfy { "-:= ".contains($0) } }
     }
     guard !hasRule, isPadded(rows) else { return nil }
-    return lines(rows)
+    return rows
   }
 
   /// True where the cells of each row and the bars behind them come to as many. The last row may be cut off.
@@ -109,16 +148,35 @@ enum BarredRows {
   }
 
   /// The rows as lines of fields.
-  static func lines(_ rows: [Row]) -> [SourceLine] {
+  /// - Parameter keepsBlanks: whether a bar stands for each blank cell, too. Where none does, rows are filled up for those that were left out.
+  static func lines(_ rows: [Row], keepsBlanks: Bool) -> [SourceLine] {
     // One bar may as well be a blank cell: the last of a row that has fewer than others without it.
     let most = rows.filter { $0.bars != 1 }.map { values($0.cells) }.max() ?? 0
     return rows.map { row in
       var fields = row.cells
-      if row.bars == 1, values(fields) < most { fields.append("") }
+      if keepsBlanks, row.bars == 1, values(fields) < most { fields.append("") }
+      // All cells of a row without numbers are blank.
+      if !keepsBlanks, fields.count <= mostLabels, fields.last.map(isLabel) ?? false {
+        fields += [String](repeating: "", count: row.bars)
+      }
       // A single field is a row, too.
       if fields.count == 1 { fields.append("") }
       return SourceLine(number: row.line, text: fields.joined(separator: "\t"))
     }
+  }
+
+  private static let labels = [TableID.article20, .applications].flatMap { id in
+    Template.allCases.flatMap { FormPatterns.labels(Form.of(id, $0)) }
+  }
+  /// From this likeness on a cell is the label of a row, and no header.
+  private static let certain = 0.85
+  /// The labels of a row: its own, and those of two groups.
+  private static let mostLabels = 3
+
+  private static func isLabel(_ cell: String) -> Bool {
+    if cell.isEmpty || ValueReader.isValue(cell) { return false }
+    let text = Wording.folded(cell)
+    return labels.contains { $0.likeness(text) >= certain }
   }
 
   /// How many cells stand behind the last one with words.
@@ -132,9 +190,17 @@ enum BarredCells {
   /// No table has more columns.
   private static let widest = 40
 
-  /// The rows of a table; where nothing tells them, its cells, one a line.
-  static func rows(_ zone: [(line: SourceLine, part: BarredLine)]) -> [SourceLine]? {
-    let tokens = zone.flatMap { line, part -> [Token] in
+  /// The rows of a table; nil where nothing tells them.
+  static func rows(_ zone: [(line: SourceLine, part: BarredLine)]) -> [BarredRows.Row]? {
+    let tokens = tokens(zone)
+    let leads = if case .bars(1, _) = tokens.first { true } else { false }
+    let found = (2...widest).compactMap { rows(tokens, width: $0, leads: leads) }
+    // Of two ways to part them nobody knows the right one.
+    return found.count == 1 ? found[0] : nil
+  }
+
+  private static func tokens(_ zone: [(line: SourceLine, part: BarredLine)]) -> [Token] {
+    zone.flatMap { line, part -> [Token] in
       switch part {
       case .cell(let text, let bars):
         bars == 0
@@ -145,10 +211,6 @@ enum BarredCells {
       case .other: []
       }
     }
-    let leads = if case .bars(1, _) = tokens.first { true } else { false }
-    let found = (2...widest).compactMap { rows(tokens, width: $0, leads: leads) }
-    // Of two ways to part them nobody knows the right one.
-    return found.count == 1 ? BarredRows.lines(found[0]) : separate(tokens)
   }
 
   private enum Token {
@@ -159,12 +221,12 @@ enum BarredCells {
   /// The rows, if each has so many cells and bars; `leads`: each begins with a bar of its own. The last may be cut off.
   private static func rows(_ tokens: [Token], width: Int, leads: Bool) -> [BarredRows.Row]? {
     var result: [BarredRows.Row] = []
-    var row: BarredRows.Row = ([], 0, 0)
+    var row = BarredRows.Row(cells: [], bars: 0, line: 0)
     var isOpen = false
     var isTold = false
     func close() {
       if isOpen { result.append(row) }
-      (row, isOpen) = (([], 0, 0), false)
+      (row, isOpen) = (BarredRows.Row(cells: [], bars: 0, line: 0), false)
     }
     for token in tokens {
       switch token {
@@ -194,8 +256,8 @@ enum BarredCells {
   }
 
   /// The cells, one a line, blank ones as empty lines.
-  private static func separate(_ tokens: [Token]) -> [SourceLine] {
-    tokens.map { token in
+  static func separate(_ zone: [(line: SourceLine, part: BarredLine)]) -> [SourceLine] {
+    tokens(zone).map { token in
       switch token {
       case .cell(let text, let line): SourceLine(number: line, text: text)
       case .bars(_, let line): SourceLine(number: line, text: "")

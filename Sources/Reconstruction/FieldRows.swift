@@ -142,9 +142,17 @@ enum FieldRows {
       row.doubt = doubt
       rows.append(row)
     }
-    if isExchanged { for index in rows.indices { rows[index].doubt = .columnNotFound } }
+    let isNarrow = headers == nil && areFewer(bodies.map { ($0.line.fields.count, $0.label) }, than: count)
+    if isExchanged || isNarrow { for index in rows.indices { rows[index].doubt = .columnNotFound } }
     // The lines of fields of unlike tables may have shifted as those of a text that is set with spaces.
     return (grid.isUneven ? LooseApplications.withShiftsInDoubt(rows, hasRest: false) : rows, plan)
+  }
+
+  /// True where rows of as many fields leave behind the last field for labels fewer than the form has columns: without its header nobody knows which
+  /// is missing.
+  private static func areFewer(_ rows: [(fields: Int, label: Int?)], than count: Int) -> Bool {
+    guard let width = rows.first?.fields, rows.allSatisfy({ $0.fields == width }) else { return false }
+    return (rows.compactMap(\.label).max()).map { width - $0 - 1 < count } ?? false
   }
 
   /// The field in which the numbers of every row begin: where the first number of most rows stands, and of none before; nil where merged cells

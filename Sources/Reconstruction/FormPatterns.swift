@@ -53,6 +53,7 @@ enum RowCertainty {
   /// By its own label; or, where that is lost or garbled, by its place: the rows before and after it are certain, and nothing else stands
   /// between them.
   static func isCertain(_ j: Int, result: RowAligner.Result, threshold: Double) -> Bool {
+    if result.isDisputed[j] { return false }
     if result.likeness[j] >= threshold { return true }
     guard let first = result.items[j].first, let last = result.items[j].last else { return false }
     let beforeIsCertain: Bool

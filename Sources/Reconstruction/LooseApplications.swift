@@ -134,10 +134,12 @@ struct LooseApplications {
       return []
     }
     let columns = hasShifted(columns, valueLines) ? [] : columns
-    var assigned = assign(valueLines, labels: labels, lineOf: lineOf)
+    let given = assign(valueLines, labels: labels, lineOf: lineOf)
+    var (assigned, names) = named(given, valueLines, form: form)
     let marred = marred(body, start: start - unit)
     let taken = assigned.line.compactMap { $0.map { valueLines[$0].line } }
-    if hasStrays(body, start: start - unit) || !marred.isSubset(of: taken) {
+    let strays = strays(body, start: start - unit)
+    if !strays.isEmpty || !marred.isSubset(of: taken) {
       // Numbers that stand nowhere may be those of rows that seem to have none.
       for j in assigned.line.indices where assigned.line[j] == nil { assigned.isCertain[j] = false }
     }
@@ -149,7 +151,7 @@ struct LooseApplications {
       for (j, formRow) in form.rows.enumerated() {
         let isKnown = labels.coverage[j] >= Self.known
         guard isKnown || assigned.line[j] != nil else { continue }
-        var cells = labelCells(labels.matches[j], runOf: runOf, characters: characters)
+        var cells = names[j] ?? labelCells(labels.matches[j], runOf: runOf, characters: characters)
         var (values, doubt) = values(assigned.line[j].map { valueLines[$0].runs } ?? [], columns: columns)
         for k in rest.ofRow[j] ?? [] {
           let more = self.values(valueLines[k].runs, columns: columns)
@@ -167,11 +169,15 @@ struct LooseApplications {
         if let k = assigned.line[j], marred.contains(valueLines[k].line), values.contains(where: \.isEmpty) {
           doubt = .severalValues
         }
+        // The rest of a row that is cut in two.
+        if let k = assigned.line[j], strays.contains(valueLines[k].line + 1), values.contains(where: \.isEmpty) {
+          doubt = .columnAmbiguous
+        }
         cells += values
         var row = PrintedRow(
           cells: cells, page: 0, top: Double(j), bottom: Double(j), block: 0)
         row.doubt = assigned.isCertain[j] ? (isSure ? doubt : .columnAmbiguous) : .rowAmbiguous
-        if !isKnown {
+        if !isKnown, names[j] == nil {
           // The label is lost: the form's own stands for it, the place decided.
           row.cells.insert(FieldRows.cell(formRow.label, line: 0, column: 0), at: 0)
           row.cells[0].pieces = []

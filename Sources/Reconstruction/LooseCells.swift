@@ -17,12 +17,13 @@ extension LooseApplications {
       own[runOf[match], default: 0] += 1
     }
     let kept = runs.filter { 2 * own[$0]! >= Wording.folded($0.text).count }
-    let pieces = (kept.isEmpty ? runs : kept).map { run in
-      PrintedPiece(
-        text: run.text, place: run.place, left: run.left, right: run.right, top: 0, bottom: 0, unit: 1,
-        isHidden: run.isHidden)
-    }
-    return [PrintedCell(left: 0, right: 1, pieces: pieces)]
+    return [PrintedCell(left: 0, right: 1, pieces: (kept.isEmpty ? runs : kept).map(piece))]
+  }
+
+  func piece(_ run: LooseRun) -> PrintedPiece {
+    PrintedPiece(
+      text: run.text, place: run.place, left: run.left, right: run.right, top: 0, bottom: 0, unit: 1,
+      isHidden: run.isHidden)
   }
 
   /// The cells of a row: one a column; and why their columns are in doubt.
@@ -31,10 +32,7 @@ extension LooseApplications {
       PrintedCell(left: FieldRows.firstValue + Double($0), right: FieldRows.firstValue + Double($0) + 1, pieces: [])
     }
     func put(_ run: LooseRun, _ k: Int) {
-      cells[k].pieces.append(
-        PrintedPiece(
-          text: run.text, place: run.place, left: run.left, right: run.right, top: 0, bottom: 0, unit: 1,
-          isHidden: run.isHidden))
+      cells[k].pieces.append(piece(run))
     }
     let sorted = runs.sorted { $0.left < $1.left }
     if columns.isEmpty {
@@ -91,12 +89,13 @@ extension LooseApplications {
   }
 
   /// True where a line of a text is nothing but numbers, left of all columns.
-  func hasStrays(_ body: [Int], start: Double) -> Bool {
-    body.contains { index in
-      let runs = lines[index].runs
-      return lines[index].isText && !runs.isEmpty && runs.allSatisfy { $0.isValue && $0.midX < start }
-        && !isPageNumber(index)
-    }
+  func strays(_ body: [Int], start: Double) -> Set<Int> {
+    Set(
+      body.filter { index in
+        let runs = lines[index].runs
+        return lines[index].isText && !runs.isEmpty && runs.allSatisfy { $0.isValue && $0.midX < start }
+          && !isPageNumber(index)
+      })
   }
 
   /// A number right below a line without any is that line's own, whatever it looks like.

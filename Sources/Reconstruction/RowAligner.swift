@@ -49,6 +49,8 @@ enum RowAligner {
     var items: [[Int]]
     /// For each row of the form how alike its printed label is; 0 where it is missing.
     var likeness: [Double]
+    /// For each row of the form whether several printed rows claim to be it.
+    var isDisputed: [Bool]
   }
 
   /// How the rows up to a printed one and one of the form are best aligned.
@@ -172,7 +174,9 @@ enum RowAligner {
         j -= 1
       }
     }
-    return Result(
-      assignments: assignments, cost: steps[n * width + m].cost, items: rowItems, likeness: rowLikeness)
+    let result = Result(
+      assignments: assignments, cost: steps[n * width + m].cost, items: rowItems, likeness: rowLikeness,
+      isDisputed: [Bool](repeating: false, count: m))
+    return RowsOutOfOrder.mended(result, items: items, likeness: single)
   }
 }

@@ -221,6 +221,7 @@ enum StreamReading {
       rows.append(row)
       index = next
     }
+    StrayNumbers.doubt(&rows, columns: headers.count)
     return (rows, plan)
   }
 

@@ -28,6 +28,10 @@ enum TextDoubts {
       let printed = printedRows(table, in: lines)
       reading.tables[id]?.missingRows.removeAll(where: printed.contains)
     }
+    for (id, table) in reading.tables where table.extras.contains(where: isUnlabelled) {
+      // Nor is that whose numbers stand there without their label.
+      reading.tables[id]?.missingRows = []
+    }
     for (id, table) in reading.tables where isUnread(table) {
       // Of a table without its numbers nobody knows what it has too many or lacks, nor of which form it is.
       reading.tables[id]?.missingRows = []
@@ -111,6 +115,12 @@ enum TextDoubts {
     }
   }
 
+  /// True for a row of numbers that says nothing of what it is.
+  private static func isUnlabelled(_ line: ExtraLine) -> Bool {
+    line.axis == .row && Wording.folded(line.label).count <= strayLabel
+      && line.texts.contains(where: ValueReader.isValue)
+  }
+
   /// True where hardly a cell is read.
   private static func isUnread(_ table: Table) -> Bool {
     let cells = table.rows.flatMap(\.cells)
@@ -119,6 +129,8 @@ enum TextDoubts {
 
   /// A label so long stands nowhere by chance.
   private static let ownLabel = 4
+  /// A line of a table has so many fields.
+  private static let fewestFields = 3
   /// A label with a character too few or another one is still it.
   private static let misprinted = 0.85
 
@@ -135,6 +147,16 @@ enum TextDoubts {
       where text.starts(with: label.text) || text.dropFirst().starts(with: label.text)
         || text.count <= label.text.count + 2 && label.pattern.likeness(text) >= misprinted
       {
+        found.insert(label.id)
+      }
+    }
+    // Two lines that came to one: the label is among the fields of another row.
+    for line in lines where !line.text.holds("。") && !labels.isEmpty {
+      let fields = line.text.split(whereSeparator: { $0 == "\t" || $0 == "|" || $0 == " " }).map {
+        Wording.folded(String($0))
+      }
+      guard fields.count >= fewestFields else { continue }
+      for label in labels where fields.contains(where: { $0.suffix(label.text.count).elementsEqual(label.text) }) {
         found.insert(label.id)
       }
     }

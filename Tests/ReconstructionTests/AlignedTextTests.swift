@@ -100,7 +100,7 @@ import Testing
 
 extension String {
   /// With spaces up to that many columns, ideographs as two.
-  fileprivate func padding(_ width: Int) -> String {
+  func padding(_ width: Int) -> String {
     let own = unicodeScalars.reduce(0) { $0 + ($1.value > 0x2E80 ? 2 : 1) }
     return self + String(repeating: " ", count: max(1, width - own))
   }

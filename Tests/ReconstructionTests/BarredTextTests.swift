@@ -135,6 +135,32 @@ import Testing
     }
   }
 
+  @Test(
+    "Where blank cells are left out, a bar at the end of a row that lacks one is no blank cell, and rows without numbers are blank"
+  )
+  func droppedInRows() throws {
+    func article20(_ regulations: [String]) throws -> [[String]] {
+      let report = try Self.report(regulations, Self.blanks.map { $0.filter { !$0.isEmpty } }) { grid in
+        grid.rows.map { row in row.map { "\($0) | " }.joined() + Self.bars(row, of: grid) }
+      }
+      return Self.texts(report, .article20)
+    }
+    #expect(try article20(["1", "4"])[0] == ["unread", "unread", "unread"])
+    #expect(try article20([])[0] == ["blank", "blank", "blank"])
+  }
+
+  @Test("An empty line within a table is none of its rows", arguments: ["", "|"])
+  func emptyLine(start: String) throws {
+    Self.expectWhole(
+      try Self.report { grid in
+        grid.rows.enumerated().flatMap { r, row in
+          let bars = Self.bars(row, of: grid)
+          let cells = row.map { $0.isEmpty ? "|" : "\($0) |" } + (bars.isEmpty ? [] : [bars])
+          return [start].filter { !$0.isEmpty } + (r == 9 ? [cells[0], ""] + cells.dropFirst() : cells)
+        }
+      })
+  }
+
   @Test("A text with the Article-20 table of 2021 alone is read by its fields")
   func alone() throws {
     var lines = ["青溪县水务局2023年政府信息公开工作年度报告", "一、总体情况", "本局做好公开工作。", "二、主动公开政府信息情况"]

@@ -45,7 +45,7 @@ import Testing
   func strays(above: String, line: String, isStray: Bool) {
     let source = [above, line].enumerated().map { SourceLine(number: $0 + 1, text: $1) }
     let table = LooseApplications(LooseLines.lines(source, width: .single))
-    #expect(table.hasStrays([0, 1], start: 20) == isStray)
+    #expect(table.strays([0, 1], start: 20) == (isStray ? [1] : []))
   }
 
   @Test("A number that a character of a stamp touches is no blank", arguments: ["场监督0", "使无"])

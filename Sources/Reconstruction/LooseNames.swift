@@ -1,0 +1,35 @@
+// Reconstruction: lines of numbers and the rows that they were given to → the same, lines that name their row given to that one.
+import Statute
+
+extension LooseApplications {
+  /// Labels are found in the order of the form. A line that holds the whole label of another row is that row's: rows or lines were exchanged.
+  /// - Returns: the lines of the rows, and the labels of those that were given another one; nothing for a row that has lost its line.
+  func named(
+    _ assigned: (line: [Int?], isCertain: [Bool]), _ values: [ValueLine], form: Form
+  ) -> (rows: (line: [Int?], isCertain: [Bool]), labels: [Int: [PrintedCell]]) {
+    var claims: [Int: Int] = [:]
+    var names: [Int: LooseRun] = [:]
+    for (k, value) in values.enumerated() {
+      guard let run = lines[value.line].runs.last(where: { !$0.isValue }), run.right <= value.runs[0].left,
+        let row = RowsOutOfOrder.named(Wording.folded(run.text), form), assigned.line[row] != k,
+        assigned.line.contains(k) || assigned.line[row] != nil
+      else { continue }
+      (claims[k], names[k]) = (row, run)
+    }
+    var result = assigned
+    var labels: [Int: [PrintedCell]] = [:]
+    for (j, k) in assigned.line.enumerated() {
+      if let k, claims[k] != nil { (result.line[j], result.isCertain[j], labels[j]) = (nil, false, []) }
+    }
+    let claimed = Dictionary(grouping: claims.keys) { claims[$0]! }
+    for (row, lines) in claimed {
+      if lines.count == 1, result.line[row] == nil {
+        (result.line[row], result.isCertain[row]) = (lines[0], true)
+        labels[row] = names[lines[0]].map { [PrintedCell(left: 0, right: 1, pieces: [piece($0)])] }
+      } else {
+        result.isCertain[row] = false
+      }
+    }
+    return (result, labels)
+  }
+}

@@ -1,0 +1,31 @@
+// Reconstruction: rows of a text that gives one cell a line and leaves blank cells out → the same, those with a number too many in doubt.
+import ReportModel
+import Statute
+
+/// Where blank cells leave no trace, a row that lacks a number and has got another one, that of a page or of a line given twice, is as long as a
+/// whole one. It does not add up then, and would without one of its numbers; or no row of the text has a total.
+enum StrayNumbers {
+  /// So many rows without a total make it the custom of the report.
+  private static let custom = 3
+
+  static func doubt(_ rows: inout [PrintedRow], columns: Int) {
+    let numbers = rows.map { row -> [Int]? in
+      let values = row.cells.filter { $0.left >= FieldRows.firstValue }
+      return ApplicationSums.counts(values.map { ValueReader.read($0.text, places: []) })
+    }
+    let short = numbers.compactMap { $0 }.filter { !$0.isEmpty && $0.count < columns }
+    guard !short.isEmpty else { return }
+    let isBare = short.count { !BlankPlacing.canStand($0) } >= custom
+    for (index, own) in numbers.enumerated() {
+      guard let own, own.count == columns, own.dropLast().reduce(0, &+) != own.last, rows[index].doubt == nil else {
+        continue
+      }
+      let isStray = own.indices.contains { k in
+        var rest = own
+        rest.remove(at: k)
+        return BlankPlacing.canStand(rest)
+      }
+      if isBare || isStray { rows[index].doubt = .columnAmbiguous }
+    }
+  }
+}
