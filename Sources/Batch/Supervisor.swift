@@ -120,8 +120,8 @@ public struct Supervisor {
       send(task, to: index)
       begin(task, at: index)
     }
-    for index in slots.indices where takesNew && slots[index].next == nil && !isWorn(slots[index]) {
-      guard slots[index].task != nil, let task = supply.nextInAdvance(sparing: limits.jobs) else { continue }
+    for index in slots.indices where takesNew && slots[index].task != nil && slots[index].next == nil {
+      guard !isWorn(slots[index]), let task = supply.nextInAdvance(sparing: limits.jobs) else { continue }
       send(task, to: index)
       slots[index].next = task
     }
@@ -183,9 +183,11 @@ public struct Supervisor {
     if case .waiting(let descriptor) = source {
       requests.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
     }
+    // With nothing to wait for there is more to give out.
+    let patience = requests.isEmpty ? 0 : Self.tickMilliseconds
     clock.startWait()
-    let count = poll(&requests, nfds_t(requests.count), Self.tickMilliseconds)
-    clock.endWait(expected: Self.tickMilliseconds)
+    let count = poll(&requests, nfds_t(requests.count), patience)
+    clock.endWait(expected: patience)
     return count > 0 ? Set(requests.filter { $0.revents != 0 }.map(\.fd)) : []
   }
 

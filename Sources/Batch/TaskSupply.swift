@@ -14,8 +14,9 @@ struct TaskSupply {
 
   private(set) var queue: InputQueue
   /// Tasks whose worker died or was taken away before it began on them.
-  private(set) var returned: [BatchTask] = []
-  private(set) var upcoming: [BatchTask] = []
+  private var returned: [BatchTask] = []
+  /// The next ones of the queue, in order.
+  private var upcoming: [BatchTask] = []
   private var nextPosition = 0
 
   init(_ queue: InputQueue) { self.queue = queue }

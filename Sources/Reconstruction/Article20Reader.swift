@@ -180,8 +180,9 @@ struct Article20Reader {
       read.append(
         Row(id: formRow.id, label: label.map(\.text).joined(), labelPlaces: label.flatMap(\.places), cells: cells))
     }
+    // One number alone, without a label, is no row; what looks blank beside it is unread.
     for (i, assignment) in result.assignments.enumerated()
-    where assignment == .extra && (items[i].hasValues || isStray(rows, i)) {
+    where assignment == .extra && (items[i].hasValues && rows[i].cells.count > 1 || isStray(rows, i)) {
       extras.append(
         ExtraLine(
           axis: .row, label: labelCells(rows[i]).map(\.text).joined(), places: labelCells(rows[i]).flatMap(\.places),

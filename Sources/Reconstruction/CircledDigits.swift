@@ -26,5 +26,8 @@ enum CircledDigits {
     return isCircled(scalars[0]) || scalars.dropLast().contains(where: isCircled)
   }
 
-  private static func isCircled(_ scalar: Unicode.Scalar) -> Bool { ("\u{2460}"..."\u{2473}").contains(scalar) }
+  /// ① to ⑳, and ⓪.
+  private static func isCircled(_ scalar: Unicode.Scalar) -> Bool {
+    ("\u{2460}"..."\u{2473}").contains(scalar) || scalar == "\u{24EA}"
+  }
 }

@@ -88,7 +88,7 @@ extension LooseApplications {
     return lines[values.line].isText && all.count > values.runs.count
   }
 
-  /// True where a line of a text is nothing but numbers, left of all columns.
+  /// The lines of a text that are nothing but numbers, left of all columns.
   func strays(_ body: [Int], start: Double) -> Set<Int> {
     Set(
       body.filter { index in

@@ -22,10 +22,10 @@ extension LooseApplications {
       if let k, claims[k] != nil { (result.line[j], result.isCertain[j], labels[j]) = (nil, false, []) }
     }
     let claimed = Dictionary(grouping: claims.keys) { claims[$0]! }
-    for (row, lines) in claimed {
-      if lines.count == 1, result.line[row] == nil {
-        (result.line[row], result.isCertain[row]) = (lines[0], true)
-        labels[row] = names[lines[0]].map { [PrintedCell(left: 0, right: 1, pieces: [piece($0)])] }
+    for (row, claimants) in claimed {
+      if claimants.count == 1, result.line[row] == nil {
+        (result.line[row], result.isCertain[row]) = (claimants[0], true)
+        labels[row] = names[claimants[0]].map { [PrintedCell(left: 0, right: 1, pieces: [piece($0)])] }
       } else {
         result.isCertain[row] = false
       }

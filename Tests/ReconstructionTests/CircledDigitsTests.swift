@@ -23,7 +23,8 @@ import Testing
   }
 
   @Test(
-    "Where circled numbers stand for digits, one behind a number may be a digit, too", arguments: ["①", "①2", "3①0"])
+    "Where circled numbers stand for digits, one behind a number may be a digit, too",
+    arguments: ["①", "①2", "3①0", "①⓪⓪"])
   func digit(other: String) throws {
     let read = try cells(["12①", other, "4"])
     #expect(read.map(\.state) == [.unread, .unread, .number])
