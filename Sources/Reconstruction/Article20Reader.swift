@@ -119,10 +119,10 @@ struct Article20Reader {
       let labels = form.columnPairs(formRow)
       // The header nearest above the row, over as many columns as the form asks for or more.
       let above = (0..<parts[0]).reversed().first { header[$0] && valueCells(rows[$0]).contains { !$0.isEmpty } }
-      let printedHeads = above.map { valueCells(rows[$0]) } ?? []
-      // A header that stands behind the label of its block is a row of the text with another: its cells have not the places of those below.
-      let heads = printedHeads.filter { cell in !Self.blockWords.contains { cell.folded.contains($0) } }
-      let isGluedHeader = heads.count < printedHeads.count
+      // Behind the label of its block, as where two lines of a text came to one, the words over the labels are no column.
+      let heads = (above.map { valueCells(rows[$0]) } ?? []).filter { cell in
+        !Self.blockWords.contains { cell.folded.contains($0) }
+      }
       let filledHeads = heads.filter { !$0.isEmpty }
       let plan = ColumnPlan.match(
         filledHeads, labels: labels, blockLeft: heads.first?.left ?? 0, blockRight: heads.last?.right ?? 0)
@@ -149,7 +149,7 @@ struct Article20Reader {
         let isShort =
           !keepsBlanks && cells.count < labels.count && filledHeads.count >= labels.count
           && filled.allSatisfy(\.isOfText)
-        if isDrifted || isGlued || isShort || isGluedHeader, !rows[part].isLoose, !filled.isEmpty {
+        if isDrifted || isGlued || isShort, !rows[part].isLoose, !filled.isEmpty {
           return Self.drifted(filled, plan: plan, labels: labels)
         }
         return Self.contents(cells, plan: plan, labels: labels, isLoose: rows[part].isLoose)

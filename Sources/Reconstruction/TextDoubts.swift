@@ -80,7 +80,6 @@ enum TextDoubts {
 
   /// Numbers of the Article-20 table that stand by themselves, or with a character of a watermark before them, are those of rows that look empty.
   private static func doubtEmptyRows(_ reading: inout TableReading) {
-    func isStray(_ line: ExtraLine) -> Bool { line.axis == .row && Wording.folded(line.label).count <= strayLabel }
     guard let table = reading.tables[.article20], table.extras.contains(where: isStray) else { return }
     defer { reading.tables[.article20]?.extras.removeAll { $0.axis == .row && $0.label.isEmpty && $0.texts.isEmpty } }
     let empty = table.rows.indices.filter { row in table.rows[row].cells.allSatisfy { $0.cell.state == .blank } }
@@ -115,10 +114,14 @@ enum TextDoubts {
     }
   }
 
-  /// True for a row of numbers that says nothing of what it is.
-  private static func isUnlabelled(_ line: ExtraLine) -> Bool {
+  /// True for a row that says nothing of what it is.
+  private static func isStray(_ line: ExtraLine) -> Bool {
     line.axis == .row && Wording.folded(line.label).count <= strayLabel
-      && line.texts.contains(where: ValueReader.isValue)
+  }
+
+  /// True for such a row with numbers.
+  private static func isUnlabelled(_ line: ExtraLine) -> Bool {
+    isStray(line) && line.texts.contains(where: ValueReader.isValue)
   }
 
   /// True where hardly a cell is read.

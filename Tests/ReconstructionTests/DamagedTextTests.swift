@@ -88,15 +88,24 @@ import Testing
       + rows.enumerated().flatMap { r, row in [row.label] + change(r, row.values) }
   }
 
-  @Test("A number too many makes no whole row of one that lacks its total")
-  func stray() throws {
-    let roles = Self.form.rows.map { ApplicationSums.Role($0.id) }
-    let table = try Self.table(
-      Self.cells { r, values in
-        guard roles[r] == .outcome else { return values }
-        return r == 7 ? values.dropLast().map { $0 } + ["3"] : Array(values.dropLast())
-      })
-    #expect(table[7].allSatisfy { $0 == "unread" })
+  @Test(
+    "A number too many makes no whole row of one that lacks one",
+    arguments: [
+      // Without one 2 the row adds up; and one that has lost its total, as all rows of its text.
+      ([["1", "2", "0", "4", "7"], ["0", "3", "1", "4"]], ["1", "2", "2", "0", "3", "0", "6"]),
+      (
+        [["1", "2", "0", "4", "0", "0"], ["0", "3", "5", "1"], ["2", "2", "3"]], ["1", "2", "0", "0", "3", "3", "0"]
+      ),
+    ])
+  func stray(short: [[String]], doubted: [String]) throws {
+    func row(_ values: [String]) -> PrintedRow {
+      let cells = values.enumerated().map { FieldRows.cell($1, line: 0, column: FieldRows.firstValue + Double($0)) }
+      return PrintedRow(cells: cells, page: 0, top: 0, bottom: 0, block: 0)
+    }
+    var rows = (short + [["1", "2", "0", "3", "0", "0", "6"], doubted]).map(row)
+    StrayNumbers.doubt(&rows, columns: 7)
+    #expect(rows.dropLast().allSatisfy { $0.doubt == nil })
+    #expect(rows.last?.doubt == .columnAmbiguous)
   }
 
   @Test("Without the names of the columns, a table of six has no seventh")
@@ -124,24 +133,36 @@ import Testing
     #expect(!row.contains("blank"))
   }
 
-  @Test("A row whose label is lost is not missing")
+  /// An Article-20 table without its last row, in a text.
+  private static func shortTable(extras: [ExtraLine] = [], lines: [String]) -> Table? {
+    let form = Form.of(.article20, .form2021)
+    let rows = form.rows.map { row in
+      Row(
+        id: row.id, label: row.label,
+        cells: row.columns.map { .init(column: $0, cell: Cell(state: .number, text: "1", value: 1)) })
+    }
+    var reading = TableReading()
+    reading.tables[.article20] = Table(
+      id: .article20, template: .form2021, rows: rows, missingRows: [.fees], extras: extras, places: [])
+    TextDoubts.applied(to: &reading, lines: lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+    return reading.tables[.article20]
+  }
+
+  @Test("A row is missing, but not where numbers stand in the table without their label")
   func lostLabel() throws {
-    var rows = Self.rows
-    rows[5].label = "2"
-    rows[6].label = "3"
-    let report = try Self.report(Self.fields(rows))
-    #expect(report.tables.first { $0.id == .applications }?.missingRows == [])
+    #expect(Self.shortTable(lines: [])?.missingRows == [.fees])
+    let numbers = ExtraLine(axis: .row, label: "", places: [], texts: ["6.5"])
+    #expect(Self.shortTable(extras: [numbers], lines: [])?.missingRows == [])
+    let words = ExtraLine(axis: .row, label: "其他收费", places: [], texts: ["6.5"])
+    #expect(Self.shortTable(extras: [words], lines: [])?.missingRows == [.fees])
   }
 
   // MARK: Lines that came to one
 
-  @Test("A row that stands behind another in the same line is not missing")
+  @Test("A row that stands behind another in the same line is not missing; in a sentence it may be")
   func glued() throws {
-    var lines = Self.article20
-    lines[2] += lines.remove(at: 3)
-    let table = try #require(
-      try Self.report(Self.fields(Self.rows), article20: lines).tables.first { $0.id == .article20 })
-    #expect(table.missingRows == [])
+    #expect(Self.shortTable(lines: ["信息内容\t采购数量\t本年收费金额行政事业性收费\t1"])?.missingRows == [])
+    #expect(Self.shortTable(lines: ["本年\t本局没有\t行政事业性收费。"])?.missingRows == [.fees])
   }
 
   @Test("Under a header that stands behind the label of its block numbers do not move to other columns")
