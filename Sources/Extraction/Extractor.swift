@@ -47,14 +47,12 @@ public enum Extractor {
     }
     let wrongDigits = DigitWitness.wrongDigits(file.fonts)
     var pages: [Page] = []
-    for index in 0..<count {
-      let page = PageScale.usual(try reader.page(index, wrongDigits: wrongDigits))
-      if page.scale != 1 {
-        let isUncertain = paints[index].isUncertain
-        paints[index] = PagePaint(page: index, of: file, width: page.width, height: page.height)
-        paints[index].isUncertain = paints[index].isUncertain || isUncertain
-      }
-      pages.append(page)
+    for index in 0..<count { pages.append(try reader.page(index, wrongDigits: wrongDigits)) }
+    pages = PageScale.usual(pages)
+    for (index, page) in pages.enumerated() where page.scale != 1 {
+      let isUncertain = paints[index].isUncertain
+      paints[index] = PagePaint(page: index, of: file, width: page.width, height: page.height)
+      paints[index].isUncertain = paints[index].isUncertain || isUncertain
     }
     if pages.allSatisfy(\.glyphs.isEmpty) { throw .noTextLayer(pages: count) }
     for index in pages.indices {
