@@ -58,10 +58,10 @@ enum AskewText {
     let (along, across) = (abs(m.a * m.d), abs(m.b * m.c))
     let isLevel =
       along > 0.98 * across && heights.contains(box.height / character.size)
-      && min(abs(box.left - m.e), abs(box.right - m.e)) <= slack && box.top <= m.f && m.f <= box.bottom
+      && abs((m.a < 0 ? box.right : box.left) - m.e) <= slack && box.top <= m.f && m.f <= box.bottom
     let isUpright =
       across > 0.98 * along && heights.contains(box.width / character.size)
-      && min(abs(box.top - m.f), abs(box.bottom - m.f)) <= slack && box.left <= m.e && m.e <= box.right
+      && abs((m.b < 0 ? box.bottom : box.top) - m.f) <= slack && box.left <= m.e && m.e <= box.right
     return isLevel || isUpright
   }
 }

@@ -84,7 +84,7 @@ enum Headings {
   /// A gap so wide, in sizes of a character, parts what is set beside one another.
   private static let apart = 1.5
 
-  /// A heading that stands beside something else (a side bar of a web page) as a line of its own.
+  /// A heading that stands beside something else (a side bar of a web page, a stamp) as a line of its own.
   static func parted(_ line: PrintedLine) -> [PrintedLine] {
     guard line.runs.count > 1 else { return [line] }
     for index in line.runs.indices.dropFirst() {
@@ -92,16 +92,22 @@ enum Headings {
       guard after.box.left - before.box.right >= apart * (after.glyphs.first.map(LineAssembler.size) ?? 1) else {
         continue
       }
-      let rest = Array(line.runs[index...])
-      let text = rest.map(\.text).joined()
-      guard startsWithNumeral(text), let heading = read(Wording.withoutSpaces(text), index: 0, lineCount: 1),
-        heading.numeral == heading.id.ordinal, heading.score >= 1
-      else { continue }
-      return [Array(line.runs[..<index]), rest].map { runs in
+      let (start, rest) = (Array(line.runs[..<index]), Array(line.runs[index...]))
+      guard isWhole(rest) || isWhole(start) && !isWhole(line.runs) else { continue }
+      return [start, rest].map { runs in
         PrintedLine(runs: runs, box: runs.map(\.box).bounds()!, page: line.page)
       }
     }
     return [line]
+  }
+
+  /// True for the whole heading of a section, with the numeral of the form.
+  private static func isWhole(_ runs: [Run]) -> Bool {
+    let text = runs.map(\.text).joined()
+    guard startsWithNumeral(text), let heading = read(Wording.withoutSpaces(text), index: 0, lineCount: 1) else {
+      return false
+    }
+    return heading.numeral == heading.id.ordinal && heading.score >= 1
   }
 
   /// False where the first characters of a line tell that it does not start with a numeral: most do not.
@@ -251,6 +257,11 @@ enum Headings {
   static func starts(of id: SectionID, _ count: Int) -> Set<String> {
     let own = variants.filter { $0.0 == id }.flatMap(\.1)
     return Set(own.flatMap { title in ["、", ".", "．", ""].map { id.numeral + $0 + title.prefix(count) } })
+  }
+
+  /// Its headings in full, with the numeral of the form.
+  static func wordings(of id: SectionID) -> [String] {
+    variants.filter { $0.0 == id }.flatMap(\.1).flatMap { title in ["、", ".", "．"].map { id.numeral + $0 + title } }
   }
 
   /// Words of which a heading of that section must have one, so that a likeness by chance is none.

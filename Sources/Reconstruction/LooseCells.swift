@@ -106,15 +106,15 @@ extension LooseApplications {
     return above.runs.isEmpty || !above.values.isEmpty
   }
 
-  /// The lines of a text on which something else touches a number or a placeholder among the columns (a stamp, a watermark): what is printed there is
+  /// The lines on which something else touches a number or a placeholder among the columns (a stamp, a watermark): what is printed there is
   /// not told, and it is no blank.
   func marred(_ body: [Int], start: Double) -> Set<Int> {
     Set(
       body.filter { index in
-        lines[index].isText
-          && lines[index].runs.contains { run in
-            !run.isValue && run.left >= start && ValueReader.holdsValue(run.text)
-          }
+        lines[index].runs.contains { run in
+          !run.isValue && ValueReader.holdsValue(run.text)
+            && (run.left >= start || run.right > start && run.text.unicodeScalars.last.map(Wording.isDigit) == true)
+        }
       })
   }
 

@@ -56,6 +56,39 @@ enum LostHeadings {
     return result
   }
 
+  /// A stamp puts no more characters before a heading, or into it.
+  private static let strange = 16
+
+  /// Sections whose whole heading stands on a line of a page with other characters in between: text was printed over it.
+  static func mixed(_ found: [Section], in lines: some Sequence<String>) -> Set<SectionID> {
+    let missing = SectionID.allCases.filter { id in !found.contains { $0.id == id } }
+      .map { (id: $0, titles: Headings.wordings(of: $0).map { (text: $0, scalars: Array($0.unicodeScalars)) }) }
+    guard !missing.isEmpty else { return [] }
+    var result: Set<SectionID> = []
+    for line in lines {
+      let text = Array(line.unicodeScalars)
+      for (id, titles) in missing where !result.contains(id) {
+        // A whole one was seen: it is an entry of a table of contents.
+        if titles.contains(where: { runs($0.scalars, through: text) }), !titles.contains(where: { line.holds($0.text) })
+        {
+          result.insert(id)
+        }
+      }
+    }
+    return result
+  }
+
+  /// Whether the characters of a title come one after the other, with few others among them.
+  private static func runs(_ title: [Unicode.Scalar], through text: [Unicode.Scalar]) -> Bool {
+    var rest = title[...]
+    for (index, scalar) in text.prefix(title.count + strange).enumerated() {
+      if scalar == rest.first { rest = rest.dropFirst() }
+      if rest.isEmpty { return true }
+      if index - (title.count - rest.count) >= strange { return false }
+    }
+    return false
+  }
+
   /// Letters and signs stand in no title: where a font has a wrong map, they stand for its characters.
   private static func isGarbled(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

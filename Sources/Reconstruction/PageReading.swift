@@ -76,7 +76,7 @@ enum PageReading {
     blocks = overflow.blocks
     cutOff.formUnion(overflow.overflowing)
     // 2. Which table each row belongs to.
-    let (all, foreign) = TableSorter.sort(blocks)
+    let (all, foreign) = TableSorter.sort(blocks, empty: Set(pages.filter(\.glyphs.isEmpty).map(\.number)))
     let choice = TableChoice(pages: pages, lines: allLines, areas: areas)
     var sorted = all
     for (id, rows) in all { sorted[id] = choice.chosen(id, rows) }

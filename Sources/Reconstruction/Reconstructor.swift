@@ -74,7 +74,8 @@ public enum Reconstructor {
       year: title?.year ?? period?.start.year, period: period, signature: signature?.signature, preamble: preamble,
       sections: sections.sections, tables: TableID.allCases.compactMap { reading.tables[$0] },
       hasIllegibleParts: lines.contains { ["[illegible]", "无法识别", "字迹不清"].contains(where: $0.text.holds) },
-      unreadSections: LostHeadings.garbled(sections.sections, in: lines.lazy.map(\.compact)))
+      unreadSections: LostHeadings.garbled(sections.sections, in: lines.lazy.map(\.compact))
+        .union(LostHeadings.mixed(sections.sections, in: lines.lazy.map(\.compact))))
   }
 
   /// The fuller of the two names where one ends in the other.

@@ -64,7 +64,10 @@ enum TableSorter {
   }
 
   /// The blocks (ruled areas, or runs of table lines in a text) in document order; each row keeps its block.
-  static func sort(_ blocks: [[PrintedRow]]) -> (tables: [TableID: [PrintedRow]], foreign: Set<Int>) {
+  /// `empty`: pages on which nothing stands.
+  static func sort(
+    _ blocks: [[PrintedRow]], empty: Set<Int> = []
+  ) -> (tables: [TableID: [PrintedRow]], foreign: Set<Int>) {
     var result: [TableID: [PrintedRow]] = [:]
     var foreign: Set<Int> = []
     var previous: (table: TableID, rows: [PrintedRow])?
@@ -72,7 +75,7 @@ enum TableSorter {
       guard let first = rows.first else { continue }
       let texts = rows.map { row in row.cells.map(\.folded) }
       var classes = texts.map { cells in table(of: Array(cells.joined()))?.table }
-      let continues = previous.map { isContinuation(of: $0.rows, rows) } ?? false
+      let continues = previous.map { isContinuation(of: $0.rows, rows, empty: empty) } ?? false
       if !holdTwoWords(texts) {
         guard continues, let previous else {
           foreign.insert(first.block)
@@ -104,8 +107,10 @@ enum TableSorter {
   }
 
   /// An area is the rest of the one before it where it begins the page after that and is about as wide.
-  private static func isContinuation(of earlier: [PrintedRow], _ later: [PrintedRow]) -> Bool {
-    guard let a = earlier.last, let b = later.first, b.page == a.page + 1 || b.page == a.page else { return false }
+  private static func isContinuation(of earlier: [PrintedRow], _ later: [PrintedRow], empty: Set<Int>) -> Bool {
+    guard let a = earlier.last, let b = later.first, a.page <= b.page,
+      (a.page..<b.page).dropFirst().allSatisfy(empty.contains)
+    else { return false }
     let (x, y) = (a.extent ?? (0, 0), b.extent ?? (0, 0))
     return abs(x.left - y.left) + abs(x.right - y.right) <= 0.2 * max(1, x.right - x.left)
   }

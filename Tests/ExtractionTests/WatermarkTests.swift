@@ -50,4 +50,14 @@ import Testing
     let crossed = try Self.page(Self.lines + marks.joined())
     #expect(Self.text(crossed)["1"] == Self.text(plain)["1"])
   }
+
+  @Test("A sign that ends where an askew character begins is none of its")
+  func endsThere() throws {
+    // A stroke is as wide as a character of this font: it ends at 200.
+    let sign = "BT /F 10 Tf 194.44 150 Td (-) Tj ET "
+    let mark = Self.slanting("2024", degrees: 45, size: 12, x: 200, y: 151)
+    let page = try Self.page(Self.lines + sign + mark)
+    #expect(Self.text(page)["-"] == 1)
+    #expect(page.glyphs.filter { $0.character == "-" }.map(\.isHidden) == [false])
+  }
 }

@@ -1,0 +1,73 @@
+import DocumentModel
+import ReportModel
+import Statute
+import Testing
+
+@testable import Reconstruction
+
+/// Upright text of a stamp, printed over or beside what the page says.
+@Suite struct StampTests {
+  private typealias Cell = DrawnTable.Cell
+
+  @Test(
+    "A heading beside a stamp is one; one beside the number of a page is an entry of contents",
+    arguments: [
+      (["六、其他需要报告的事项", "政务公开专用章"], 2), (["六、其他需要报告的事项", "12"], 1), (["其他需要报告的事项", "政务公开专用章"], 1),
+      (["三、本年度办理结果", "12"], 1),
+    ])
+  func beside(texts: [String], count: Int) {
+    let glyphs = DrawnTable.line(texts[0], x: 60, y: 100) + DrawnTable.line(texts[1], x: 300, y: 100)
+    let lines = LineAssembler.lines(glyphs, page: 1).flatMap(Headings.parted)
+    #expect(lines.map(\.text) == (count == 2 ? texts : [texts.joined()]))
+  }
+
+  @Test(
+    "A heading with a stamp printed into it was not read; its section is not missing for that",
+    arguments: [
+      ("六、其政他务需公要开报专告用的章事项", true), ("某市六2、0其他需2要报告4年的事项", true), ("六、其他需要报告的事项", false),
+      ("（六）其他需要报告的事项，一并说明", false), ("六、其他需要说明：报送、上报、公告的有关事项", true), ("六、其他需要说明的事由", false),
+      ("六、其他工作稳步推进，群众满意度不断提高，并按时限需要报告的事项", false),
+    ])
+  func into(line: String, isUnread: Bool) {
+    let place = Place.page(1, Rectangle(left: 0, top: 0, right: 1, bottom: 1))
+    let found = SectionID.allCases.dropLast().map {
+      Section(id: $0, heading: $0.title, numeral: nil, place: place, lines: [])
+    }
+    #expect(LostHeadings.mixed(found, in: ["一、总体情况", line]) == (isUnread ? [.others] : []))
+  }
+
+  @Test(
+    "What touches a number of a table without rules, and is none, leaves no blank there",
+    arguments: [
+      ("传827", 98.0, true), ("传827", 110, true), ("1.属于国家秘密", 20, false), ("827", 98, false), ("专用章", 110, false),
+    ])
+  func marred(text: String, left: Double, isMarred: Bool) {
+    let run = LooseRun(
+      text: text, left: left, right: left + 30,
+      place: .page(1, Rectangle(left: left, top: 0, right: left + 30, bottom: 9)),
+      isValue: ValueReader.isValue(text))
+    let line = LooseLine(runs: [run], page: 1, y: 10, unit: 10, index: 0)
+    #expect(LooseApplications([line]).marred([0], start: 100) == (isMarred ? [0] : []))
+  }
+
+  @Test("A table goes on behind a page that is empty, and not behind one that is not", arguments: [true, false])
+  func emptyPage(isEmpty: Bool) {
+    func row(_ label: String, page: Int, block: Int) -> PrintedRow {
+      var row = PrintedRow(
+        cells: [
+          PrintedCell(
+            left: 0, right: 100,
+            pieces: [
+              PrintedPiece(text: label, place: .line(1), left: 0, right: 50, top: 0, bottom: 9, unit: 9)
+            ])
+        ], page: page, top: 0, bottom: 10, block: block)
+      row.page = page
+      return row
+    }
+    let first = ["（一）予以公开", "（二）部分公开"].map { row($0, page: 1, block: 0) }
+    let second = ["（七）总计"].map { row($0, page: 3, block: 1) }
+    let sorted = TableSorter.sort([first, second], empty: isEmpty ? [2] : [])
+    #expect(sorted.tables[.applications]?.count == (isEmpty ? 3 : 2))
+    #expect(sorted.foreign == (isEmpty ? [] : [1]))
+  }
+}
