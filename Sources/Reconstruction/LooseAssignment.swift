@@ -121,16 +121,35 @@ extension LooseApplications {
       let below = assigned.indices.first { assigned[$0].map { $0 > k } ?? false }
       let before = above.map { distance(k, $0) } ?? .infinity
       let after = below.map { distance(k, $0) } ?? .infinity
-      guard min(before, after) <= Self.nextLine else { continue }
+      guard min(before, after) <= Self.nextLine else {
+        // On a page they may go on a little further down than the next line: no row about them is whole.
+        if !lines[0].isText, !hasOwnLabel(values[k].line, labels: labels, lineOf: lineOf) {
+          unsure.formUnion([above, below].compactMap { $0 })
+        }
+        continue
+      }
+      // Numbers seldom begin over their label. Those at the top of a page may be the rest of a row on the page before.
+      let isOnNewPage = above.map { lines[values[assigned[$0]!].line].page < lines[values[k].line].page } ?? false
       if before < after, let above {
         ofRow[above, default: []].append(k)
-      } else if after < before, let below {
+      } else if Self.clearlyNearer * after < before, !isOnNewPage || after <= Self.beside, let below {
         ofRow[below, default: []].append(k)
       } else {
         unsure.formUnion([above, below].compactMap { $0 })
       }
     }
     return (ofRow, unsure)
+  }
+
+  /// The beginning of a row's numbers stands so many times nearer to it than to the row above.
+  private static let clearlyNearer = 1.2
+  /// The label of a row that the form does not have takes at least so many characters; the words of a group take fewer.
+  private static let ownLabel = 6
+
+  /// True where the line prints a label that is none of the form's: a row too many, and no rest of another.
+  private func hasOwnLabel(_ line: Int, labels: LabelAligner.Result, lineOf: [Int]) -> Bool {
+    let matched = labels.matches.lazy.joined().count { lineOf[$0] == line }
+    return lineOf.count { $0 == line } - matched >= Self.ownLabel
   }
 
   /// Lines of a text with nothing but several numbers that no row took, and the rows about them that have blanks: a stamp tore the line, and the numbers are

@@ -1,0 +1,49 @@
+import DocumentModel
+import ReportModel
+import Statute
+import Testing
+
+@testable import Reconstruction
+
+/// Numbers of tables without rules that are too wide for their columns and go on further down.
+@Suite struct WrappedNumbersTests {
+  private static let form = Form.of(.applications, .form2021)
+  private static let names = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+  /// So many rows stand on the first page.
+  private static let first = 13
+
+  private static func x(_ column: Int) -> Double { 500 + 55 * Double(column) }
+
+  private static func header(_ y: Double) -> [Glyph] {
+    names.enumerated().flatMap { DrawnTable.line($1, x: x($0), y: y) }
+  }
+
+  /// The rows of the table, 40 points apart, on two pages with the header on each; and the end of a number at a place of the page.
+  private static func row(_ row: Int, end: (page: Int, y: Double)?) throws -> [Cell] {
+    var pages = [
+      DrawnTable.line("临溪市教育局2023年政府信息公开工作年度报告", x: 120, y: 30, size: 14)
+        + DrawnTable.line("三、收到和处理政府信息公开申请情况", x: 60, y: 70, size: 10) + header(100), header(100),
+    ]
+    for (r, numbers) in TextSamples.numbers(form).enumerated() {
+      let y = 140 + 40 * Double(r % first)
+      pages[r / first] += DrawnTable.line(form.rows[r].label, x: 40, y: y)
+      for (c, number) in numbers.enumerated() {
+        pages[r / first] += DrawnTable.line(String(number), x: x(c), y: y)
+      }
+    }
+    if let end { pages[end.page] += DrawnTable.line("8", x: x(6), y: end.y) }
+    let report = try Reconstructor.reconstruct(
+      Document(
+        content: .pages(
+          pages.enumerated().map { Page(number: $0 + 1, width: 900, height: 900, glyphs: $1) })))
+    return try #require(report[.applications]).rows[row].cells.map(\.cell)
+  }
+
+  @Test(
+    "A number that goes on over a break of the page, or further down than the next line, is not read as its beginning",
+    arguments: [(12, 1, 127.0), (12, 1, 118.0), (3, 0, 280.0), (3, 0, 270.0), (7, 0, 441.0)])
+  func ends(row: Int, page: Int, y: Double) throws {
+    #expect(try Self.row(row, end: nil).allSatisfy { $0.state == .number })
+    #expect(try Self.row(row, end: (page, y))[6].state == .unread)
+  }
+}
