@@ -68,13 +68,15 @@ public enum Reconstructor {
     let preambleStart = title?.end ?? 0
     let preamble =
       preambleStart < sections.firstIndex ? TextLines.lines(Array(lines[preambleStart..<sections.firstIndex])) : []
+    // A heading that was not known may have been taken for a line of the table before it.
+    let printed = reading.trace.lines.isEmpty ? lines.map(\.text) : reading.trace.lines.values.joined().map(\.text)
     return Report(
       title: title?.text, titlePlace: title?.place,
       agency: agency(title: title?.agency, signature: signature?.signature.agency),
       year: title?.year ?? period?.start.year, period: period, signature: signature?.signature, preamble: preamble,
       sections: sections.sections, tables: TableID.allCases.compactMap { reading.tables[$0] },
       hasIllegibleParts: lines.contains { ["[illegible]", "无法识别", "字迹不清"].contains(where: $0.text.holds) },
-      unreadSections: LostHeadings.garbled(sections.sections, in: lines.lazy.map(\.compact))
+      unreadSections: LostHeadings.garbled(sections.sections, in: printed.map(Wording.withoutSpaces))
         .union(LostHeadings.mixed(sections.sections, in: lines.lazy.map(\.compact))))
   }
 

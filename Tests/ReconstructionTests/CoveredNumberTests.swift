@@ -109,4 +109,21 @@ import Testing
     }
     #expect(LostHeadings.garbled(found, in: ["一、总体情况", line]) == (isUnread ? [.others] : []))
   }
+  @Test("So it is where its line was taken for one of the table before it")
+  func inTable() throws {
+    let title = DrawnTable.line("临溪市教育局2023年政府信息公开工作年度报告", x: 120, y: 30, size: 14)
+    var glyphs = DrawnTable.line("四、政府信息公开行政复议、行政诉讼情况", x: 40, y: 60, size: 10)
+    glyphs += DrawnTable.line("行政复议", x: 140, y: 80) + DrawnTable.line("行政诉讼", x: 500, y: 80)
+    glyphs += DrawnTable.line("未经复议直接起诉", x: 360, y: 95) + DrawnTable.line("复议后起诉", x: 620, y: 95)
+    for k in 0..<15 {
+      glyphs += DrawnTable.line(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"][k % 5], x: 40 + 50 * Double(k), y: 110)
+      glyphs += DrawnTable.line(k % 5 < 4 ? "1" : "4", x: 50 + 50 * Double(k), y: 125)
+    }
+    glyphs += DrawnTable.line("\u{FFFD}、\u{FFFD}在问题\u{FFFD}\u{FFFD}进情况", x: 40, y: 140, size: 10)
+    glyphs += DrawnTable.line("0", x: 40, y: 155)
+    let report = try Reconstructor.reconstruct(
+      Document(content: .pages([Page(number: 1, width: 900, height: 900, glyphs: title + glyphs)])))
+    #expect(report[TableID.reviewAndLitigation] != nil)
+    #expect(report.unreadSections.contains(.problems))
+  }
 }
