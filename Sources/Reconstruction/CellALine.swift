@@ -44,15 +44,16 @@ enum CellALine {
     _ regions: [(id: TableID, range: Range<Int>)], of lines: [SourceLine]
   ) -> [TableID: [StreamReading.Token]]? {
     guard let own = regions.first(where: { $0.id == .applications })?.range else { return nil }
-    let tokens = blanks(lines, own) { _ in Form.applicantColumns.count }
-    guard tokens.contains(where: \.text.isEmpty), Template.allCases.contains(where: { isFilled(tokens, $0) }) else {
-      return nil
-    }
+    let all = blanks(lines, own) { _ in Form.applicantColumns.count }
+    guard all.contains(where: \.text.isEmpty),
+      let tokens = Template.allCases.lazy.compactMap({ filled(all, $0) }).first
+    else { return nil }
     var result: [TableID: [StreamReading.Token]] = [.applications: tokens]
     for region in regions where region.id != .applications {
       result[region.id] = blanks(lines, region.range) { label in
         region.id == .reviewAndLitigation ? 3 * Form.reviewColumns.count : label.holds("采购") ? 2 : 1
       }
+      if region.id == .reviewAndLitigation { result[region.id] = result[region.id].map(withoutHeaderBlanks) }
     }
     return result
   }
@@ -81,20 +82,45 @@ enum CellALine {
     return tokens
   }
 
-  /// True where each label of the form is there, with as many numbers and blanks behind it as there are columns.
-  private static func isFilled(_ tokens: [StreamReading.Token], _ template: Template) -> Bool {
+  /// The pieces, where each label of the form is there with as many numbers and blanks behind it as there are columns. Cells that go on in the next
+  /// row may leave an empty line there each, those of 三、本年度办理结果 and of a group: these are left out.
+  private static func filled(_ tokens: [StreamReading.Token], _ template: Template) -> [StreamReading.Token]? {
+    let form = Form.of(.applications, template)
+    var result: [StreamReading.Token] = []
     var start = 0
-    for label in FormPatterns.labels(Form.of(.applications, template)) {
+    var isMerged: Bool?
+    for (index, label) in FormPatterns.labels(form).enumerated() {
       guard
         let place = tokens[start...].firstIndex(where: {
           !$0.isValue && label.likeness(Wording.folded($0.text)) >= whole
         })
-      else { return false }
-      let values = tokens[(place + 1)...].prefix { $0.isValue }.count
-      guard values == Form.applicantColumns.count else { return false }
-      start = place + 1 + values
+      else { return nil }
+      let values = tokens[(place + 1)...].prefix { $0.isValue }
+      let more = values.dropFirst(Form.applicantColumns.count)
+      let merged = merged(index, form)
+      guard values.count >= Form.applicantColumns.count, more.allSatisfy(\.text.isEmpty),
+        more.isEmpty ? merged == 0 || isMerged != true : more.count == merged && isMerged != false
+      else { return nil }
+      if merged > 0 { isMerged = !more.isEmpty }
+      result += tokens[start...place] + values.dropLast(more.count)
+      start = values.endIndex
     }
-    return true
+    return result + tokens[start...]
+  }
+
+  /// How many cells beside the row's own go on in the row of the form behind it.
+  private static func merged(_ index: Int, _ form: Form) -> Int {
+    guard index + 1 < form.rows.count else { return 0 }
+    let (row, next) = (form.rows[index], form.rows[index + 1])
+    func isResult(_ id: RowID) -> Bool { [.outcome, .total].contains(ApplicationSums.Role(id)) }
+    guard isResult(row.id), isResult(next.id) else { return 0 }
+    return next.group != nil && next.group == row.group ? 2 : 1
+  }
+
+  /// Without what merged cells of the header leave between its words.
+  private static func withoutHeaderBlanks(_ tokens: [StreamReading.Token]) -> [StreamReading.Token] {
+    let last = tokens.lastIndex { !$0.isValue } ?? 0
+    return tokens[..<last].filter { !$0.text.isEmpty } + tokens[last...]
   }
 
   private static let groups = (Set(Form.of(.applications, .form2021).rows.compactMap(\.group)).sorted() + ["三、本年度办理结果"])

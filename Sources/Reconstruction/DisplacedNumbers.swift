@@ -278,7 +278,18 @@ struct DisplacedNumbers {
       result[row] = values.map { column in rest.first { numbers[$0].value == column[index] }! }
     }
     for group in groups(parse) where !isOrdered(group, result) && !isSplit(group, result) { return nil }
+    for row in loose { for other in exchangeable(row, result) { result[other] = nil } }
     return result
+  }
+
+  /// A row in pieces and the rows of zeros before and behind it: its other numbers may as well be those of one of them, as the sums hold in any
+  /// outcome and zeros do not tell where they end.
+  private func exchangeable(_ row: Int, _ rows: [[Int]?]) -> [Int] {
+    func isZeros(_ row: Int) -> Bool { rows[row]?.allSatisfy { numbers[$0].value == 0 } ?? true }
+    guard roles[row] == .outcome, !isZeros(row) else { return [] }
+    let before = rows.indices[..<row].reversed().prefix { roles[$0] == .outcome && isZeros($0) }
+    let behind = rows.indices[(row + 1)...].prefix { roles[$0] == .outcome && isZeros($0) }
+    return before.isEmpty && behind.isEmpty ? [] : before + [row] + behind
   }
 
   /// True where the numbers between the neighbours are the first cells of each row, then the rest of each.

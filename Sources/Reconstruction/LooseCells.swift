@@ -144,9 +144,10 @@ extension LooseApplications.Column {
 
 extension LooseApplications {
   /// Rows of a text with blanks whose sum fails where they stand, though it would hold elsewhere: the line has shifted. Where totals are left
-  /// blank and a row that has one fails, any row may have shifted.
+  /// blank and a row that has one fails, any row may have shifted, and a row as long as a whole one may hold a number in two parts.
   static func withShiftsInDoubt(_ rows: [PrintedRow], hasRest: Bool) -> [PrintedRow] {
     let width = Form.applicantColumns.count
+    let isBare = rows.count(where: hasNoTotal) >= bareRows || 2 * rows.count { $0.doubt != nil } > rows.count
     var wrapped: [Int] = []
     var failing: [(row: Int, hasTotal: Bool, canStand: Bool)] = []
     for (index, row) in rows.enumerated() where row.doubt == nil {
@@ -156,14 +157,14 @@ extension LooseApplications {
       else { continue }
       guard own.contains(where: \.isEmpty) else {
         // Numbers that no row took may be the ends of this one's.
-        if hasRest { wrapped.append(index) }
+        if hasRest || isBare { wrapped.append(index) }
         continue
       }
       let printed = zip(own, numbers).filter { !$0.0.isEmpty }.map(\.1)
       failing.append((index, !own[width - 1].isEmpty, BlankPlacing.canStand(printed)))
     }
     // Several rows without a total agree on where the others stand.
-    let isCustom = failing.count { !$0.hasTotal } >= 3
+    let isCustom = failing.count { !$0.hasTotal } >= bareRows
     let isShifted = failing.contains(where: \.hasTotal) && failing.contains { !$0.hasTotal }
     var result = rows
     for row in wrapped { result[row].doubt = .severalValues }
@@ -171,5 +172,17 @@ extension LooseApplications {
       result[row.row].doubt = .columnAmbiguous
     }
     return result
+  }
+
+  /// So many rows without a total make it the custom of the report.
+  private static let bareRows = 3
+
+  /// True for a row with fewer numbers than there are columns, wherever they were put, that add up to none of them.
+  private static func hasNoTotal(_ row: PrintedRow) -> Bool {
+    let printed = row.cells.filter { $0.left >= FieldRows.firstValue && !$0.isEmpty }
+    guard !printed.isEmpty, printed.count < Form.applicantColumns.count,
+      let numbers = ApplicationSums.counts(printed.map { ValueReader.read($0) })
+    else { return false }
+    return !BlankPlacing.canStand(numbers)
   }
 }

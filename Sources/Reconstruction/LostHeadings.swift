@@ -23,12 +23,30 @@ enum LostHeadings {
     let lines = DoubledText.single(source)
     // Before the first section a preamble may name all of them.
     let own = lines.filter { line in missing.contains(.overview) || line.number >= first ?? 0 }
-    let text = own.filter { !lists($0) && !isHeading($0) }.map { bare($0.text) }.joined()
+    // In an order of its own a text may give a heading among the lines of a table.
+    let order = found.map(\.id.ordinal)
+    let isInOrder = order == order.sorted()
+    let text = own.filter { !lists($0) && !(isInOrder && isHeading($0)) }.map { bare($0.text) }.joined()
+    let beginnings = Set(lines.map { bare($0.text) })
     return Set(
       missing.filter { id in
         // Bold print that comes out twice is only undone where it has a line to itself.
-        Headings.starts(of: id, start).contains { text.holds($0) || text.holds(doubled($0)) }
+        Headings.starts(of: id, start).contains {
+          text.holds($0) || text.holds(doubled(String($0.prefix(printedTwice))))
+        }
+          || isBegun(id, in: beginnings)
       })
+  }
+
+  /// Of a title that comes out twice so many characters tell it, with its numeral.
+  private static let printedTwice = 6
+
+  /// True where a line is the beginning of its heading and no more: the numeral, or the numeral and some characters of a title.
+  private static func isBegun(_ id: SectionID, in lines: Set<String>) -> Bool {
+    lines.contains(id.numeral + "、")
+      || (2..<start).contains { count in
+        !Headings.starts(of: id, count).isDisjoint(with: lines)
+      }
   }
 
   /// A title may begin so many characters into its line, behind its numeral.

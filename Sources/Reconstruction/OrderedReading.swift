@@ -240,26 +240,22 @@ enum OrderedReading {
     return result
   }
 
-  /// The numbers of the review table, where there are exactly as many as it has cells, and every sum holds.
+  /// The numbers of the review table, where there are exactly as many as it has cells, and every sum holds, or all but one in the order of the header.
   static func review(_ tokens: [StreamReading.Token]) -> [StreamReading.Token]? {
     let values = tokens.filter(\.isValue)
     let width = Form.reviewColumns.count
     guard values.count == 3 * width, let numbers = counts(values), tells(values) else { return nil }
     let groups = (0..<3).map { Array(numbers[($0 * width)..<(($0 + 1) * width)]) }
     let columns = (0..<3).map { group in (0..<width).map { numbers[3 * $0 + group] } }
-    func hold(_ groups: [[Int]]) -> Bool { groups.allSatisfy { $0.dropLast().reduce(0, +) == $0.last } }
-    guard hold(groups) else { return nil }
-    let runs = tokens.split { !$0.isValue }.map(\.count)
-    return runs.count == 1 || !hold(columns) && headersAreInOrder(tokens) && runsAreGroups(runs, width) ? values : nil
-  }
-
-  /// True where text stands between groups alone, or between a group and its total: among the other numbers it tells of blocks in another order.
-  private static func runsAreGroups(_ runs: [Int], _ width: Int) -> Bool {
-    var end = 0
-    return runs.allSatisfy { run in
-      end += run
-      return end % width == 0 || end % width == width - 1
+    func holds(_ group: [Int]) -> Bool { group.dropLast().reduce(0, +) == group.last }
+    let isOneRun = tokens.split { !$0.isValue }.count == 1
+    let failing = groups.filter { !holds($0) }
+    if failing.isEmpty {
+      return isOneRun || !columns.allSatisfy(holds) && headersAreInOrder(tokens) ? values : nil
     }
+    // A report that errs in one group, under a header that says the order of all.
+    let isErr = failing.count == 1 && groups.allSatisfy { $0.last != 0 } && !columns.contains(where: holds)
+    return isErr && isOneRun && headersAreInOrder(tokens) ? values : nil
   }
 
   /// A character that only one header of the review table has; totals stand apart from the others in most texts.

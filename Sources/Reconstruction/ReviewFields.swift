@@ -15,7 +15,12 @@ enum ReviewFields {
       return filled.count == count && filled.allSatisfy(ValueReader.isValue)
     }
     let lines = isWhole ? source : single
-    var isDoubtful = false
+    // Two numbers in one field are those of two cells: the empty field beside them is no blank cell, and others may have shifted.
+    var isDoubtful = lines.contains { line in
+      let filled = line.fields.filter { !$0.isEmpty }
+      return filled.count >= several && filled.count < line.fields.count && filled.allSatisfy(ValueReader.isValue)
+        && filled.contains { $0.contains(ValueReader.lineBreak) }
+    }
     let result = lines.map { line -> FieldLine in
       let filled = line.fields.filter { !$0.isEmpty }
       guard line.fields.count > count, filled.count >= several, filled.allSatisfy(ValueReader.isValue) else {

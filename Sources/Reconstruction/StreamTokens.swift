@@ -5,18 +5,37 @@ extension StreamReading {
   /// The pieces of the lines; `whole`: digits with single spaces between them are one number.
   static func tokens(_ lines: [SourceLine], whole isWhole: Bool) -> [Token] {
     var tokens: [Token] = []
-    // `— 3 —` is the number of a page, unless dashes stand for zeros here.
-    let dashes = lines.contains { line in
-      line.text.unicodeScalars.count { !$0.isSpace } == 1 && ValueReader.isValue(line.text)
-        && !line.text.unicodeScalars.contains(where: Wording.isDigit)
-    }
+    let dashes = dashes(lines)
     for line in lines {
       let whole = Wording.withoutSpaces(line.text)
-      if PageFlow.isPageNumber(whole), !ValueReader.isValue(whole), !CutNumbers.isStart(whole), !dashes { continue }
+      // `— 3 —` is the number of a page, unless such dashes stand for zeros here.
+      if PageFlow.isPageNumber(whole), !ValueReader.isValue(whole), !CutNumbers.isStart(whole),
+        !whole.unicodeScalars.contains(where: dashes.contains)
+      {
+        continue
+      }
       let pieces = isWhole && isSpacedNumber(line.text) ? [whole] : pieces(line.text)
       tokens += pieces.map { Token(text: $0, line: line.number, isValue: ValueReader.isValue($0)) }
     }
     return GluedNumbers.parted(CutNumbers.joined(tokens))
+  }
+
+  /// What stands for zeros: a character alone on its line. Where no line has several numbers, dashes beside one are those of a page.
+  private static func dashes(_ lines: [SourceLine]) -> Set<Unicode.Scalar> {
+    let isCellALine = lines.allSatisfy { line in
+      let words = line.text.split(whereSeparator: \.isWhitespace)
+      return PageFlow.isPageNumber(Wording.withoutSpaces(line.text))
+        || words.count { ValueReader.isValue(String($0)) } <= 1
+    }
+    if isCellALine { return [] }
+    return Set(
+      lines.compactMap { line in
+        let own = line.text.unicodeScalars.filter { !$0.isSpace }
+        guard own.count == 1, let sign = own.first, !Wording.isDigit(sign), ValueReader.isValue(line.text) else {
+          return nil
+        }
+        return sign
+      })
   }
 
   /// True for digits with single spaces between them.

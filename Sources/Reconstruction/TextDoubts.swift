@@ -184,7 +184,7 @@ enum TextDoubts {
     guard printed >= zeros else { return }
     // Sums hold with a row of zeros as without it: they speak for blanks only where other rows have them beside numbers.
     if !isMixed || !Proof.checked(applications).isProven {
-      for (index, row) in rows.enumerated() where row.allSatisfy({ $0.state == .blank }) {
+      for (index, row) in rows.enumerated() where row.allSatisfy({ $0.state == .blank || $0.state == .unread }) {
         reading.tables[.applications]?.rows[index].forget(.blanksLost) { $0.state == .blank }
       }
     }

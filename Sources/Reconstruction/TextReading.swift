@@ -145,7 +145,7 @@ enum FieldReading {
         result[index] = next
       } else if lines[index].text.hasPrefix("#"), let table = next,
         TableSorter.table(of: Wording.folded(lines[index].text))?.table == table,
-        Headings.candidate([TextFlow.line(lines[index])], at: 0)?.numeral == nil
+        isLabel(Headings.candidate([TextFlow.line(lines[index])], at: 0))
       {
         // A heading of Markdown that is the label of a row or a group.
         (result[index], next) = (table, nil)
@@ -170,6 +170,14 @@ enum FieldReading {
       result[index] = before
     }
     return result
+  }
+
+  /// A line without a numeral is the heading of a section where it is so much like one: its numeral stands above it.
+  private static let title = 0.7
+
+  /// False for what is the heading of a section, though words of a table stand in it.
+  private static func isLabel(_ heading: HeadingCandidate?) -> Bool {
+    heading.map { $0.numeral == nil && $0.score < title } ?? true
   }
 }
 
