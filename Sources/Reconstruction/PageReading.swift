@@ -111,7 +111,12 @@ enum PageReading {
         outside.append(LineAssembler.lines(glyphs, page: page.number))
       }
     }
-    let body = PageFlow.bodyLines(outside, pages: pages).map { $0.flatMap(Headings.parted) }
+    var body = PageFlow.bodyLines(outside, pages: pages).map { $0.flatMap(Headings.parted) }
+    for (id, table) in reading.tables where PrintedLabels.isPartlyRuled(table, outside: body.joined()) {
+      guard let found = PartlyRuled.read(table, lines: PageFlow.bodyLines(allLines, pages: pages)) else { continue }
+      reading.tables[id] = found.table
+      body = body.map { $0.filter { !found.isPart($0) } }
+    }
     for (id, table) in reading.tables { reading.tables[id] = PrintedLabels.acquitted(table, outside: body.joined()) }
     // 5. Tables without rules, among the lines outside.
     let wanted = Set(TableID.allCases).subtracting(reading.tables.keys)

@@ -65,20 +65,33 @@ enum PrintedLabels {
   }
 
   /// The table without missing rows that stand beside it, label and number, where no edges are drawn: some producers leave out those of the first and
-  /// last rows of a page.
+  /// last rows of a page, or those between the columns of a whole page.
   static func acquitted(_ table: Table, outside lines: some Sequence<PrintedLine>) -> Table {
-    guard !table.missingRows.isEmpty else { return table }
+    let outside = outside(table, lines)
     var result = table
+    result.missingRows.removeAll { outside.contains($0) }
+    // Labels go on in more lines: of so many rows without edges some are not known by one of them.
+    if outside.count >= unknown { (result.missingRows, result.missingColumns) = ([], []) }
+    return result
+  }
+
+  /// True where so much of a table stands beside its edges that these are only a part of it.
+  static func isPartlyRuled(_ table: Table, outside lines: some Sequence<PrintedLine>) -> Bool {
+    outside(table, lines).count >= unknown
+  }
+
+  /// The rows that were not found, and stand among lines that no edges surround, label and number.
+  private static func outside(_ table: Table, _ lines: some Sequence<PrintedLine>) -> Set<RowID> {
+    guard !table.missingRows.isEmpty else { return [] }
     let printed = lines.filter { $0.runs.contains { ValueReader.isValue($0.text) } }.map { line in
       line.runs.filter { !ValueReader.isValue($0.text) }.flatMap { Wording.folded($0.text) }
     }
-    for row in Form.of(table.id, table.template).rows where table.missingRows.contains(row.id) {
-      let label = Wording.folded(row.label)
-      if label.count >= shortestHeld, printed.contains(where: { $0.contains(label) }) {
-        result.missingRows.removeAll { $0 == row.id }
+    return Set(
+      Form.of(table.id, table.template).rows.lazy.filter { table.missingRows.contains($0.id) }.filter { row in
+        let label = Wording.folded(row.label)
+        return label.count >= shortestHeld && printed.contains { $0.contains(label) }
       }
-    }
-    return result
+      .map(\.id))
   }
 
   /// So many characters of a label that stands among other words are no chance.
