@@ -32,7 +32,8 @@ struct ColumnPlan {
     let m = labels.count
     var assigned = [Int?](repeating: nil, count: n)
     // As many headers as columns: they are the columns, whatever became of the wording.
-    if n == m {
+    let areColumns = n == m && !areShifted(texts, patterns)
+    if areColumns {
       assigned = exchanged(texts, patterns) ?? Array(0..<n)
     } else {
       // Longest alignment by likeness, order kept.
@@ -58,7 +59,7 @@ struct ColumnPlan {
         }
       }
     }
-    let joined = Self.joined(n == m ? [] : texts, patterns)
+    let joined = Self.joined(areColumns ? [] : texts, patterns)
     for index in joined.headers { assigned[index] = nil }
     let taken = Set(assigned.compactMap { $0 }).union(joined.labels)
     let columns = zip(headers, assigned).enumerated().map { place, element in
@@ -97,6 +98,19 @@ struct ColumnPlan {
       isExchanged = true
     }
     return isExchanged && Set(result).count == result.count ? result : nil
+  }
+
+  /// True where a header is another column's name, and the one in that column's place is not: two headers became one, and a column that the form
+  /// lacks makes up the count.
+  private static func areShifted(_ headers: [[Unicode.Scalar]], _ labels: [LabelPattern]) -> Bool {
+    guard exchanged(headers, labels) == nil, Set(labels.map(\.characters)).count == labels.count else { return false }
+    return headers.indices.contains { index in
+      labels[index].likeness(headers[index]) < likeEnough
+        && labels.indices.contains { other in
+          other != index && labels[other].likeness(headers[index]) >= another
+            && labels[other].likeness(headers[other]) < likeEnough
+        }
+    }
   }
 
   /// A cell that stands under a header is about as wide; at least this share of it.
