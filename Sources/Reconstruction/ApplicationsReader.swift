@@ -268,6 +268,7 @@ struct ApplicationsReader {
         cells.append(.init(column: column, cell: cell))
       }
       let labelCells = parts.flatMap { splits[$0].label }
+      JoinedLabels.doubt(&cells, label: labelCells.map(\.text).joined(), of: formRow, in: form)
       if isPlanGiven { HeldNumbers.doubt(&cells, label: labelCells.map(\.text).joined(), of: formRow) }
       read.append(
         Row(
