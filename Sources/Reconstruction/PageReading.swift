@@ -81,8 +81,10 @@ enum PageReading {
     var sorted = all
     for (id, rows) in all { sorted[id] = choice.chosen(id, rows) }
     // 3. The tables.
+    let torn = TornTables(pages: PageFlow.bodyLines(allLines, pages: pages))
     for (id, rows) in sorted {
       reading.readTable(id, rows: rows)
+      if rows.count == all[id]?.count { torn.reread(id, rows: rows, into: &reading) }
       // Columns that the paper had no room for are not missing.
       if rows.contains(where: { cutOff.contains($0.block) }) {
         reading.tables[id]?.missingColumns = []
