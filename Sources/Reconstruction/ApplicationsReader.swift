@@ -169,6 +169,10 @@ struct ApplicationsReader {
       // Without a header the last seven cells are the columns.
       let cells = row.cells
       boundary = cells.count > 7 ? cells[cells.count - 7].left : right
+      // Not where the first of them is the label: then cells for numbers are joined.
+      if cells.count > 7, !cells[cells.count - 7].isEmpty, !cells[cells.count - 7].isValue {
+        boundary = cells[cells.count - 6].left
+      }
     }
     // Where the boundary leaves another number of cells than there are columns, the last cells behind a label are the columns.
     if let count = plan?.columns.count, !isPlanGiven, row.cells.count > count,
@@ -268,7 +272,9 @@ struct ApplicationsReader {
         cells.append(.init(column: column, cell: cell))
       }
       let labelCells = parts.flatMap { splits[$0].label }
-      JoinedLabels.doubt(&cells, label: labelCells.map(\.text).joined(), of: formRow, in: form)
+      JoinedLabels.doubt(
+        &cells, label: labelCells.map(\.text).joined(), groups: parts.flatMap { splits[$0].group.map(\.text) },
+        of: formRow, in: form)
       if isPlanGiven { HeldNumbers.doubt(&cells, label: labelCells.map(\.text).joined(), of: formRow) }
       read.append(
         Row(

@@ -40,7 +40,7 @@ struct ColumnPlan {
       var score = [[Double]](repeating: [Double](repeating: 0, count: m + 1), count: n + 1)
       for i in 0..<n {
         for j in 0..<m {
-          let alike = patterns[j].likeness(texts[i])
+          let alike = texts[i] == subtotal && labels[j].id == .total ? 0 : patterns[j].likeness(texts[i])
           let matched = alike >= likeEnough ? score[i][j] + alike : 0
           score[i + 1][j + 1] = max(score[i][j + 1], score[i + 1][j], matched)
         }
@@ -59,7 +59,11 @@ struct ColumnPlan {
         }
       }
     }
-    let joined = Self.joined(areColumns ? [] : texts, patterns)
+    var joined = Self.joined(areColumns ? [] : texts, patterns)
+    for (index, label) in wide(headers, texts: texts, patterns: patterns, assigned: assigned) {
+      joined.headers.insert(index)
+      joined.labels.formUnion([label] + (assigned[index].map { [$0] } ?? []))
+    }
     for index in joined.headers { assigned[index] = nil }
     let taken = Set(assigned.compactMap { $0 }).union(joined.labels)
     let columns = zip(headers, assigned).enumerated().map { place, element in
@@ -134,6 +138,29 @@ struct ColumnPlan {
       result.labels.formUnion(held)
     }
     return result
+  }
+
+  /// A column that many reports add before that of the totals; its name is half that of theirs.
+  private static let subtotal = Wording.folded("小计")
+
+  /// Two columns are wider than most are, by more than this factor.
+  private static let twice = 1.7
+  /// So many headers tell how wide most are.
+  private static let mostKnown = 5
+
+  /// Headers over two columns' width with more than their label in them, beside a label that no header has: a part of its name stands with theirs.
+  private static func wide(
+    _ headers: [PrintedCell], texts: [[Unicode.Scalar]], patterns: [LabelPattern], assigned: [Int?]
+  ) -> [(header: Int, label: Int)] {
+    guard headers.count >= mostKnown else { return [] }
+    let widths = headers.map { $0.right - $0.left }
+    let usual = widths.sorted()[(headers.count - 1) / 2]
+    return headers.indices.flatMap { index -> [(Int, Int)] in
+      guard let own = assigned[index], widths[index] > twice * usual,
+        texts[index].count > patterns[own].characters.count
+      else { return [] }
+      return [own - 1, own + 1].filter { patterns.indices.contains($0) && !assigned.contains($0) }.map { (index, $0) }
+    }
   }
 
   /// The labels next to one another whose lines are mixed in a header (自然商业人企业), if they are: it has the characters of both, and no others but

@@ -112,11 +112,14 @@ extension LooseApplications {
     Set(
       body.filter { index in
         lines[index].runs.contains { run in
-          !run.isValue && ValueReader.holdsValue(run.text)
+          !run.isValue && (ValueReader.holdsValue(run.text) || run.text.unicodeScalars.contains(where: Self.isStroke))
             && (run.left >= start || run.right > start && run.text.unicodeScalars.last.map(Wording.isDigit) == true)
         }
       })
   }
+
+  /// Strokes that stand for nothing.
+  private static func isStroke(_ scalar: Unicode.Scalar) -> Bool { "-/—–－／".unicodeScalars.contains(scalar) }
 
   /// The counts of the lines that hold so many.
   func wholeRows(_ values: [ValueLine], _ count: Int) -> [[Int]] {

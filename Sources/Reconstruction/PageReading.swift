@@ -84,7 +84,7 @@ enum PageReading {
     let torn = TornTables(pages: PageFlow.bodyLines(allLines, pages: pages))
     for (id, rows) in sorted {
       reading.readTable(id, rows: rows)
-      if rows.count == all[id]?.count { torn.reread(id, rows: rows, into: &reading) }
+      if rows.count == all[id]?.count { torn.reread(id, into: &reading) }
       // Columns that the paper had no room for are not missing.
       if rows.contains(where: { cutOff.contains($0.block) }) {
         reading.tables[id]?.missingColumns = []

@@ -37,6 +37,10 @@ enum PrintedLabels {
       if labels.count > 1 { $0.formUnion(labels) }
     }
     .union(heldTogether(Array(known), in: rows))
+    // Among the words of a cell that holds others, as where an edge is lost.
+    let held = { (label: [Unicode.Scalar]) in
+      label.count >= shortestHeld && printed.contains { $0.count > label.count && $0.contains(label) }
+    }
     result.missingRows.removeAll { id in
       guard let row = form.rows.first(where: { $0.id == id }) else { return false }
       return [row.label, (row.group ?? "") + row.label].map(Wording.folded).contains {
@@ -52,7 +56,11 @@ enum PrintedLabels {
     }
     let together = heldTogether(Array(Set(labels.map { Wording.folded($0.label) })), in: rows)
     result.missingColumns.removeAll { id in
-      isPrinted(id, shortest) || labels.contains { $0.id == id && together.contains(Wording.folded($0.label)) }
+      isPrinted(id, shortest)
+        || labels.contains { pair in
+          let label = Wording.folded(pair.label)
+          return pair.id == id && (together.contains(label) || held(label))
+        }
     }
     // Beside a column that was overlooked a short label is one, too.
     if result.missingColumns != table.missingColumns { result.missingColumns.removeAll { isPrinted($0, 1) } }

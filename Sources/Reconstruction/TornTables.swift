@@ -8,13 +8,11 @@ struct TornTables {
   /// The lines of each page, whatever area they stand in, without page numbers and running headers.
   let pages: [[PrintedLine]]
 
-  /// Reads a table once more that was read from these rows.
-  func reread(_ id: TableID, rows: [PrintedRow], into reading: inout TableReading) {
-    guard let ruled = reading.tables[id], isInDoubt(ruled), let first = rows.map(\.page).min(),
-      let last = rows.map(\.page).max()
-    else { return }
+  /// Reads a table once more that was read by its rules.
+  func reread(_ id: TableID, into reading: inout TableReading) {
+    guard let ruled = reading.tables[id], isInDoubt(ruled) else { return }
     var lines: [LooseLine] = []
-    for page in pages[(first - 1)..<last] { lines += LooseLines.lines(page, firstIndex: lines.count) }
+    for page in pages { lines += LooseLines.lines(page, firstIndex: lines.count) }
     var other = TableReading()
     _ = LooseReading.read(lines, wanted: [id], into: &other)
     guard var table = other.tables[id] else { return }
@@ -24,17 +22,48 @@ struct TornTables {
       reading.trace.tables[id] = other.trace.tables[id]
       return
     }
-    // What either of the two ways finds is not missing.
+    if id == .article20 { reading.tables[id] = completed(ruled, by: table) }
+    // A row that either of the two ways finds is not missing.
     reading.tables[id]?.missingRows.removeAll { !table.missingRows.contains($0) }
-    reading.tables[id]?.missingColumns.removeAll { !table.missingColumns.contains($0) }
   }
 
-  /// True where some of the rows that are printed could not be read; where a report does not print a row, that alone is no doubt.
+  /// Reports leave out a row of the form; several may stand on a page without rules.
+  private static let fewestMissing = 2
+
+  /// True where some of the rows that are printed could not be read. The rows of Article 20 have headers of their own, and a missing edge loses one
+  /// whole.
   private func isInDoubt(_ table: Table) -> Bool {
-    table.id != .article20
-      && table.rows.contains { row in
-        !table.missingRows.contains(row.id) && row.cells.contains { $0.cell.state == .unread }
-      }
+    if table.missingRows.count >= Self.fewestMissing { return true }
+    return table.rows.contains { row in
+      (table.id == .article20 || !table.missingRows.contains(row.id))
+        && row.cells.contains { $0.cell.state == .unread }
+    }
+  }
+
+  private static let places: Set<Doubt?> = [.rowNotFound, .columnNotFound, .rowAmbiguous, .columnAmbiguous]
+
+  /// No sum tells of the rows of Article 20. Where all that both ways read is the same, rows that only the other one could read are what it says.
+  private func completed(_ ruled: Table, by other: Table) -> Table {
+    guard ruled.template == other.template, ruled.rows.map(\.id) == other.rows.map(\.id) else { return ruled }
+    func isRead(_ row: Row) -> Bool { row.cells.allSatisfy { $0.cell.state != .unread } }
+    // Where something else reaches into a cell, or its characters are not what is seen, its place is not what is in doubt; and a blank has none.
+    func isLost(_ row: Row) -> Bool {
+      row.cells.allSatisfy { $0.cell.state == .unread && Self.places.contains($0.cell.doubt) }
+    }
+    func isFilled(_ row: Row) -> Bool {
+      row.cells.allSatisfy { $0.cell.state == .number || $0.cell.state == .placeholder }
+    }
+    let both = zip(ruled.rows, other.rows).filter { isRead($0) && isRead($1) }
+    guard !both.isEmpty,
+      both.allSatisfy({ own, other in
+        zip(own.cells, other.cells).allSatisfy { $0.cell.state == $1.cell.state && $0.cell.text == $1.cell.text }
+      })
+    else { return ruled }
+    var result = ruled
+    for (index, row) in other.rows.enumerated() where isLost(ruled.rows[index]) && isFilled(row) {
+      result.rows[index] = row
+    }
+    return result
   }
 
   /// True where all sums hold. Those of a table of blanks would hold wherever they stood.
