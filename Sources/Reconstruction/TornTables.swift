@@ -22,7 +22,7 @@ struct TornTables {
       reading.trace.tables[id] = other.trace.tables[id]
       return
     }
-    if id == .article20 { reading.tables[id] = completed(ruled, by: table) }
+    reading.tables[id] = completed(ruled, by: table)
     // A row that either of the two ways finds is not missing.
     reading.tables[id]?.missingRows.removeAll { !table.missingRows.contains($0) }
   }
@@ -40,9 +40,15 @@ struct TornTables {
     }
   }
 
+  /// The columns before that of the total are what it counts.
+  private func addsUp(_ row: Row) -> Bool {
+    row.cells.dropLast().map(\.cell.value).sum == row.cells.last.map { [$0.cell.value].sum }
+  }
+
   private static let places: Set<Doubt?> = [.rowNotFound, .columnNotFound, .rowAmbiguous, .columnAmbiguous]
 
-  /// No sum tells of the rows of Article 20. Where all that both ways read is the same, rows that only the other one could read are what it says.
+  /// Where all that both ways read is the same, rows that only the other one could read are what it says, unless their sums fail. No sum tells of
+  /// the rows of Article 20.
   private func completed(_ ruled: Table, by other: Table) -> Table {
     guard ruled.template == other.template, ruled.rows.map(\.id) == other.rows.map(\.id) else { return ruled }
     func isRead(_ row: Row) -> Bool { row.cells.allSatisfy { $0.cell.state != .unread } }
@@ -60,7 +66,8 @@ struct TornTables {
       })
     else { return ruled }
     var result = ruled
-    for (index, row) in other.rows.enumerated() where isLost(ruled.rows[index]) && isFilled(row) {
+    for (index, row) in other.rows.enumerated()
+    where isLost(ruled.rows[index]) && isFilled(row) && (ruled.id == .article20 || addsUp(row)) {
       result.rows[index] = row
     }
     return result
@@ -69,6 +76,7 @@ struct TornTables {
   /// True where all sums hold. Those of a table of blanks would hold wherever they stood.
   private func isProof(_ table: Table) -> Bool {
     Proof.checked(table).isProven && table.missingRows.isEmpty && table.missingColumns.isEmpty
-      && (table.id == .applications || table.rows.allSatisfy { row in row.cells.allSatisfy { $0.cell.state != .blank } })
+      && (table.id == .applications
+        || table.rows.allSatisfy { row in row.cells.allSatisfy { $0.cell.state != .blank } })
   }
 }
