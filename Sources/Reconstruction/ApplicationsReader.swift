@@ -273,9 +273,11 @@ struct ApplicationsReader {
       }
       let labelCells = parts.flatMap { splits[$0].label }
       JoinedLabels.doubt(
-        &cells, label: labelCells.map(\.text).joined(), groups: parts.flatMap { splits[$0].group.map(\.text) },
-        of: formRow, in: form)
-      if isPlanGiven { HeldNumbers.doubt(&cells, label: labelCells.map(\.text).joined(), of: formRow) }
+        &cells, label: labelCells, others: parts.flatMap { splits[$0].group + splits[$0].values }, of: formRow, in: form
+      )
+      if isPlanGiven || !labelCells.contains(where: \.isOfText) {
+        HeldNumbers.doubt(&cells, label: labelCells.map(\.text).joined(), of: formRow)
+      }
       read.append(
         Row(
           id: formRow.id, label: labelCells.map(\.text).joined(), labelPlaces: labelCells.flatMap(\.places),

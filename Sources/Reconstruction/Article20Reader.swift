@@ -176,7 +176,7 @@ struct Article20Reader {
         cells.append(.init(column: column, cell: cell))
       }
       let label = parts.flatMap { labelCells(rows[$0]) }
-      JoinedLabels.doubt(&cells, label: label.map(\.text).joined(), of: formRow, in: form)
+      JoinedLabels.doubt(&cells, label: label, others: parts.flatMap { splits[$0].values }, of: formRow, in: form)
       HeldNumbers.doubt(&cells, label: label.map(\.text).joined(), of: formRow)
       read.append(
         Row(id: formRow.id, label: label.map(\.text).joined(), labelPlaces: label.flatMap(\.places), cells: cells))

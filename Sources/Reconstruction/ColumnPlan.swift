@@ -32,7 +32,7 @@ struct ColumnPlan {
     let m = labels.count
     var assigned = [Int?](repeating: nil, count: n)
     // As many headers as columns: they are the columns, whatever became of the wording.
-    let areColumns = n == m && !areShifted(texts, patterns)
+    let areColumns = n == m && (headers.contains(where: \.isOfText) || !areShifted(texts, patterns))
     if areColumns {
       assigned = exchanged(texts, patterns) ?? Array(0..<n)
     } else {
@@ -63,6 +63,14 @@ struct ColumnPlan {
     for (index, label) in wide(headers, texts: texts, patterns: patterns, assigned: assigned) {
       joined.headers.insert(index)
       joined.labels.formUnion([label] + (assigned[index].map { [$0] } ?? []))
+    }
+    // Where headers are fewer than columns, one with more words than its label's may hold another's, an edge being lost.
+    for (index, own) in assigned.enumerated() where n < m {
+      guard let own, texts[index].count(where: Wording.isIdeograph) > 2 * patterns[own].characters.count + 1 else {
+        continue
+      }
+      joined.headers.insert(index)
+      joined.labels.insert(own)
     }
     for index in joined.headers { assigned[index] = nil }
     let taken = Set(assigned.compactMap { $0 }).union(joined.labels)

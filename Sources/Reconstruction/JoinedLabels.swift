@@ -10,23 +10,33 @@ enum JoinedLabels {
   /// Another label that a page break cuts off shows at least so much of itself.
   private static let start = 3
 
-  /// Takes back what is read in a row whose label holds another row's, or that of the cells which reach over it and others.
-  static func doubt(_ cells: inout [Row.Entry], label: String, groups: [String] = [], of row: FormRow, in form: Form) {
-    let others = form.rows.lazy.filter { $0.id != row.id }.map { Wording.folded($0.label) }
-    guard hold(Wording.folded(label), of: row, others: others) || groups.contains(where: { holds($0, others) }) else {
-      return
-    }
-    for index in cells.indices where cells[index].cell.state != .unread {
+  /// Takes back what is read in a row of a page whose label cells hold another row's, or whose other cells do.
+  static func doubt(
+    _ cells: inout [Row.Entry], label: [PrintedCell], others: [PrintedCell], of row: FormRow, in form: Form
+  ) {
+    // The lines of a text come to one in other ways, and have their own doubts.
+    guard !(label + others).contains(where: \.isOfText),
+      holds(label.map(\.text).joined(), others: others.map(\.text), of: row, in: form)
+    else { return }
+    for index in cells.indices where cells[index].cell.state != .unread || cells[index].cell.doubt == .severalValues {
       let cell = cells[index].cell
       cells[index].cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .rowAmbiguous)
     }
   }
 
+  /// True where another row of the form stands in the label, or in the texts of other cells of its row.
+  static func holds(_ label: String, others texts: [String], of row: FormRow, in form: Form) -> Bool {
+    let others = form.rows.lazy.filter { $0.id != row.id }.map { Wording.folded($0.label) }
+    return hold(Wording.folded(label), of: row, others: others) || texts.contains { holds($0, others) }
+  }
+
   private static func hold(_ text: [Unicode.Scalar], of row: FormRow, others: some Sequence<[Unicode.Scalar]>) -> Bool {
     let own = Wording.folded(row.label)
     guard text.count > own.count else { return false }
+    // A short one is told where nothing else stands beside the row's own.
+    let isShortOne = others.contains { $0.count < shortest && (text == $0 + own || text == own + $0) }
     let others = others.map(unnumbered).filter { $0.count >= shortest && !own.contains(Array($0)) }
-    if others.contains(where: { text.contains(Array($0)) }) { return true }
+    if isShortOne || others.contains(where: { text.contains(Array($0)) }) { return true }
     guard text.starts(with: own) else { return false }
     let rest = unnumbered(Array(text.dropFirst(own.count)))
     return rest.count >= start && others.contains { $0.starts(with: rest.prefix(shortest)) }

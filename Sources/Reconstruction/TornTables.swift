@@ -54,7 +54,11 @@ struct TornTables {
     func isRead(_ row: Row) -> Bool { row.cells.allSatisfy { $0.cell.state != .unread } }
     // Where something else reaches into a cell, or its characters are not what is seen, its place is not what is in doubt; and a blank has none.
     func isLost(_ row: Row) -> Bool {
-      row.cells.allSatisfy { $0.cell.state == .unread && Self.places.contains($0.cell.doubt) }
+      row.cells.map(\.cell).allSatisfy { cell in
+        guard cell.state == .unread else { return false }
+        return Self.places.contains(cell.doubt)
+          || cell.doubt == .severalValues && ruled.id != .article20 && ValueReader.isValue(cell.text)
+      }
     }
     func isFilled(_ row: Row) -> Bool {
       row.cells.allSatisfy { $0.cell.state == .number || $0.cell.state == .placeholder }
