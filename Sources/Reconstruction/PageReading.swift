@@ -81,10 +81,8 @@ enum PageReading {
     var sorted = all
     for (id, rows) in all { sorted[id] = choice.chosen(id, rows) }
     // 3. The tables.
-    let torn = TornTables(pages: PageFlow.bodyLines(allLines, pages: pages))
     for (id, rows) in sorted {
       reading.readTable(id, rows: rows)
-      if rows.count == all[id]?.count { torn.reread(id, into: &reading) }
       // Columns that the paper had no room for are not missing.
       if rows.contains(where: { cutOff.contains($0.block) }) {
         reading.tables[id]?.missingColumns = []
@@ -114,10 +112,16 @@ enum PageReading {
       }
     }
     var body = PageFlow.bodyLines(outside, pages: pages).map { $0.flatMap(Headings.parted) }
-    for (id, table) in reading.tables where PrintedLabels.isPartlyRuled(table, outside: body.joined()) {
-      guard let found = PartlyRuled.read(table, lines: PageFlow.bodyLines(allLines, pages: pages)) else { continue }
-      reading.tables[id] = found.table
-      body = body.map { $0.filter { !found.isPart($0) } }
+    // Of a table that is printed more than once the rules tell which one is meant.
+    let inDoubt = reading.tables.filter { id, table in
+      sorted[id]?.count == all[id]?.count
+        && (TornTables.isInDoubt(table) || PrintedLabels.isPartlyRuled(table, outside: body.joined()))
+    }
+    if !inDoubt.isEmpty {
+      let torn = TornTables(pages: PageFlow.bodyLines(allLines, pages: pages))
+      for id in inDoubt.keys {
+        if let found = torn.reread(id, into: &reading) { body = body.map { $0.filter { !found.isPart($0) } } }
+      }
     }
     for (id, table) in reading.tables { reading.tables[id] = PrintedLabels.acquitted(table, outside: body.joined()) }
     // 5. Tables without rules, among the lines outside.

@@ -2,29 +2,55 @@
 import ReportModel
 import Statute
 
-/// Where single edges are not drawn, rows and columns run into one another in the cells that are left, and the places of the characters tell more
-/// than the rules. Such a table is read once more without them, and so taken where its sums prove that; else its rules have said what is known.
+/// Where single edges are not drawn, rows and columns run into one another in the cells that are left; some programs draw none between the columns on
+/// pages where a table neither begins nor ends. The places of the characters tell more there than the rules do: such a table is read once more without
+/// them, and so taken where its sums prove that, or where it is read whole and says what its ruled part says.
 struct TornTables {
   /// The lines of each page, whatever area they stand in, without page numbers and running headers.
   let pages: [[PrintedLine]]
 
-  /// Reads a table once more that was read by its rules.
-  func reread(_ id: TableID, into reading: inout TableReading) {
-    guard let ruled = reading.tables[id], isInDoubt(ruled) else { return }
-    var lines: [LooseLine] = []
-    for page in pages { lines += LooseLines.lines(page, firstIndex: lines.count) }
-    var other = TableReading()
-    _ = LooseReading.read(lines, wanted: [id], into: &other)
-    guard var table = other.tables[id] else { return }
-    if isProof(table) {
-      table.places = ruled.places
-      reading.tables[id] = table
-      reading.trace.tables[id] = other.trace.tables[id]
-      return
+  /// A table read without its rules.
+  struct Reread {
+    var table: Table
+    fileprivate var trace: Trace.TableTrace?
+    /// Where it stands: on each page from the first of its lines to the last.
+    private var extents: [Int: ClosedRange<Double>] = [:]
+
+    fileprivate init(table: Table, trace: Trace.TableTrace?, lines: some Sequence<LooseLine>) {
+      (self.table, self.trace) = (table, trace)
+      for line in lines {
+        let known = extents[line.page]
+        extents[line.page] = min(known?.lowerBound ?? line.y, line.y)...max(known?.upperBound ?? line.y, line.y)
+      }
     }
-    reading.tables[id] = completed(ruled, by: table)
+
+    /// True for a line of it.
+    func isPart(_ line: PrintedLine) -> Bool { extents[line.page]?.contains(line.box.midY) ?? false }
+  }
+
+  /// Reads a table once more that is in doubt. What both ways together say of it replaces what was read.
+  /// - Returns: what takes the table's place as a whole; nil where its rules have said what is known.
+  func reread(_ id: TableID, into reading: inout TableReading) -> Reread? {
+    guard let ruled = reading.tables[id], let found = read(id) else { return nil }
+    if isProof(found.table) || isWhole(found.table) && isOnlyMisplaced(ruled) && agree(ruled, found.table) {
+      reading.tables[id] = found.table
+      reading.tables[id]?.places = ruled.places
+      reading.trace.tables[id] = found.trace
+      return found
+    }
+    reading.tables[id] = completed(ruled, by: found.table)
     // A row that either of the two ways finds is not missing.
-    reading.tables[id]?.missingRows.removeAll { !table.missingRows.contains($0) }
+    reading.tables[id]?.missingRows.removeAll { !found.table.missingRows.contains($0) }
+    return nil
+  }
+
+  private func read(_ id: TableID) -> Reread? {
+    var lines: [LooseLine] = []
+    for page in pages { lines += LooseLines.lines(page.flatMap(Headings.parted), firstIndex: lines.count) }
+    var reading = TableReading()
+    let found = LooseReading.read(lines, wanted: [id], into: &reading)
+    guard let table = reading.tables[id], let range = found.first?.1 else { return nil }
+    return Reread(table: table, trace: reading.trace.tables[id], lines: lines[range])
   }
 
   /// Reports leave out a row of the form; several may stand on a page without rules.
@@ -32,17 +58,53 @@ struct TornTables {
 
   /// True where some of the rows that are printed could not be read. The rows of Article 20 have headers of their own, and a missing edge loses one
   /// whole.
-  private func isInDoubt(_ table: Table) -> Bool {
-    if table.missingRows.count >= Self.fewestMissing { return true }
+  static func isInDoubt(_ table: Table) -> Bool {
+    if table.missingRows.count >= fewestMissing { return true }
     return table.rows.contains { row in
       (table.id == .article20 || !table.missingRows.contains(row.id))
         && row.cells.contains { $0.cell.state == .unread }
     }
   }
 
-  /// The columns before that of the total are what it counts.
-  private func addsUp(_ row: Row) -> Bool {
-    row.cells.dropLast().map(\.cell.value).sum == row.cells.last.map { [$0.cell.value].sum }
+  /// True where all sums hold. Those of a table of blanks would hold wherever they stood.
+  private func isProof(_ table: Table) -> Bool {
+    Proof.checked(table).isProven && table.missingRows.isEmpty && table.missingColumns.isEmpty
+      && (table.id == .applications
+        || table.rows.allSatisfy { row in row.cells.allSatisfy { $0.cell.state != .blank } })
+  }
+
+  private func isWhole(_ table: Table) -> Bool {
+    table.missingRows.isEmpty && table.missingColumns.isEmpty && table.rows.allSatisfy(isRead)
+  }
+
+  private func isRead(_ row: Row) -> Bool { row.cells.allSatisfy { $0.cell.state != .unread } }
+
+  /// True where both say the same in each cell that both read.
+  private func agree(_ ruled: Table, _ other: Table) -> Bool {
+    guard other.template == ruled.template || !ruled.templateIsPrinted else { return false }
+    for row in other.rows {
+      guard let own = ruled.rows.first(where: { $0.id == row.id }) else { continue }
+      for entry in row.cells where entry.cell.state != .unread {
+        guard let cell = own[entry.column], cell.state != .unread else { continue }
+        if (cell.state, cell.text) != (entry.cell.state, entry.cell.text) { return false }
+      }
+    }
+    return true
+  }
+
+  /// True for a cell that is unread for its place. Where something else reaches into it, or its characters are not what is seen, no other place says
+  /// what it holds.
+  private func isMisplaced(_ cell: Cell, in id: TableID) -> Bool {
+    cell.state == .unread
+      && (Self.places.contains(cell.doubt)
+        || cell.doubt == .severalValues && id != .article20 && ValueReader.isValue(cell.text))
+  }
+
+  /// True where no cell is unread for anything else.
+  private func isOnlyMisplaced(_ table: Table) -> Bool {
+    table.rows.allSatisfy { row in
+      row.cells.allSatisfy { $0.cell.state != .unread || isMisplaced($0.cell, in: table.id) }
+    }
   }
 
   private static let places: Set<Doubt?> = [.rowNotFound, .columnNotFound, .rowAmbiguous, .columnAmbiguous]
@@ -50,25 +112,14 @@ struct TornTables {
   /// Where all that both ways read is the same, rows that only the other one could read are what it says, unless their sums fail. No sum tells of
   /// the rows of Article 20.
   private func completed(_ ruled: Table, by other: Table) -> Table {
-    guard ruled.template == other.template, ruled.rows.map(\.id) == other.rows.map(\.id) else { return ruled }
-    func isRead(_ row: Row) -> Bool { row.cells.allSatisfy { $0.cell.state != .unread } }
-    // Where something else reaches into a cell, or its characters are not what is seen, its place is not what is in doubt; and a blank has none.
-    func isLost(_ row: Row) -> Bool {
-      row.cells.map(\.cell).allSatisfy { cell in
-        guard cell.state == .unread else { return false }
-        return Self.places.contains(cell.doubt)
-          || cell.doubt == .severalValues && ruled.id != .article20 && ValueReader.isValue(cell.text)
-      }
-    }
+    guard ruled.template == other.template, ruled.rows.map(\.id) == other.rows.map(\.id),
+      zip(ruled.rows, other.rows).contains(where: { isRead($0) && isRead($1) }), agree(ruled, other)
+    else { return ruled }
+    // A blank has no place of its own.
+    func isLost(_ row: Row) -> Bool { row.cells.allSatisfy { isMisplaced($0.cell, in: ruled.id) } }
     func isFilled(_ row: Row) -> Bool {
       row.cells.allSatisfy { $0.cell.state == .number || $0.cell.state == .placeholder }
     }
-    let both = zip(ruled.rows, other.rows).filter { isRead($0) && isRead($1) }
-    guard !both.isEmpty,
-      both.allSatisfy({ own, other in
-        zip(own.cells, other.cells).allSatisfy { $0.cell.state == $1.cell.state && $0.cell.text == $1.cell.text }
-      })
-    else { return ruled }
     var result = ruled
     for (index, row) in other.rows.enumerated()
     where isLost(ruled.rows[index]) && isFilled(row) && (ruled.id == .article20 || addsUp(row)) {
@@ -77,10 +128,8 @@ struct TornTables {
     return result
   }
 
-  /// True where all sums hold. Those of a table of blanks would hold wherever they stood.
-  private func isProof(_ table: Table) -> Bool {
-    Proof.checked(table).isProven && table.missingRows.isEmpty && table.missingColumns.isEmpty
-      && (table.id == .applications
-        || table.rows.allSatisfy { row in row.cells.allSatisfy { $0.cell.state != .blank } })
+  /// The columns before that of the total are what it counts.
+  private func addsUp(_ row: Row) -> Bool {
+    row.cells.dropLast().map(\.cell.value).sum == row.cells.last.map { [$0.cell.value].sum }
   }
 }
