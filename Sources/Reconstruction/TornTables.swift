@@ -32,7 +32,7 @@ struct TornTables {
   /// - Returns: what takes the table's place as a whole; nil where its rules have said what is known.
   func reread(_ id: TableID, into reading: inout TableReading) -> Reread? {
     guard let ruled = reading.tables[id], let found = read(id) else { return nil }
-    if isProof(found.table) || isWhole(found.table) && isOnlyMisplaced(ruled) && agree(ruled, found.table) {
+    if isProof(found.table) || isOnlyMisplaced(ruled) && fills(found.table, ruled) && agree(ruled, found.table) {
       reading.tables[id] = found.table
       reading.tables[id]?.places = ruled.places
       reading.trace.tables[id] = found.trace
@@ -73,8 +73,16 @@ struct TornTables {
         || table.rows.allSatisfy { row in row.cells.allSatisfy { $0.cell.state != .blank } })
   }
 
-  private func isWhole(_ table: Table) -> Bool {
-    table.missingRows.isEmpty && table.missingColumns.isEmpty && table.rows.allSatisfy(isRead)
+  /// True where nothing is left unread. A blank has no place of its own: it may be a part of a cell that reaches over several columns.
+  private func fills(_ table: Table, _ ruled: Table) -> Bool {
+    table.missingRows.isEmpty && table.missingColumns.isEmpty
+      && table.rows.allSatisfy { row in
+        ruled.rows.contains { $0.id == row.id && isRead($0) } ? isRead(row) : isFilled(row)
+      }
+  }
+
+  private func isFilled(_ row: Row) -> Bool {
+    row.cells.allSatisfy { $0.cell.state == .number || $0.cell.state == .placeholder }
   }
 
   private func isRead(_ row: Row) -> Bool { row.cells.allSatisfy { $0.cell.state != .unread } }
@@ -115,11 +123,7 @@ struct TornTables {
     guard ruled.template == other.template, ruled.rows.map(\.id) == other.rows.map(\.id),
       zip(ruled.rows, other.rows).contains(where: { isRead($0) && isRead($1) }), agree(ruled, other)
     else { return ruled }
-    // A blank has no place of its own.
     func isLost(_ row: Row) -> Bool { row.cells.allSatisfy { isMisplaced($0.cell, in: ruled.id) } }
-    func isFilled(_ row: Row) -> Bool {
-      row.cells.allSatisfy { $0.cell.state == .number || $0.cell.state == .placeholder }
-    }
     var result = ruled
     for (index, row) in other.rows.enumerated()
     where isLost(ruled.rows[index]) && isFilled(row) && (ruled.id == .article20 || addsUp(row)) {
