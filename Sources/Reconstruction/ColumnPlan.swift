@@ -74,6 +74,7 @@ struct ColumnPlan {
     }
     for index in joined.headers { assigned[index] = nil }
     let taken = Set(assigned.compactMap { $0 }).union(joined.labels)
+      .union(areColumns ? [] : nameless(texts, assigned, count: m))
     let columns = zip(headers, assigned).enumerated().map { place, element in
       let (header, index) = element
       return Column(
@@ -184,6 +185,19 @@ struct ColumnPlan {
       }
     }
     return nil
+  }
+
+  /// The labels whose columns may be those of headers that have lost their words, an edge being lost between these and a number below: such a header is
+  /// empty or has digits. Which of the labels between its neighbours it was, nobody knows.
+  private static func nameless(_ headers: [[Unicode.Scalar]], _ assigned: [Int?], count: Int) -> [Int] {
+    headers.indices.filter { index in
+      assigned[index] == nil && (headers[index].isEmpty || headers[index].contains(where: Wording.isDigit))
+    }
+    .flatMap { index in
+      let before = assigned[..<index].last { $0 != nil } ?? nil
+      let after = assigned[index...].first { $0 != nil } ?? nil
+      return Array((before.map { $0 + 1 } ?? 0)..<(after ?? count))
+    }
   }
 
   /// The labels that follow one another in the form and make up a header, if they do.

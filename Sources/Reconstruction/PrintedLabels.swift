@@ -36,7 +36,7 @@ enum PrintedLabels {
       let labels = Set($1.pieces.map { Wording.folded($0.text) }).intersection(known)
       if labels.count > 1 { $0.formUnion(labels) }
     }
-    .union(heldTogether(Array(known), in: rows))
+    .union(heldTogether(Array(known), in: rows)).union(underHeaders(known, in: rows))
     // Among the words of a cell that holds others, as where an edge is lost.
     let held = { (label: [Unicode.Scalar]) in
       label.count >= shortestHeld && printed.contains { $0.count > label.count && $0.contains(label) }
@@ -113,6 +113,22 @@ enum PrintedLabels {
       if held.count > 1 { result.formUnion(held) }
     }
     return result
+  }
+
+  /// Words of the header that are no column's.
+  private static let headers = ["信息内容", "勾稽关系"].map(Wording.folded)
+
+  /// The labels that stand in one cell with the header above them, the edge between the two being lost.
+  private static func underHeaders(
+    _ labels: Set<[Unicode.Scalar]>, in rows: [PrintedRow]
+  ) -> Set<[Unicode.Scalar]> {
+    let texts = Set(rows.flatMap(\.cells).filter { $0.spansRows || $0.pieces.count > 1 }.map(\.folded))
+    return labels.filter { label in
+      texts.contains { text in
+        text.count > label.count && text.suffix(label.count) == label[...]
+          && headers.contains { Array(text.dropLast(label.count)).contains($0) }
+      }
+    }
   }
 
   /// With so many cells that should be two, edges are lost all over the table, and any label may stand in a cell with others.

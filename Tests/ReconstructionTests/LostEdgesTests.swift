@@ -57,6 +57,36 @@ import Testing
   }
 
   @Test(
+    "A header of which only a number is left may be any column between its neighbours", arguments: ["0", "总62", ""])
+  func nameless(header: String) {
+    var headers = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "小计", "总计"].map { ($0, 1) }
+    headers[2].0 = header
+    #expect(Self.plan(headers).missing.isEmpty)
+    headers[2].0 = "个体户"
+    #expect(Self.plan(headers).missing == [.research])
+  }
+
+  @Test("Where one column is left out and another is too many, as many headers as columns are not theirs in order")
+  func replaced() {
+    let plan = Self.plan(
+      ["自然人", "商业企业", "社会公益组织", "法律服务机构", "其他", "小计", "总计"].map { ($0, 1) })
+    #expect(
+      plan.columns.map(\.id) == [
+        .naturalPerson, .business, .publicWelfare, .legalService, .otherOrganization, nil, .total,
+      ])
+    #expect(plan.missing == [.research])
+  }
+
+  @Test(
+    "A label that stands in one cell with the header above it is not missing",
+    arguments: [("信息内容", "行政处罚", 1), ("（本列数据的勾稽关系为", "行政强制", 1), ("其他", "行政处罚", 2)])
+  func underHeader(header: String, label: String, missing: Int) {
+    var row = Self.row([header, "5"])
+    row.cells[0].pieces += Self.cells([(label, 1)])[0].pieces
+    #expect(PrintedLabels.acquitted(Self.table(Cell(state: .blank)), rows: [row]).missingRows.count == missing)
+  }
+
+  @Test(
     "Where a number ran into the label and two others into one cell, as many cells as columns are not theirs in order")
   func shifted() {
     let plan = Self.plan(zip(Form.applicantColumns, [1, 1, 1, 1, 1, 1, 1]).map { (Self.labels[$0]!, $1) })
