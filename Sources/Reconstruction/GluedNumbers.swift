@@ -43,16 +43,29 @@ enum GluedNumbers {
   static func cut(_ text: [Unicode.Scalar], _ isBeforeNumber: Bool, _ isBehindNumber: Bool) -> Int? {
     if isBeforeNumber {
       let number = text.reversed().prefix(while: isPart).count
-      if number > 0, number < text.count, isWord(text[text.count - number - 1]), isValue(text[(text.count - number)...])
+      if number > 0, number < text.count, isWord(text[text.count - number - 1]),
+        isValue(text[(text.count - number)...]),
+        !holdsMore(text.dropLast(number))
       {
         return text.count - number
       }
     }
     if isBehindNumber {
       let number = text.prefix(while: isPart).count
-      if number > 0, number < text.count, isWord(text[number]), isValue(text[..<number]) { return number }
+      if number > 0, number < text.count, isWord(text[number]), isValue(text[..<number]),
+        !text.dropFirst(number).contains(where: Wording.isDigit)
+      {
+        return number
+      }
     }
     return nil
+  }
+
+  /// True for digits within a word: characters of a stamp stand among those of numbers, and which are whose nobody knows. A label may begin with some.
+  private static func holdsMore(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    let rest = word.drop { Wording.isDigit($0) }
+    let isNumbered = rest.first.map { ".．、".unicodeScalars.contains($0) } ?? false
+    return (isNumbered ? rest : word).contains(where: Wording.isDigit)
   }
 
   private static func isPart(_ scalar: Unicode.Scalar) -> Bool {

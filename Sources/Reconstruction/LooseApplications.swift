@@ -196,7 +196,9 @@ struct LooseApplications {
       }
       return lines[0].isText ? Self.withShiftsInDoubt(rows, hasRest: rows.count > own) : rows
     }
-    let plan = plan(columns)
+    // Over rows whose cells were joined no place of a header means anything.
+    let isUnplaced = isCounted && order == .silent && columns.contains(where: \.isJoined)
+    let plan = isUnplaced ? ApplicantColumns.plan : plan(columns)
     if lines[0].isText, columns.count == Form.applicantColumns.count + 1,
       let place = ApplicantColumns.extra(in: wholeRows(valueLines, columns.count))
     {

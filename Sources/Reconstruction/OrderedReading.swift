@@ -251,7 +251,9 @@ enum OrderedReading {
     let isOneRun = tokens.split { !$0.isValue }.count == 1
     let failing = groups.filter { !holds($0) }
     if failing.isEmpty {
-      return isOneRun || !columns.allSatisfy(holds) && headersAreInOrder(tokens) ? values : nil
+      // What comes in uneven blocks may come in any order.
+      return isOneRun && !ShuffledRows.areUneven(tokens) || !columns.allSatisfy(holds) && headersAreInOrder(tokens)
+        ? values : nil
     }
     // A report that errs in one group, under a header that says the order of all.
     let isErr = failing.count == 1 && groups.allSatisfy { $0.last != 0 } && !columns.contains(where: holds)

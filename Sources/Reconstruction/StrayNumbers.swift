@@ -8,6 +8,19 @@ enum StrayNumbers {
   /// So many rows without a total make it the custom of the report.
   private static let custom = 3
 
+  /// Numbers too many before the label of a row that does not add up may be the beginnings of its own, which had to wrap. `leading`: so many stand
+  /// before the first label.
+  static func doubtHalves(_ rows: inout [PrintedRow], columns: Int, leading: Int) {
+    let values = rows.map { row in row.cells.filter { $0.left >= FieldRows.firstValue } }
+    for index in rows.indices where rows[index].doubt == nil && values[index].count == columns {
+      guard index == 0 ? leading > 0 : values[index - 1].count > columns,
+        let own = ApplicationSums.counts(values[index].map { ValueReader.read($0) }),
+        own.dropLast().reduce(0, &+) != own.last
+      else { continue }
+      rows[index].doubt = .severalValues
+    }
+  }
+
   static func doubt(_ rows: inout [PrintedRow], columns: Int) {
     let numbers = rows.map { row -> [Int]? in
       let values = row.cells.filter { $0.left >= FieldRows.firstValue }

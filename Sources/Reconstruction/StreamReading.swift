@@ -18,7 +18,8 @@ enum StreamReading {
     let ranges = TextRegions.find(lines)
     // Whether the text runs in the order of its tables shows in the largest of them.
     let (regions, applications) = regions(ranges, of: lines)
-    let isInOrder = applications?.isInOrder ?? false
+    let isShuffled = applications.map { ShuffledRows.areIn($0.rows, regions.flatMap(\.tokens)) } ?? false
+    let isInOrder = (applications?.isInOrder ?? false) && !isShuffled
     for (id, tokens, _) in regions {
       switch id {
       case .applications:
@@ -30,7 +31,7 @@ enum StreamReading {
           // Each label has numbers behind it, and they are those of the next.
           reading.readTable(id, rows: ordered.rows, plan: ordered.plan, method: "ordered")
         }
-        if !applications.isCertain || reading.tables[id].map(Proof.isDisplaced) ?? false {
+        if !applications.isCertain || reading.tables[id].map(Proof.isDisplaced) ?? false || isShuffled {
           reading.doubt(id)
         }
       case .article20:
@@ -38,7 +39,7 @@ enum StreamReading {
         reading.tables[id]?.missingRows = []
         reading.tables[id]?.missingColumns = []
         let isWhole = reading.tables[id].map { isFilled($0, by: tokens) } ?? false
-        if isWhole { continue }
+        if isWhole, isInOrder || !ShuffledRows.areUneven(tokens) { continue }
         let attached = AttachedNumbers.article20(tokens)
         if isInOrder, attached?.untold.isEmpty != true, let rows = OrderedReading.article20(tokens) {
           reading.readTable(id, rows: rows, method: "ordered")
@@ -52,7 +53,10 @@ enum StreamReading {
       case .reviewAndLitigation:
         reading.readTable(id, rows: review(tokens), method: "stream")
         // A converter that sets its blocks apart gives the cells of a row in another order now and then, and sums hold in any.
-        if !(isInOrder && isTight(tokens)), OrderedReading.review(tokens) == nil { reading.doubt(id) }
+        if !(isInOrder && ShuffledRows.isTight(tokens)), OrderedReading.review(tokens) == nil {
+          reading.doubt(id)
+          if ShuffledRows.areUneven(tokens) { reading.tables[id]?.forget(.columnAmbiguous) }
+        }
       }
     }
     let used = regions.filter { reading.tables[$0.id] != nil }
@@ -65,12 +69,6 @@ enum StreamReading {
       }
     }
     return reading
-  }
-
-  /// True where no empty line parts the numbers, or as many part all cells.
-  private static func isTight(_ tokens: [Token]) -> Bool {
-    let lines = tokens.filter(\.isValue).map(\.line)
-    return zip(lines, lines.dropFirst()).allSatisfy { $1 - $0 <= 1 } || CellALine.follow(tokens)
   }
 
   private typealias Region = (id: TableID, tokens: [Token], range: Range<Int>)
@@ -171,6 +169,7 @@ enum StreamReading {
     let usual = usualCount(Array(tokens[start...]))
     let words = tokens[..<start].filter { !$0.isValue }.map(\.text)
     let order = PrintedOrder.applicants(words)
+    let leaves = leaves(Array(tokens[..<start]))
     // The words of a torn header say nothing.
     let isOther = order == .other && !PrintedOrder.isTorn(words)
     if usual == wanted.count, headers.count != usual {
@@ -192,9 +191,14 @@ enum StreamReading {
       cells, labels: wanted, blockLeft: 0, blockRight: FieldRows.firstValue + Double(headers.count))
     // Names broken over lines may come to as many pieces as there are columns: then no more than one is none, and of none missing.
     let unknown = plan.columns.count { $0.id == nil }
-    let isTold = unknown == 0 || unknown == 1 && plan.missing.isEmpty
+    var isTold = unknown == 0 || unknown == 1 && plan.missing.isEmpty
+    // Pieces of names that come in another order than the form's may be blocks of the header in an order of their own.
+    if order == .other, plan.columns.compactMap(\.id) != Form.applicantColumns, names(leaves).count < leaves.count {
+      isTold = false
+    }
     if !isTold { plan.missing = [] }
     var rows: [PrintedRow] = []
+    let leading = leadingValues(tokens)
     let tokens = withWholeLabels(Array(tokens[start...]))
     var index = 0
     while index < tokens.count {
@@ -222,6 +226,7 @@ enum StreamReading {
       index = next
     }
     StrayNumbers.doubt(&rows, columns: headers.count)
+    StrayNumbers.doubtHalves(&rows, columns: headers.count, leading: leading)
     return (rows, plan)
   }
 
@@ -259,14 +264,25 @@ enum StreamReading {
     return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
   }
 
-  /// The printed column headers in the order of the columns: the total, printed beside the group headers, stands last.
-  private static func headerTexts(_ tokens: [Token], wanted: [(id: ColumnID, label: String)]) -> [String] {
-    let lines = tokens.filter { token in
+  /// The lines of a header without the names of groups.
+  private static func leaves(_ tokens: [Token]) -> [String] {
+    tokens.filter { token in
       let folded = Wording.folded(token.text)
       return !token.isValue && !groupHeaders.contains { folded.contains($0) } && folded.count <= 10
         && Headings.candidate([TextFlow.line(SourceLine(number: 1, text: token.text))], at: 0) == nil
     }.map(\.text)
-    let texts = WrappedNames.joined(lines, names: wanted.map { LabelPattern($0.label) })
+  }
+
+  /// The lines of a header, names of columns that wrap in one piece.
+  private static func names(_ lines: [String]) -> [String] {
+    let labels = Form.columnLabels(table: .applications, template: .form2019, row: .newReceived)
+    return WrappedNames.joined(lines, names: Form.applicantColumns.map { LabelPattern(labels[$0]!) })
+  }
+
+  /// The printed column headers in the order of the columns: the total, printed beside the group headers, stands last.
+  private static func headerTexts(_ tokens: [Token], wanted: [(id: ColumnID, label: String)]) -> [String] {
+    let lines = leaves(tokens)
+    let texts = names(lines)
     let total = LabelPattern("总计")
     let natural = LabelPattern("自然人")
     guard let start = texts.firstIndex(where: { natural.likeness(Wording.folded($0)) >= 0.75 }) else {

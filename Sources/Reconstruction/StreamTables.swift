@@ -13,6 +13,12 @@ extension StreamReading {
       let token = tokens[index]
       var cells = [FieldRows.cell(token.text, line: token.line, column: 0)]
       index += 1
+      // The first word of the header has slipped in between a label and its numbers.
+      if !token.isValue, index + 1 < tokens.count, Wording.folded(tokens[index].text) == content,
+        tokens[index + 1].isValue
+      {
+        index += 1
+      }
       while !token.isValue, index < tokens.count, tokens[index].isValue {
         cells.append(FieldRows.cell(tokens[index].text, line: tokens[index].line, column: Double(cells.count)))
         index += 1
@@ -24,6 +30,8 @@ extension StreamReading {
     }
     return rows
   }
+
+  private static let content = Wording.folded("信息内容")
 
   /// A row of headers. They stand over nothing: a row with fewer numbers does not tell which it has.
   private static func header(_ tokens: ArraySlice<Token>) -> PrintedRow {

@@ -50,6 +50,18 @@ enum TextDoubts {
     doubtBlanks(&reading)
     doubtEmptyRows(&reading)
     doubtGaps(&reading)
+    PlaceholdersFirst.doubt(&reading)
+    doubtMoney(&reading)
+  }
+
+  /// What is no count where projects are counted is the amount beside it, in a text that gives the cells in its own order.
+  private static func doubtMoney(_ reading: inout TableReading) {
+    guard let method = reading.trace.tables[.article20]?.method, ["stream", "ordered"].contains(method),
+      let row = reading.tables[.article20]?.rows.firstIndex(where: { $0.id == .procurement }),
+      let projects = reading.tables[.article20]?.rows[row][.projects],
+      projects.unit?.hasSuffix("元") ?? false || projects.value.map({ $0.exponent < 0 }) ?? false
+    else { return }
+    reading.tables[.article20]?.rows[row].forget(.columnAmbiguous)
   }
 
   /// A space inside a number may as well part two numbers of one field (427 1515): where the sum of such a row fails, nobody knows.
