@@ -64,8 +64,9 @@ struct ColumnPlan {
       joined.headers.insert(index)
       joined.labels.formUnion([label] + (assigned[index].map { [$0] } ?? []))
     }
-    // Where headers are fewer than columns, one with more words than its label's may hold another's, an edge being lost.
-    for (index, own) in assigned.enumerated() where n < m {
+    // Where headers are fewer than columns, one with more words than its label's may hold another's, an edge being lost. In a text it holds the end of
+    // the note before it.
+    for (index, own) in assigned.enumerated() where n < m && !headers.contains(where: \.isOfText) {
       guard let own, texts[index].count(where: Wording.isIdeograph) > 2 * patterns[own].characters.count + 1 else {
         continue
       }

@@ -168,4 +168,19 @@ import Testing
     let read = try Self.texts(.article20, ["二、主动公开政府信息情况"] + lines + Self.applications())
     #expect(read[4] == ["3", "0", "10"])
   }
+
+  @Test("The end of the note before a name is none of another column's that is not printed")
+  func note() throws {
+    let header = [
+      "（本列数据的勾稽关系为：第一项加第二项之和，等", "于第三项加第四项之和）", "申请人情况", "自然人", "法人或其他组织", "总计", "商业企", "业", "科研机", "构", "法律服", "务机构",
+      "其他",
+    ]
+    let rows = Self.numbers.map { row in
+      let own = row.dropLast().enumerated().map { $0 == 3 ? 0 : Int($1)! }
+      return own.enumerated().filter { $0.offset != 3 }.map { String($0.element) } + [String(own.reduce(0, +))]
+    }
+    let read = try Self.texts(.applications, Self.applications(rows, header: header))
+    #expect(read.map { $0.enumerated().filter { $0.offset != 3 }.map(\.element) } == rows)
+    #expect(read.allSatisfy { $0[3] == "unread" })
+  }
 }
