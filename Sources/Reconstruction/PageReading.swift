@@ -28,7 +28,13 @@ enum PageReading {
           orientation.turned(page, starts: document.sidewaysText(page.number)), hidden: hidden))
       let small = OversizedText.removed(clean) ?? clean
       let body = PageNumbers.removed(small, count: source.count) ?? small
-      return StruckDigits.marked(MarginNumbers.removed(body) ?? body, rulings: rulings[page.number - 1])
+      var result = StruckDigits.marked(MarginNumbers.removed(body) ?? body, rulings: rulings[page.number - 1])
+      let upward = orientation == .upright ? document.sidewaysText(page.number) : []
+      if !upward.isEmpty {
+        result.glyphs = UpwardText.straightened(
+          result.glyphs, starts: upward, grids: GridBuilder.grids(rulings[page.number - 1]))
+      }
+      return result
     }
     var reading = TableReading()
     for (page, orientation) in zip(source, orientations) where orientation != .upright {
