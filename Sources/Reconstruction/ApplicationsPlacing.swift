@@ -13,7 +13,9 @@ extension ApplicationsReader {
     for (j, formRow) in form.rows.enumerated() {
       let parts = result.items[j]
       let filled = parts.filter { splits[$0].values.contains { !$0.isEmpty } }
-      guard !parts.isEmpty, filled.count <= 1, RowCertainty.isCertain(j, result: result, threshold: Self.certain),
+      guard !parts.isEmpty, filled.count <= 1,
+        RowCertainty.isCertain(
+          j, of: form, label: parts.flatMap { items[$0].label }, result: result, threshold: Self.certain),
         let part = filled.first ?? parts.first
       else { return [:] }
       var row = PlacedRows.Row(

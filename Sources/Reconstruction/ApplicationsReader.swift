@@ -226,7 +226,8 @@ struct ApplicationsReader {
         read.append(CellFactory.unread(formRow, doubt: .rowNotFound))
         continue
       }
-      let certain = RowCertainty.isCertain(j, result: result, threshold: Self.certain)
+      let certain = RowCertainty.isCertain(
+        j, of: form, label: parts.flatMap { items[$0].label }, result: result, threshold: Self.certain)
       let own = placed[formRow.id]
       let contents =
         own.map { [$0] }

@@ -112,7 +112,8 @@ struct Article20Reader {
         read.append(CellFactory.unread(formRow, doubt: .rowNotFound))
         continue
       }
-      let certain = RowCertainty.isCertain(j, result: result, threshold: Self.certain)
+      let certain = RowCertainty.isCertain(
+        j, of: form, label: parts.flatMap { items[$0].label }, result: result, threshold: Self.certain)
       let isShared =
         PartedRows.isPart(parts, of: formRow, splits, result.assignments)
         || rows[parts[0]].isLoose && PartedRows.isBeside(parts, splits, result.assignments)

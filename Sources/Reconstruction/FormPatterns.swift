@@ -50,11 +50,28 @@ enum FormPatterns {
 
 /// Whether a row of the form is surely the printed row that it was aligned with.
 enum RowCertainty {
+  /// A label that is less alike is another one, wherever it stands, unless characters of it are not known.
+  private static let garbled = 0.3
+
+  /// The label of another row is as much alike as this.
+  private static let same = 0.9
+
+  /// True for what is printed as the label of row `j` of the form, and is no row's label in either form.
+  static func isAnother(_ label: [Unicode.Scalar], _ j: Int, of form: Form) -> Bool {
+    guard !label.isEmpty, !label.contains(Wording.unknown) else { return false }
+    return FormPatterns.labels(form)[j].likeness(label) < garbled
+      && !FormPatterns.both(form.table).patterns.contains { $0.likeness(label) >= same }
+  }
+
   /// By its own label; or, where that is lost or garbled, by its place: the rows before and after it are certain, and nothing else stands
   /// between them.
-  static func isCertain(_ j: Int, result: RowAligner.Result, threshold: Double) -> Bool {
+  /// - Parameter label: what is printed as its label.
+  static func isCertain(
+    _ j: Int, of form: Form, label: [Unicode.Scalar], result: RowAligner.Result, threshold: Double
+  ) -> Bool {
     if result.isDisputed[j] { return false }
     if result.likeness[j] >= threshold { return true }
+    if isAnother(label, j, of: form) { return false }
     guard let first = result.items[j].first, let last = result.items[j].last else { return false }
     let beforeIsCertain: Bool
     if j == 0 {

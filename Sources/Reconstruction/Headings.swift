@@ -101,6 +101,9 @@ enum Headings {
     return [line]
   }
 
+  /// True for a line that is the whole heading of a section.
+  static func isWhole(_ line: PrintedLine) -> Bool { mayStart(line) && isWhole(line.runs) }
+
   /// True for the whole heading of a section, with the numeral of the form.
   private static func isWhole(_ runs: [Run]) -> Bool {
     let text = runs.map(\.text).joined()

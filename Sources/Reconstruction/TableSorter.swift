@@ -64,9 +64,11 @@ enum TableSorter {
   }
 
   /// The blocks (ruled areas, or runs of table lines in a text) in document order; each row keeps its block.
-  /// `empty`: pages on which nothing stands.
+  /// - Parameters:
+  ///   - empty: pages on which nothing stands.
+  ///   - headings: where the headings of sections stand.
   static func sort(
-    _ blocks: [[PrintedRow]], empty: Set<Int> = []
+    _ blocks: [[PrintedRow]], empty: Set<Int> = [], headings: [(page: Int, y: Double)] = []
   ) -> (tables: [TableID: [PrintedRow]], foreign: Set<Int>) {
     var result: [TableID: [PrintedRow]] = [:]
     var foreign: Set<Int> = []
@@ -75,7 +77,7 @@ enum TableSorter {
       guard let first = rows.first else { continue }
       let texts = rows.map { row in row.cells.map(\.folded) }
       var classes = texts.map { cells in table(of: Array(cells.joined()))?.table }
-      let continues = previous.map { isContinuation(of: $0.rows, rows, empty: empty) } ?? false
+      let continues = previous.map { isContinuation(of: $0.rows, rows, empty: empty, headings: headings) } ?? false
       if !holdTwoWords(texts) {
         guard continues, let previous else {
           foreign.insert(first.block)
@@ -106,10 +108,13 @@ enum TableSorter {
     }
   }
 
-  /// An area is the rest of the one before it where it begins the page after that and is about as wide.
-  private static func isContinuation(of earlier: [PrintedRow], _ later: [PrintedRow], empty: Set<Int>) -> Bool {
+  /// An area is the rest of the one before it where it begins the page after that and is about as wide, and no section begins between the two.
+  private static func isContinuation(
+    of earlier: [PrintedRow], _ later: [PrintedRow], empty: Set<Int>, headings: [(page: Int, y: Double)]
+  ) -> Bool {
     guard let a = earlier.last, let b = later.first, a.page <= b.page,
-      (a.page..<b.page).dropFirst().allSatisfy(empty.contains)
+      (a.page..<b.page).dropFirst().allSatisfy(empty.contains),
+      !headings.contains(where: { ($0.page, $0.y) > (a.page, a.bottom) && ($0.page, $0.y) < (b.page, b.top) })
     else { return false }
     let (x, y) = (a.extent ?? (0, 0), b.extent ?? (0, 0))
     return abs(x.left - y.left) + abs(x.right - y.right) <= 0.2 * max(1, x.right - x.left)

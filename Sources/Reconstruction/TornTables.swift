@@ -31,7 +31,7 @@ struct TornTables {
   /// Reads a table once more that is in doubt. What both ways together say of it replaces what was read.
   /// - Returns: what takes the table's place as a whole; nil where its rules have said what is known.
   func reread(_ id: TableID, into reading: inout TableReading) -> Reread? {
-    guard let ruled = reading.tables[id], let found = read(id) else { return nil }
+    guard let ruled = reading.tables[id], !isOthers(ruled), let found = read(id) else { return nil }
     if isProof(found.table) || isOnlyMisplaced(ruled) && fills(found.table, ruled) && agree(ruled, found.table) {
       reading.tables[id] = found.table
       reading.tables[id]?.places = ruled.places
@@ -42,6 +42,20 @@ struct TornTables {
     // A row that either of the two ways finds is not missing.
     reading.tables[id]?.missingRows.removeAll { !found.table.missingRows.contains($0) }
     return nil
+  }
+
+  /// True where all that is unread are rows with the label of none in the form: their numbers may well add up with those of the others.
+  private func isOthers(_ table: Table) -> Bool {
+    let unread = table.rows.filter { !isRead($0) && !table.missingRows.contains($0.id) }
+    return !unread.isEmpty && unread.allSatisfy { isAnother($0, in: table) }
+  }
+
+  private func isAnother(_ row: Row, in table: Table) -> Bool {
+    let form = Form.of(table.id, table.template)
+    return form.rows.firstIndex { $0.id == row.id }.map {
+      RowCertainty.isAnother(Wording.folded(row.label), $0, of: form)
+    }
+      ?? false
   }
 
   private func read(_ id: TableID) -> Reread? {
