@@ -11,6 +11,18 @@ enum CutWords {
   /// An edge runs through a character where at least this share of its width lies beyond, or it is this near its middle, as a share of its size.
   private static let beyond = 0.25
   private static let middle = 0.15
+  /// Digits that are set apart stand no further from one another than this, as a share of their size.
+  private static let apart = 0.6
+  /// So far behind an edge the next cell has begun, in points.
+  private static let nextCell = 1.0
+
+  /// True for a digit beside another on its line.
+  private static func isNear(_ glyph: Glyph, _ other: Glyph) -> Bool {
+    let size = LineAssembler.size(other)
+    return Wording.isDigit(glyph.character) && abs(glyph.box.midY - other.box.midY) <= middle * size
+      && max(glyph.box.left - other.box.right, other.box.left - glyph.box.right) <= apart * size
+  }
+
   /// With as many cut cells, and this share of the cells with words, the table is drawn around other words, and none of its cells is certain.
   private static let many = 3
   private static let largeShare = 0.1
@@ -34,6 +46,18 @@ enum CutWords {
           || glyph.box.midY - top < height || bottom - glyph.box.midY < height
       }
       if isCut { cut.insert(index) }
+      // A digit over an edge may be the end of the number before it, or the beginning of the one behind: neither is whole then.
+      for glyph in glyphs where Wording.isDigit(glyph.character) {
+        let width = beyond * glyph.box.width
+        for (edge, isBeyond) in [(left, left - glyph.box.left > width), (right, glyph.box.right - right > width)]
+        where isBeyond && edge.isFinite {
+          let x = edge == left ? edge - nextCell : edge + nextCell
+          guard let other = grid.cellIndex(x: x, y: glyph.box.midY), other != index,
+            contents[other].contains(where: { isNear($0, glyph) })
+          else { continue }
+          cut.insert(other)
+        }
+      }
     }
     let bounds = grid.bounds
     for line in lines where line.box.bottom > bounds.top && line.box.top < bounds.bottom {

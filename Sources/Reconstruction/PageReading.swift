@@ -82,9 +82,10 @@ enum PageReading {
     blocks = overflow.blocks
     cutOff.formUnion(overflow.overflowing)
     // 2. Which table each row belongs to.
-    let (all, foreign) = TableSorter.sort(
+    let (told, foreign) = TableSorter.sort(
       blocks, empty: Set(pages.filter(\.glyphs.isEmpty).map(\.number)),
       headings: allLines.joined().filter(Headings.isWhole).map { ($0.page, $0.box.midY) })
+    let all = told.mapValues(HiddenRows.settled)
     let choice = TableChoice(pages: pages, lines: allLines, areas: areas)
     var sorted = all
     for (id, rows) in all { sorted[id] = choice.chosen(id, rows) }
