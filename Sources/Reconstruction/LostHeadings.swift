@@ -27,16 +27,30 @@ enum LostHeadings {
     let order = found.map(\.id.ordinal)
     let isInOrder = order == order.sorted()
     let text = own.filter { !lists($0) && !(isInOrder && isHeading($0)) }.map { bare($0.text) }.joined()
-    let beginnings = Set(lines.map { bare($0.text) })
+    let beginnings = Set(lines.flatMap { parts($0.text).map(bare) })
     return Set(
       missing.filter { id in
         // Bold print that comes out twice is only undone where it has a line to itself.
         Headings.starts(of: id, start).contains {
           text.holds($0) || text.holds(doubled(String($0.prefix(printedTwice))))
         }
-          || isBegun(id, in: beginnings)
+          || isBegun(id, in: beginnings) || isBehindSentence(id, in: text)
       })
   }
+
+  /// The fields of a row, and their lines: a heading may have come into a table.
+  private static func parts(_ text: String) -> [String] {
+    text.holds("|") ? text.replacing("<br>", with: "|").split(separator: "|").map(String.init) : [text]
+  }
+
+  /// True where its title stands behind a sentence, under whatever numeral.
+  private static func isBehindSentence(_ id: SectionID, in text: String) -> Bool {
+    SectionID.allCases.contains { other in
+      text.holds("。" + other.numeral + "、" + id.title.prefix(longTitle))
+    }
+  }
+  /// So many characters of a title stand nowhere else.
+  private static let longTitle = 8
 
   /// Of a title that comes out twice so many characters tell it, with its numeral.
   private static let printedTwice = 6
@@ -128,8 +142,10 @@ enum LostHeadings {
 
   /// Without spaces, edges of fields and the marks of converters.
   private static func bare(_ text: String) -> String {
-    let text = text.unicodeScalars.contains("<") ? text.replacing("<br>", with: "") : text
+    let text =
+      text.unicodeScalars.contains("<")
+      ? ["<br>", "<mark>", "</mark>"].reduce(text) { $0.replacing($1, with: "") } : text
     return String(
-      scalars: text.unicodeScalars.filter { !$0.isSpace && !"|*#<>/\"".unicodeScalars.contains($0) })
+      scalars: text.unicodeScalars.filter { !$0.isSpace && !"|*#<>/\"~".unicodeScalars.contains($0) })
   }
 }

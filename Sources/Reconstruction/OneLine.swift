@@ -1,5 +1,6 @@
 // Reconstruction: a text whose tables stand on one line each, or all on one → the same, one cell a line.
 import DocumentModel
+import Foundation
 
 /// Programs that ask a web page for its words alone join them by single spaces: no line tells where a cell ends, but every space may.
 enum OneLine {
@@ -7,12 +8,24 @@ enum OneLine {
   private static let several = 45
 
   static func cut(_ lines: [SourceLine]) -> [SourceLine] {
-    guard lines.contains(where: isWhole) else { return lines }
+    guard lines.contains(where: { isWhole($0) || isMarked($0) }) else { return lines }
     return lines.flatMap { line in
-      isWhole(line)
+      if isMarked(line) {
+        return line.text.components(separatedBy: mark).map { SourceLine(number: line.number, text: $0) }
+      }
+      return isWhole(line)
         ? line.text.split(whereSeparator: \.isWhitespace).map { SourceLine(number: line.number, text: String($0)) }
         : [line]
     }
+  }
+
+  /// How a converter writes the lines of what it takes for a picture.
+  private static let mark = "<br>"
+  /// So many of them are not the break of one line.
+  private static let marks = 3
+
+  private static func isMarked(_ line: SourceLine) -> Bool {
+    line.text.holds(mark) && !line.text.holds("|") && line.text.components(separatedBy: mark).count > marks
   }
 
   private static func isWhole(_ line: SourceLine) -> Bool {

@@ -205,6 +205,12 @@ extension Table {
     let form = Form.of(id, template)
     let labels = Set(form.rows.flatMap { row in [row.label] + form.columnPairs(row).map(\.label) }.map(Wording.folded))
     for row in rows.indices {
+      let texts = rows[row].cells.map(\.cell).filter { $0.state == .text }
+      if texts.contains(where: { cell in cell.isOfText && labels.contains { $0.holds(Wording.folded(cell.text)) } }) {
+        // A part of a label: where a converter cut it, its other cells have shifted.
+        rows[row].forget(.rowAmbiguous)
+        continue
+      }
       for column in rows[row].cells.indices
       where rows[row].cells[column].cell.state == .text
         && labels.contains(Wording.folded(rows[row].cells[column].cell.text))
@@ -214,5 +220,21 @@ extension Table {
           state: .unread, text: cell.text, places: cell.places, doubt: .rowAmbiguous)
       }
     }
+  }
+}
+
+extension Cell {
+  /// True where it stands in a text.
+  fileprivate var isOfText: Bool { places.contains { if case .line = $0 { true } else { false } } }
+}
+
+extension [Unicode.Scalar] {
+  /// A part of a label has so many characters.
+  private static var shortest: Int { 2 }
+
+  /// True where the part stands in it.
+  fileprivate func holds(_ part: [Unicode.Scalar]) -> Bool {
+    part.count >= Self.shortest && count > part.count
+      && (0...(count - part.count)).contains { self[$0...].starts(with: part) }
   }
 }

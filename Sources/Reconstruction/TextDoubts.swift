@@ -155,9 +155,15 @@ enum TextDoubts {
       (id: $0.id, text: Wording.folded($0.label), pattern: LabelPattern($0.label))
     }
     .filter { $0.text.count >= ownLabel }
+    // A short label is one where nothing but numbers stands behind it.
+    let short = table.rows.filter { table.missingRows.contains($0.id) && Wording.folded($0.label).count < ownLabel }
+      .map { (id: $0.id, text: Wording.folded($0.label)) }
     var found: Set<RowID> = []
     for line in lines where !line.text.holds("。") && line.text.unicodeScalars.count <= longest {
       let text = Wording.folded(line.text)
+      for label in short where text.starts(with: label.text) && text.count >= label.text.count + fewestFields {
+        if text.dropFirst(label.text.count).allSatisfy(Wording.isDigit) { found.insert(label.id) }
+      }
       for label in labels
       where text.starts(with: label.text) || text.dropFirst().starts(with: label.text)
         || text.count <= label.text.count + 2 && label.pattern.likeness(text) >= misprinted

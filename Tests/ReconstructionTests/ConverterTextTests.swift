@@ -162,7 +162,10 @@ import Testing
 
   @Test(
     "A section of which a text has torn the heading is not missing",
-    arguments: [["六、"], ["六、其它"], ["六六、、其其他他需需要要双报报告告"], []])
+    arguments: [
+      ["|**六、 其它**<br>行政复|议|"], ["定期通报。 二、其他需要报告的事项"], ["## 六、 ~~其~~ 他 ~~需要~~ 报 <mark>告</mark> 的 ~~事~~ 项"], ["六、"],
+      ["六、其它"], ["六六、、其其他他需需要要双报报告告"], [],
+    ])
   func tornHeading(lines: [String]) {
     let source = lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) }
     let found = SectionID.allCases.dropLast().map {
@@ -189,5 +192,52 @@ import Testing
       let solved = try #require(DisplacedNumbers.rows(given, roles: roles))
       #expect(solved.indices.filter { solved[$0] == nil } == (isAmongZeros ? [row - 1, row, row + 1] : []))
     }
+  }
+
+  @Test(
+    "A part of a label in a cell of a text tells that the cells of its row have shifted", arguments: ["以公开", "未统计"])
+  func partOfLabel(text: String) {
+    let rows = zip(Self.form.rows, Self.numbers).map { row, numbers in
+      Row(
+        id: row.id, label: row.label,
+        cells: zip(row.columns, numbers).map { column, number in
+          let isText = row.id == .granted && column == .naturalPerson
+          return .init(
+            column: column,
+            cell: isText
+              ? Cell(state: .text, text: text, places: [.line(1)])
+              : Cell(state: .number, text: number, value: ValueReader.number(number)?.value))
+        })
+    }
+    let table = PrintedLabels.acquitted(
+      Table(id: .applications, template: .form2021, rows: rows, places: []), rows: [])
+    #expect(table[.granted, .total]?.state == (text == "以公开" ? .unread : .number))
+    #expect(table[.partiallyGranted, .total]?.state == .number)
+  }
+
+  @Test("What a converter takes for the text of a picture is lines of the table all the same")
+  func picture() {
+    let lines = [
+      "<!-- text -->", "（七）总计 1 2 3<br>四、结转下年度继续办理 4 5 6<br>四、复议<br>五、问题", "|自然<br>人|商<br>业<br>企<br>业|", "好<br>的",
+    ]
+    let cut = OneLine.cut(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+    #expect(cut.map(\.number) == [1, 2, 2, 2, 2, 3, 4])
+    #expect(cut[1].text == "（七）总计 1 2 3")
+  }
+
+  @Test(
+    "A row with a short label is not missing where its line stands in the text",
+    arguments: ["（七）总计 16 14 4 1 1 2 38", "（七）总计和其他"])
+  func shortLabel(line: String) {
+    var reading = TableReading()
+    reading.tables[.applications] = Table(
+      id: .applications, template: .form2021,
+      rows: Self.form.rows.map { row in
+        Row(
+          id: row.id, label: row.label,
+          cells: row.columns.map { .init(column: $0, cell: Cell(state: .number, text: "0", value: 0)) })
+      }, missingRows: [.total], places: [])
+    TextDoubts.applied(to: &reading, lines: [SourceLine(number: 1, text: line)])
+    #expect(reading.tables[.applications]?.missingRows == (line.hasSuffix("38") ? [] : [.total]))
   }
 }
