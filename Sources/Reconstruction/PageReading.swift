@@ -98,6 +98,8 @@ enum PageReading {
         reading.tables[id]?.extras.removeAll { $0.axis == .column }
       }
     }
+    let apart = foreign.sorted().flatMap { blocks[$0] }
+    for (id, table) in reading.tables { reading.tables[id] = PrintedLabels.acquitted(table, elsewhere: apart) }
     // 4. What stands outside them, with marks where the tables stand.
     // An area of which no reader makes anything may be a frame about a table without rules.
     let used = Set(all.filter { reading.tables[$0.key] != nil }.values.flatMap { $0.map(\.block) })

@@ -72,6 +72,21 @@ enum PrintedLabels {
     return result
   }
 
+  /// The table without missing columns where the name of one of them stands in an area of its own: a sheet that is too wide for its paper goes on on
+  /// other pages.
+  static func acquitted(_ table: Table, elsewhere rows: [PrintedRow]) -> Table {
+    guard !table.missingColumns.isEmpty, !rows.isEmpty else { return table }
+    let printed = Set(rows.flatMap(\.cells).map(\.folded))
+    let form = Form.of(table.id, table.template)
+    let isThere = form.rows.flatMap { form.columnPairs($0) }.contains { pair in
+      let label = Wording.folded(pair.label)
+      return table.missingColumns.contains(pair.id) && label.count >= shortest && printed.contains(label)
+    }
+    var result = table
+    if isThere { result.missingColumns = [] }
+    return result
+  }
+
   /// The table without missing rows that stand beside it, label and number, where no edges are drawn: some producers leave out those of the first and
   /// last rows of a page, or those between the columns of a whole page.
   static func acquitted(_ table: Table, outside lines: some Sequence<PrintedLine>) -> Table {

@@ -151,6 +151,15 @@ import Testing
     #expect(PrintedLabels.acquitted(Self.table(Cell(state: .blank)), outside: lines).missingRows.count == missing)
   }
 
+  @Test(
+    "A column whose name stands in an area of its own, on another page, is not missing",
+    arguments: [("本年废止件数", 0), ("现行有效件数", 1), ("废止", 1)])
+  func elsewhere(name: String, missing: Int) {
+    let table = PrintedLabels.acquitted(
+      Self.table(Cell(state: .blank)), elsewhere: [Self.row([name]), Self.row(["3"])])
+    #expect(table.missingColumns.count == missing)
+  }
+
   @Test("The words of a label are no value of a cell")
   func labels() {
     for (text, state) in [("行政许可", Cell.State.unread), ("本年制发件数", .unread), ("另行公布", .text)] {
