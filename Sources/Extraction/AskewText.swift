@@ -17,6 +17,8 @@ enum AskewText {
   private static let large = 3.0
   /// A character's box begins where it is drawn, to this many points.
   private static let slack = 0.6
+  /// Its base line may run beside the box that stands for it, by so many sizes of its font.
+  private static let aside = 0.4
   /// The boxes of a font are as high as this many of its sizes.
   private static let heights = 0.7...2.2
 
@@ -32,18 +34,40 @@ enum AskewText {
     var result = page
     var removed: Set<Int> = []
     let usual = page.glyphs.reduce(0) { $0 + $1.box.height } / Double(max(1, page.glyphs.count))
-    for character in askew {
-      let x = field(character.matrix.e)
-      let near = Set((x - 1...x + 1).flatMap { starts[$0] ?? [] })
-      let own = near.filter { !removed.contains($0) && isDrawn(page.glyphs[$0].box, by: character) }
-      if own.count == 1, askew.count >= fewest || character.size >= large * usual {
-        removed.formUnion(own)
-      } else {
-        for index in own { result.glyphs[index].isHidden = true }
+    // Where its base line runs beside the box, another character may stand where it is drawn: first those that are found in their boxes.
+    var open = askew
+    for aside in [0, Self.aside] {
+      open = open.filter { character in
+        let x = field(character.matrix.e)
+        let near = Set((x - 1...x + 1).flatMap { starts[$0] ?? [] })
+        let own = near.filter { !removed.contains($0) && isDrawn(page.glyphs[$0].box, by: character, aside: aside) }
+        if own.count == 1, askew.count >= fewest || character.size >= large * usual {
+          removed.formUnion(own)
+        } else {
+          for index in own { result.glyphs[index].isHidden = true }
+        }
+        return own.isEmpty
       }
+    }
+    // One between characters that stay, on a level with it, is one of theirs as likely as not.
+    for index in removed {
+      let box = page.glyphs[index].box
+      let near = Set([box.left, box.right].map(field).flatMap { starts[$0] ?? [] })
+      guard near.contains(where: { !removed.contains($0) && areBeside(page.glyphs[$0].box, box) }) else { continue }
+      removed.remove(index)
+      result.glyphs[index].isHidden = true
     }
     result.glyphs = result.glyphs.indices.filter { !removed.contains($0) }.map { result.glyphs[$0] }
     return result
+  }
+
+  /// Characters of one line have the same top and bottom, to this many points.
+  private static let level = 0.05
+
+  /// True for the boxes of characters that touch on one line.
+  private static func areBeside(_ a: Rectangle, _ b: Rectangle) -> Bool {
+    abs(a.top - b.top) <= level && abs(a.bottom - b.bottom) <= level
+      && abs(max(a.left, b.left) - min(a.right, b.right)) <= 0.1 * a.height
   }
 
   /// Characters are looked for in stripes of this width, in points.
@@ -53,15 +77,16 @@ enum AskewText {
   }
 
   /// Poppler gives a character an upright box along the nearer axis, from where it is drawn.
-  private static func isDrawn(_ box: Rectangle, by character: AskewCharacter) -> Bool {
+  private static func isDrawn(_ box: Rectangle, by character: AskewCharacter, aside: Double) -> Bool {
     let m = character.matrix
     let (along, across) = (abs(m.a * m.d), abs(m.b * m.c))
+    let aside = aside * character.size
     let isLevel =
       along > 0.98 * across && heights.contains(box.height / character.size)
-      && abs((m.a < 0 ? box.right : box.left) - m.e) <= slack && box.top <= m.f && m.f <= box.bottom
+      && abs((m.a < 0 ? box.right : box.left) - m.e) <= slack && box.top - aside <= m.f && m.f <= box.bottom + aside
     let isUpright =
       across > 0.98 * along && heights.contains(box.width / character.size)
-      && abs((m.b < 0 ? box.bottom : box.top) - m.f) <= slack && box.left <= m.e && m.e <= box.right
+      && abs((m.b < 0 ? box.bottom : box.top) - m.f) <= slack && box.left - aside <= m.e && m.e <= box.right + aside
     return isLevel || isUpright
   }
 }

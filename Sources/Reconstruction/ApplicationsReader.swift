@@ -273,11 +273,21 @@ struct ApplicationsReader {
         cells.append(.init(column: column, cell: cell))
       }
       let labelCells = parts.flatMap { splits[$0].label }
+      StackedNumbers.doubt(
+        &cells,
+        stacked: Set(
+          columns.columns.indices.filter { k in contents.contains { $0[k].lines > 1 } }.compactMap {
+            columns.columns[$0].id
+          }))
+      if let before = read.last, StackedNumbers.mayHold(before, parts: parts.map { rows[body[$0]] }) {
+        StackedNumbers.doubtBlanks(&cells)
+      }
       JoinedLabels.doubt(
         &cells, label: labelCells, others: parts.flatMap { splits[$0].group + splits[$0].values }, of: formRow, in: form
       )
       if isPlanGiven || !labelCells.contains(where: \.isOfText) {
-        HeldNumbers.doubt(&cells, label: labelCells.map(\.text).joined(), of: formRow)
+        HeldNumbers.doubt(
+          &cells, label: labelCells.map(\.text).joined(), of: formRow, isRuled: !isPlanGiven)
       }
       read.append(
         Row(

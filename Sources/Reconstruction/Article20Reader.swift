@@ -155,6 +155,12 @@ struct Article20Reader {
         }
         return Self.contents(cells, plan: plan, labels: labels, isLoose: rows[part].isLoose)
       }
+      // A part of the row with more in it than is known to be a column's: nothing of the row is blank.
+      let isLost =
+        parts.count > 1
+        && zip(parts, contents).contains { part, content in
+          valueCells(rows[part]).count { !$0.isEmpty } > content.count(where: { $0.value.isFilled })
+        }
       var cells: [Row.Entry] = []
       for column in formRow.columns {
         let found = contents.compactMap { $0[column] }
@@ -170,7 +176,9 @@ struct Article20Reader {
           // Two lines of a text came to one.
           cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .severalValues)
         }
-        if isShared, cell.state == .blank { cell = Cell(state: .unread, places: cell.places, doubt: .rowAmbiguous) }
+        if isShared || isLost, cell.state == .blank {
+          cell = Cell(state: .unread, places: cell.places, doubt: .rowAmbiguous)
+        }
         if let doubt = certain ? parts.compactMap({ rows[$0].doubt }).first : .rowAmbiguous, cell.state != .unread {
           cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: doubt)
         }

@@ -219,6 +219,16 @@ struct ColumnPlan {
     /// One printed cell reaches over this column and others.
     case merged(PrintedCell)
     case nothing
+
+    var isFilled: Bool { lines > 0 }
+
+    /// How many lines stand there.
+    var lines: Int {
+      switch self {
+      case .cell(let cell), .merged(let cell): cell.pieces.count
+      case .nothing: 0
+      }
+    }
   }
 
   /// Each cell goes to the column whose middle is nearest; where two columns are about as near, or two cells go to one, nothing is certain.

@@ -6,14 +6,15 @@ import Statute
 /// Where something that is no white space parts the numbers of a row from its label (`：`, `、`, a cell mark), they are read with the label.
 enum HeldNumbers {
   /// Takes back blank cells (in a text all cells) beside a label with more numbers in it than the form's own.
-  static func doubt(_ cells: inout [Row.Entry], label: String, of row: FormRow) {
+  /// - Parameter isRuled: true where edges should part the label from the numbers: one is lost, and any of them may be another column's.
+  static func doubt(_ cells: inout [Row.Entry], label: String, of row: FormRow, isRuled: Bool = false) {
     guard numbers(in: label) > numbers(in: row.label) else { return }
     // In a text the others stand in the fields that are left.
     let isText =
       numbers(in: row.label) == 0
       && cells.contains { entry in entry.cell.places.contains { if case .line = $0 { true } else { false } } }
     for index in cells.indices
-    where isText || cells[index].cell.state == .blank || cells[index].cell.state == .placeholder {
+    where isText || isRuled || cells[index].cell.state == .blank || cells[index].cell.state == .placeholder {
       let cell = cells[index].cell
       cells[index].cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .columnAmbiguous)
     }

@@ -95,7 +95,7 @@ enum ValueReader {
   private static func isMixture(_ text: String) -> Bool {
     let scalars = half(text)
     let digits = scalars.count(where: Wording.isDigit)
-    if digits == 0, scalars.count <= 4, scalars.contains("无") { return true }
+    if digits == 0, scalars.count <= 8, scalars.contains("无") { return true }
     // One or two characters are no remark: a stamp or a label reached into the cell.
     if digits == 0, scalars.count <= 2 { return true }
     return digits > 0 && !text.holds("(") && !text.holds("（")

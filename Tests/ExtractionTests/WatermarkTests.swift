@@ -59,5 +59,22 @@ import Testing
     let page = try Self.page(Self.lines + sign + mark)
     #expect(Self.text(page)["-"] == 1)
     #expect(page.glyphs.filter { $0.character == "-" }.map(\.isHidden) == [false])
+    #expect(Self.text(page)["2"] == Self.text(try Self.page(Self.lines))["2"])
+  }
+
+  @Test("A digit between others of its number is not taken away for an askew character that may begin there")
+  func inNumber() {
+    func glyph(_ character: Unicode.Scalar, _ left: Double) -> Glyph {
+      Glyph(character: character, box: Rectangle(left: left, top: 100, right: left + 6, bottom: 112))
+    }
+    let page = Page(
+      number: 1, width: 300, height: 300, glyphs: [glyph("1", 50), glyph("5", 56), glyph("7", 62), glyph("9", 90)])
+    let (c, s) = (cos(0.3), sin(0.3))
+    let askew = [56.0, 90, 150, 160].map {
+      AskewCharacter(matrix: Transform(a: 10 * c, b: 10 * s, c: -10 * s, d: 10 * c, e: $0, f: 110), size: 10)
+    }
+    let left = AskewText.removed(page, askew)
+    #expect(left.glyphs.map { String(Character($0.character)) } == ["1", "5", "7"])
+    #expect(left.glyphs.map(\.isHidden) == [false, true, false])
   }
 }
