@@ -61,7 +61,15 @@ enum RowCertainty {
     guard !label.isEmpty, !label.contains(Wording.unknown) else { return false }
     return FormPatterns.labels(form)[j].likeness(label) < garbled
       && !FormPatterns.both(form.table).patterns.contains { $0.likeness(label) >= same }
+      && !isOfHeader(label, form)
   }
+
+  /// True for words of the header, which flattening leaves where they do not belong.
+  private static func isOfHeader(_ label: [Unicode.Scalar], _ form: Form) -> Bool {
+    let names = Set(form.rows.flatMap { form.columnPairs($0) }.map { Wording.folded($0.label) })
+    return names.contains { $0.contains(label) || $0.count >= header && label.starts(with: $0) }
+  }
+  private static let header = 3
 
   /// By its own label; or, where that is lost or garbled, by its place: the rows before and after it are certain, and nothing else stands
   /// between them.
