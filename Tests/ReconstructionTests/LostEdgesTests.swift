@@ -133,7 +133,8 @@ import Testing
     "Labels that stand in one cell together, or among characters that nobody knows, are not missing",
     arguments: [
       (["行政处罚行政强制", "5"], 0, 1), (["行政处罚", "5"], 1, 1), (["其他强制措施", "5"], 2, 1),
-      (["本年制发件数本年废止件数"], 2, 0), (["行政\u{FFFD}\u{FFFD}", "5"], 0, 0), (["规章", "\u{FFFD}"], 2, 1),
+      (["本年制发件数本年废止件数"], 2, 0), (["信息内容本年废止件数"], 2, 0), (["行政\u{FFFD}\u{FFFD}", "5"], 0, 0),
+      (["规章", "\u{FFFD}"], 2, 1),
     ])
   func missing(texts: [String], rows: Int, columns: Int) {
     let table = PrintedLabels.acquitted(Self.table(Cell(state: .blank)), rows: [Self.row(texts)])

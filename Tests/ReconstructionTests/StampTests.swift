@@ -70,4 +70,20 @@ import Testing
     #expect(sorted.tables[.applications]?.count == (isEmpty ? 3 : 2))
     #expect(sorted.foreign == (isEmpty ? [] : [1]))
   }
+
+  @Test("Nor is it in a report whose heading a stamp runs through")
+  func report() throws {
+    let headings = [
+      "一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况", "六、其政他务需要公开报专告用的章事项",
+    ]
+    let title = DrawnTable.line("临溪市教育局2023年政府信息公开工作年度报告", x: 120, y: 30, size: 14)
+    let lines = headings.enumerated().flatMap { index, text in
+      DrawnTable.line(text, x: 60, y: 80 + 60 * Double(index))
+        + DrawnTable.line("依法公开政府信息。", x: 60, y: 110 + 60 * Double(index))
+    }
+    let report = try Reconstructor.reconstruct(
+      Document(content: .pages([Page(number: 1, width: 900, height: 900, glyphs: title + lines)])))
+    #expect(report.sections.map(\.id) == SectionID.allCases.dropLast())
+    #expect(report.unreadSections == [.others])
+  }
 }

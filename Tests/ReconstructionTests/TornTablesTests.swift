@@ -88,6 +88,26 @@ import Testing
     #expect(Self.values(read)[9].contains(nil))
   }
 
+  @Test("Without a header the label is no number, where as many cells are left as there are columns")
+  func noHeader() throws {
+    let printed = (0..<Self.form.rows.count).map { r in (0..<7).map { "\(100 + 10 * r + $0)" } }
+    let rows = Self.form.rows.indices.map { r -> [Cell] in
+      let isInside = (2..<Self.form.rows.count - 1).contains(r)
+      let label =
+        (r == 2 ? [Cell("三、本年度办理结果", rows: Self.form.rows.count - 3)] : [])
+        + [Cell(Self.form.rows[r].label, columns: isInside ? 1 : 2)]
+      let numbers = printed[r].map { Cell($0) }
+      // An edge is lost between the third number and the fourth, which are one.
+      return r == 7
+        ? label + numbers[..<2] + [Cell(printed[r][2] + printed[r][3], columns: 2)] + numbers[4...] : label + numbers
+    }
+    let table = try Self.read(DrawnTable(rows, widths: [20, 360] + Array(repeating: 54, count: 7), top: Self.top))
+    for (row, texts) in zip(table.rows, printed) {
+      for (entry, text) in zip(row.cells, texts) where entry.cell.state != .unread { #expect(entry.cell.text == text) }
+    }
+    #expect(table.rows[6].cells.map(\.cell.text) == printed[6])
+  }
+
   private static let article20: [[Cell]] = [
     [Cell("第二十条第（一）项", columns: 4)], ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章", "1", "2", "3"],
     ["行政规范性文件", "4", "5", "6"], [Cell("第二十条第（五）项", columns: 4)], ["信息内容", Cell("本年处理决定数量", columns: 3)],

@@ -93,6 +93,7 @@ import Testing
     let two = ValueReader.read(PrintedCell(left: 0, right: 1, pieces: [piece("白沙"), piece("民政")]))
     #expect(two.state == .unread && two.doubt == .severalValues)
     #expect(ValueReader.read("★", places: []).state == .unread)
+    #expect(ValueReader.read("政务公开无专", places: []).state == .unread)
     #expect(ValueReader.read(PrintedCell(left: 0, right: 1, pieces: [piece("不适用")])).state == .text)
   }
 
