@@ -54,6 +54,7 @@ struct ContentScanner {
     fileprivate var range: Range<Int>
     fileprivate var isHexadecimal: Bool
     var adjustment: Double
+    var isEmpty: Bool { range.isEmpty }
   }
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }

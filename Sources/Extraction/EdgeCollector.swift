@@ -27,6 +27,8 @@ struct EdgeCollector {
     /// How opaque fills are; what is blended otherwise than by covering counts as 0.5 at most.
     var opacity = 1.0
     var font: FontObject?
+    /// True where a font was named that the file does not have.
+    var lacksFont = false
     var size = 0.0
     var characterSpace = 0.0
     var wordSpace = 0.0
@@ -59,6 +61,8 @@ struct EdgeCollector {
   /// True where a character is drawn of which the text layer says nothing that can be believed.
   private(set) var hasUnsaid = false
   private(set) var unsaid: [Glyph] = []
+  /// Text in fonts that the file does not have, one each time.
+  private(set) var lost: [Glyph] = []
   /// Characters of text that is drawn and not seen, one by one; followed only where `placesUnsaid`.
   private(set) var hiddenCharacters: [HiddenText] = []
   /// Characters that run askew; followed only where `placesUnsaid`.
@@ -129,6 +133,7 @@ struct EdgeCollector {
           state.font = file.font(named: String(decoding: name, as: UTF8.self), in: resources)
           if fonts.count < 1_000 { fonts.append((Array(name), state.font)) }
         }
+        state.lacksFont = state.font == nil
       case Operator("g", "s"):
         guard let name = scanner.nameBytes, let resources else { continue }
         if !opacities.contains(where: { $0.name.elementsEqual(name) }), opacities.count < 1_000 {
@@ -253,7 +258,16 @@ struct EdgeCollector {
 
   /// Looks for characters that the text layer does not say.
   private mutating func follow(_ scanner: ContentScanner, isSeen: Bool) {
-    guard let font = state.font else { return }
+    guard let font = state.font else {
+      // Programs draw such text with another font, or not at all.
+      guard isSeen, state.lacksFont, scanner.strings.contains(where: { !$0.isEmpty }) else { return }
+      if !placesUnsaid {
+        hasUnsaid = true
+      } else if lost.count < Self.mostUnsaid {
+        lost.append(unknown(width: state.size))
+      }
+      return
+    }
     guard placesUnsaid else {
       guard isSeen, !hasUnsaid, font.canBeUnsaid else { return }
       var found = false

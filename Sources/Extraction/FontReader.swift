@@ -9,7 +9,10 @@ extension QpdfFile {
 
   /// The font of that name, with its slash, in the resources of a page or form.
   func font(named name: String, in resources: Handle) -> FontObject? {
-    key("/Font", of: resources).flatMap { key(name, of: $0) }.flatMap(font)
+    guard let handle = key("/Font", of: resources).flatMap({ key(name, of: $0) }),
+      qpdf_oh_is_dictionary(data, handle) != 0
+    else { return nil }
+    return font(handle)
   }
 
   /// Each object is read once; one that has no number (written into the resources themselves) each time.

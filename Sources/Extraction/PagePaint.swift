@@ -14,6 +14,8 @@ struct PagePaint {
   var isUncertain = false
   /// Characters that are drawn, and of which the text layer says nothing that can be believed: unknown ones, and hidden.
   var unsaid: [Glyph] = []
+  /// Text in fonts that the file does not have, an unknown character each time; what the text layer says there all the same is it.
+  var lost: [Glyph] = []
   /// Characters that run askew on a page that is upright: a watermark.
   var askew: [AskewCharacter] = []
 
@@ -28,7 +30,7 @@ struct PagePaint {
       var tracer = EdgeCollector(transform: transform, pageWidth: width, pageHeight: height, placesUnsaid: true)
       tracer.run(page.content, resources: page.resources, file: file, depth: 0)
       hidden = tracer.hiddenCharacters
-      (unsaid, askew) = (tracer.unsaid, tracer.askew)
+      (unsaid, lost, askew) = (tracer.unsaid, tracer.lost, tracer.askew)
     }
     unsaid += page.unwritten.map { Self.unknown(in: $0, transform) }
     isUncertain = collector.text.isTilted || collector.isCutOff

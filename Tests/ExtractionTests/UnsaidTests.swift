@@ -96,4 +96,13 @@ import Testing
     _ = scanner.next()
     #expect(scanner.strings.map(\.adjustment) == [0, -240])
   }
+
+  @Test("Text in a font that the file does not have is not known, and hidden", arguments: [("F", 0), ("Lost", 1)])
+  func lostFont(name: String, count: Int) throws {
+    let page = try OnePage.read("BT /F 10 Tf 40 200 Td (123) Tj ET BT /\(name) 12 Tf 40 150 Td (45) Tj ET")
+    let unknown = page.glyphs.filter { $0.character == "\u{FFFD}" }
+    #expect(unknown.count == count)
+    #expect(unknown.allSatisfy { $0.isHidden && $0.box.contains(x: 44, y: 147) })
+    #expect(page.glyphs.filter { !$0.isHidden }.count == (count == 0 ? 5 : 3))
+  }
 }
