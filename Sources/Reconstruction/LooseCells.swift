@@ -106,14 +106,19 @@ extension LooseApplications {
     return above.runs.isEmpty || !above.values.isEmpty
   }
 
-  /// The lines on which something else touches a number or a placeholder among the columns (a stamp, a watermark): what is printed there is
-  /// not told, and it is no blank.
+  /// The lines on which something else touches a number or a placeholder among the columns (a stamp, a watermark), or a word stands in place of
+  /// one (不详): what is printed there is not told, and it is no blank.
   func marred(_ body: [Int], start: Double) -> Set<Int> {
     Set(
       body.filter { index in
-        lines[index].runs.contains { run in
-          !run.isValue && (ValueReader.holdsValue(run.text) || run.text.unicodeScalars.contains(where: Self.isStroke))
-            && (run.left >= start || run.right > start && run.text.unicodeScalars.last.map(Wording.isDigit) == true)
+        let values = lines[index].values.filter { $0.left >= start }
+        return lines[index].runs.contains { run in
+          guard !run.isValue else { return false }
+          if ValueReader.holdsValue(run.text) || run.text.unicodeScalars.contains(where: Self.isStroke) {
+            return run.left >= start || run.right > start && run.text.unicodeScalars.last.map(Wording.isDigit) == true
+          }
+          // In a text a long label reaches among the columns.
+          return run.left >= start && values.contains { !lines[index].isText || $0.right < run.left }
         }
       })
   }

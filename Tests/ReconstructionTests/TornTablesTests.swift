@@ -108,6 +108,22 @@ import Testing
     #expect(table.rows[6].cells.map(\.cell.text) == printed[6])
   }
 
+  @Test("A word in place of a number is no blank, whether there are rules or not", arguments: ["不详", "S", "½", "零"])
+  func words(_ word: String) throws {
+    let row = try #require(Self.form.rows.firstIndex { $0.id == .granted })
+    #expect(Self.numbers[row][3...5] == [30, 0, 7])
+    let rows = Self.form.rows.indices.map { r in
+      [Cell(Self.form.rows[r].label)]
+        + Self.numbers[r].indices.map { Cell(r == row && $0 == 4 ? word : "\(Self.numbers[r][$0])") }
+    }
+    var table = DrawnTable(
+      [[Cell("项目")] + Self.heads.map { Cell($0) }] + rows, widths: [380] + Array(repeating: 54, count: 7), top: Self.top
+    )
+    #expect(try Self.read(table)[.granted, .legalService]?.state == .unread)
+    table.rulings = []
+    #expect(try Self.read(table)[.granted, .legalService]?.state == .unread)
+  }
+
   private static let article20: [[Cell]] = [
     [Cell("第二十条第（一）项", columns: 4)], ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章", "1", "2", "3"],
     ["行政规范性文件", "4", "5", "6"], [Cell("第二十条第（五）项", columns: 4)], ["信息内容", Cell("本年处理决定数量", columns: 3)],
