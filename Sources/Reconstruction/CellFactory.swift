@@ -40,9 +40,18 @@ enum CellFactory {
         state: .unread, text: filled.map(\.text).joined(separator: " "), places: filled.flatMap(\.places),
         doubt: .severalValues)
     }
-    // A value broken over a page: its parts one after the other.
     let text = filled.map(\.text).joined()
+    if zip(filled, filled.dropFirst()).contains(where: areTwo) {
+      return Cell(state: .unread, text: text, places: filled.flatMap(\.places), doubt: .severalValues)
+    }
+    // A value broken over a page: its parts one after the other.
     return ValueReader.read(text, places: filled.flatMap(\.places))
+  }
+
+  /// True for two lines of one page, of which the first is a number: nothing tells that it goes on in the second.
+  private static func areTwo(_ one: PrintedCell, _ other: PrintedCell) -> Bool {
+    guard case .page(let page, _)? = one.places.last, case .page(page, _)? = other.places.first else { return false }
+    return ValueReader.number(one.text) != nil && ValueReader.isValue(other.text)
   }
 
   /// A row of the form that could not be read.

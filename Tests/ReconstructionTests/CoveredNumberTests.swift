@@ -54,6 +54,24 @@ import Testing
         ])
   }
 
+  @Test("A number right below another is not its end")
+  func below() {
+    func read(_ lines: [(page: Int, text: String)]) -> ReportModel.Cell {
+      CellFactory.cell(
+        lines.map { line in
+          let box = Rectangle(left: 100, top: 10, right: 110, bottom: 20)
+          let piece = PrintedPiece(
+            text: line.text, place: .page(line.page, box), left: 100, right: 110, top: 10, bottom: 20, unit: 5)
+          return .cell(PrintedCell(left: 100, right: 110, pieces: [piece]))
+        })
+    }
+    #expect(read([(1, "1"), (1, "6")]).doubt == .severalValues)
+    #expect(read([(1, "0"), (1, "6")]).state == .unread)
+    // A separator says that the number goes on, as does the end of the page.
+    #expect(read([(1, "12,3"), (1, "45")]).value == 12345)
+    #expect(read([(1, "12"), (2, "345")]).value == 12345)
+  }
+
   @Test("The sliver that a higher neighbour leaves above or below a cell is not its blank")
   func sliver() {
     let plan = ColumnPlan.match(
