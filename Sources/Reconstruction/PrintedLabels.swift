@@ -55,11 +55,12 @@ enum PrintedLabels {
       }
     }
     let together = heldTogether(Array(Set(labels.map { Wording.folded($0.label) })), in: rows)
+    let mingled = mingled(Set(labels.map { Wording.folded($0.label) }), in: printed)
     result.missingColumns.removeAll { id in
       isPrinted(id, shortest)
         || labels.contains { pair in
           let label = Wording.folded(pair.label)
-          return pair.id == id && (together.contains(label) || held(label))
+          return pair.id == id && (together.contains(label) || held(label) || mingled.contains(label))
         }
     }
     // Beside a column that was overlooked a short label is one, too.
@@ -119,6 +120,31 @@ enum PrintedLabels {
 
   /// So many characters of a label that stands among other words are no chance.
   private static let shortestHeld = 4
+
+  /// The labels of two columns beside one another that the lost edge between them has made one cell: read line by line, neither is whole.
+  private static func mingled(
+    _ labels: Set<[Unicode.Scalar]>, in printed: Set<[Unicode.Scalar]>
+  ) -> Set<[Unicode.Scalar]> {
+    var result: Set<[Unicode.Scalar]> = []
+    let long = labels.filter { $0.count >= shortestHeld }
+    for one in long {
+      for other in long where other != one {
+        let all = (one + other).sorted()
+        if printed.contains(where: { $0.count == all.count && $0.sorted() == all && isIn($0, one) && isIn($0, other) })
+        {
+          result.formUnion([one, other])
+        }
+      }
+    }
+    return result
+  }
+
+  /// True where the characters of the label stand in the text in their order, whatever stands among them.
+  private static func isIn(_ text: [Unicode.Scalar], _ label: [Unicode.Scalar]) -> Bool {
+    var rest = label[...]
+    for scalar in text where scalar == rest.first { rest.removeFirst() }
+    return rest.isEmpty
+  }
 
   /// The labels that stand in one cell with others, the edge between them being lost.
   private static func heldTogether(_ labels: [[Unicode.Scalar]], in rows: [PrintedRow]) -> Set<[Unicode.Scalar]> {

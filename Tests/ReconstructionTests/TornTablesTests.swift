@@ -124,6 +124,20 @@ import Testing
     #expect(try Self.read(table)[.granted, .legalService]?.state == .unread)
   }
 
+  @Test("Columns whose names a lost edge has mingled are not missing", arguments: ["法科律研服机务构机构", "法律服务机构"])
+  func mingledNames(_ name: String) {
+    let form = Self.form
+    var table = Table(
+      id: .applications, template: .form2021, rows: form.rows.map { CellFactory.unread($0, doubt: .columnNotFound) },
+      places: [])
+    table.missingColumns = [.legalService, .publicWelfare]
+    let place = Place.page(1, Rectangle(left: 0, top: 0, right: 9, bottom: 9))
+    let piece = PrintedPiece(text: name, place: place, left: 0, right: 9, top: 0, bottom: 9, unit: 4)
+    let row = PrintedRow(
+      cells: [PrintedCell(left: 0, right: 9, pieces: [piece])], page: 1, top: 0, bottom: 9, block: 0)
+    #expect(PrintedLabels.acquitted(table, rows: [row]).missingColumns == [.publicWelfare])
+  }
+
   private static let article20: [[Cell]] = [
     [Cell("第二十条第（一）项", columns: 4)], ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章", "1", "2", "3"],
     ["行政规范性文件", "4", "5", "6"], [Cell("第二十条第（五）项", columns: 4)], ["信息内容", Cell("本年处理决定数量", columns: 3)],
