@@ -18,6 +18,9 @@ struct PlacedRows {
   /// A cell whose lines are parts of one number, if they are any.
   static func joined(_ cell: PrintedCell) -> PrintedCell? {
     guard cell.pieces.count > 1, var piece = cell.pieces.first else { return nil }
+    // No number that goes on begins with a zero: a zero is one by itself, and would leave the sums as they are.
+    let digits = cell.text.unicodeScalars.prefix(2).map(Wording.halfWidth)
+    if digits.first == "0", digits.count > 1, Wording.isDigit(digits[1]) { return nil }
     piece.text = cell.text
     piece.isHidden = cell.pieces.contains(where: \.isHidden)
     guard ValueReader.number(piece.text) != nil, !piece.isHidden else { return nil }

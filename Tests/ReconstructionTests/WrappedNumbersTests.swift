@@ -46,4 +46,17 @@ import Testing
     #expect(try Self.row(row, end: nil).allSatisfy { $0.state == .number })
     #expect(try Self.row(row, end: (page, y))[6].state == .unread)
   }
+
+  @Test(
+    "A zero and the number below it are two, whatever the sums say",
+    arguments: [("0", false), ("０", false), ("1", true)])
+  func zero(first: String, isOne: Bool) {
+    let pieces = [first, "18"].map { text in
+      PrintedPiece(
+        text: text, place: .page(1, Rectangle(left: 0, top: 0, right: 9, bottom: 9)), left: 0, right: 9, top: 0,
+        bottom: 9, unit: 4)
+    }
+    let joined = PlacedRows.joined(PrintedCell(left: 0, right: 9, pieces: pieces))
+    #expect((joined != nil) == isOne)
+  }
 }
