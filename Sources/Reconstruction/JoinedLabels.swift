@@ -45,7 +45,10 @@ enum JoinedLabels {
   private static func holds(_ text: String, _ others: some Sequence<[Unicode.Scalar]>) -> Bool {
     guard text.utf8.count >= 3 * shortest else { return false }
     let text = Wording.folded(text)
-    return others.contains { $0.count >= shortest && text.contains($0) }
+    return others.contains {
+      $0.count >= shortest && text.contains($0)
+        || $0.count >= start && text.count > $0.count && text.suffix($0.count) == $0[...]
+    }
   }
 
   /// The label without the number before it.

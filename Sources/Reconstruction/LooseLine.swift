@@ -45,6 +45,10 @@ struct LooseLine: Hashable, Sendable {
 enum LooseLines {
   /// The lines of a page.
   static func lines(_ lines: [PrintedLine], firstIndex: Int) -> [LooseLine] {
+    LabelNumbers.joined(separate(lines, firstIndex: firstIndex))
+  }
+
+  private static func separate(_ lines: [PrintedLine], firstIndex: Int) -> [LooseLine] {
     lines.enumerated().map { offset, line in
       let size = line.runs.lazy.flatMap(\.glyphs).map(LineAssembler.size).max() ?? 1
       return LooseLine(

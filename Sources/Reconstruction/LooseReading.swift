@@ -60,10 +60,29 @@ enum LooseReading {
     return TextRegions.find(source)
   }
 
+  /// Numbers stand on one line with a label from which they are this far, in sizes of a character.
+  private static let level = 0.6
+
+  /// The lines with those that are nothing but numbers made one with the label that they stand a little higher or lower than.
+  static func levelled(_ lines: [LooseLine]) -> [LooseLine] {
+    var result: [LooseLine] = []
+    for line in lines {
+      if let last = result.last, last.page == line.page, !line.isText, line.y - last.y <= level * line.unit,
+        !last.runs.isEmpty, !line.runs.isEmpty, last.values.isEmpty != line.values.isEmpty,
+        last.values.count == last.runs.count || line.values.count == line.runs.count
+      {
+        result[result.count - 1].runs = (last.runs + line.runs).sorted { $0.left < $1.left }
+      } else {
+        result.append(line)
+      }
+    }
+    return result
+  }
+
   /// Each line a row, each run a cell at its place.
   private static func plainRows(_ lines: [LooseLine]) -> [PrintedRow] {
     var result: [PrintedRow] = []
-    for line in lines where !line.runs.isEmpty {
+    for line in levelled(lines) where !line.runs.isEmpty {
       var row = PrintedRow(
         cells: cells(line.runs), page: line.page, top: line.y, bottom: line.y, block: 0)
       row.isLoose = true

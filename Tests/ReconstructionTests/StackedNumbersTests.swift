@@ -73,4 +73,44 @@ import Testing
     let read = try #require(try Reconstructor.reconstruct(Document([[first], [second]]))[TableID.article20])
     #expect(read.rows[0].cells.allSatisfy { $0.cell.state != .blank })
   }
+
+  @Test(
+    "The number of a label that stands on the line of the row's numbers is the label's",
+    arguments: [
+      ("3", ".危及", 100.0, true), ("3", "危及", 100, false), ("3", ".危及", 130, false), ("315", ".危及", 100, false),
+    ])
+  func labelNumber(number: String, label: String, left: Double, isLabels: Bool) {
+    func run(_ text: String, _ left: Double, y: Double) -> LooseRun {
+      LooseRun(
+        text: text, left: left, right: left + 5 * Double(text.count),
+        place: .page(1, Rectangle(left: left, top: y - 5, right: left + 20, bottom: y + 5)),
+        isValue: ValueReader.isValue(text))
+    }
+    let right = 95 + 5.0
+    let numbers = LooseLine(
+      runs: [run(number, right - 5 * Double(number.count), y: 50), run("18", 300, y: 50)], page: 1, y: 50, unit: 9,
+      index: 0)
+    let words = LooseLine(runs: [run(label, left, y: 56)], page: 1, y: 56, unit: 9, index: 1)
+    let joined = LabelNumbers.joined([numbers, words])
+    #expect(joined[0].runs.map(\.text) == (isLabels ? ["18"] : [number, "18"]))
+    #expect(joined[1].runs.map(\.text) == [isLabels ? number + label : label])
+  }
+
+  @Test("Numbers a little higher or lower than a label are its row's", arguments: [(55.0, 1), (59, 2)])
+  func levelled(y: Double, lines count: Int) {
+    func line(_ texts: [String], y: Double) -> LooseLine {
+      LooseLine(
+        runs: texts.enumerated().map { index, text in
+          let left = 300 * Double(index) + (ValueReader.isValue(text) ? 200 : 0)
+          return LooseRun(
+            text: text, left: left, right: left + 20,
+            place: .page(1, Rectangle(left: left, top: y - 5, right: left + 20, bottom: y + 5)),
+            isValue: ValueReader.isValue(text))
+        }, page: 1, y: y, unit: 10, index: 0)
+    }
+    let (numbers, label) = (line(["16", "2"], y: 50), line(["行政规范性文件"], y: y))
+    #expect(LooseReading.levelled([numbers, label]).count == count)
+    #expect(LooseReading.levelled([line(["规章"], y: 50), label]).count == 2)
+    #expect(LooseReading.levelled([numbers, line(["7"], y: y)]).count == 2)
+  }
 }

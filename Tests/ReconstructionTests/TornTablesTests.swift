@@ -164,7 +164,8 @@ import Testing
     arguments: [
       ("1.属于国家秘密", [], false), ("1.属于国家秘密2.其他法律行政法规禁止公开", [], true), ("1.属于国家秘密其他法律行", [], true),
       ("1.属于国家秘密（只计这一情形）", [], false), ("1.属于国家秘密", ["3", "重复申请"], false), ("1.属于国家秘密", ["3", "2.重复申请"], true),
-      ("", ["1.属于国家秘密2.其他法律行政法规禁止公开"], true),
+      ("", ["1.属于国家秘密2.其他法律行政法规禁止公开"], true), ("1.属于国家秘密", ["（六）其他处理（七）总计"], true),
+      ("1.属于国家秘密", ["（六）其他处理"], false),
     ])
   func joinedLabels(label: String, others: [String], isInDoubt: Bool) throws {
     let row = try #require(Self.form.rows.first { $0.id == .deniedStateSecret })

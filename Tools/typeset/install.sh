@@ -21,11 +21,11 @@ if [ ${#missing[@]} -gt 0 ]; then
   DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 fi
 
-modules='weasyprint, reportlab, pymupdf, pdfplumber, docx, fpdf, typst'
+modules='weasyprint, reportlab, pymupdf, pdfplumber, docx, fpdf, typst, pikepdf'
 if ! python3 -c "import importlib.util, sys
 sys.exit(any(importlib.util.find_spec(m) is None for m in '$modules'.split(', ')))"; then
   # Debian marks its Python as managed by itself; these packages stay out of the way of its own.
   options=(--quiet --root-user-action=ignore)
   python3 -m pip install --help | grep -q -- --break-system-packages && options+=(--break-system-packages)
-  python3 -m pip install "${options[@]}" ${PIP_OPTIONS:-} weasyprint reportlab pymupdf pdfplumber python-docx fpdf2 typst
+  python3 -m pip install "${options[@]}" ${PIP_OPTIONS:-} weasyprint reportlab pymupdf pdfplumber python-docx fpdf2 typst pikepdf
 fi
