@@ -16,6 +16,10 @@ enum CutWords {
   /// So far behind an edge the next cell has begun, in points.
   private static let nextCell = 1.0
 
+  /// Signs that stand between digits, or about a note behind them: what they touch is not whole without them.
+  private static let signs = Array("-~～:：[]［］()（）〔〕.,，*+".unicodeScalars)
+  private static func isPart(_ scalar: Unicode.Scalar) -> Bool { Wording.isDigit(scalar) || signs.contains(scalar) }
+
   /// True for a digit beside another on its line.
   private static func isNear(_ glyph: Glyph, _ other: Glyph) -> Bool {
     let size = LineAssembler.size(other)
@@ -65,7 +69,8 @@ enum CutWords {
         var last: (glyph: Glyph, cell: Int?)?
         for glyph in run.glyphs {
           let cell = grid.cellIndex(x: glyph.box.midX, y: glyph.box.midY)
-          if let last, last.cell != cell, Wording.isDigit(glyph.character), Wording.isDigit(last.glyph.character),
+          if let last, last.cell != cell, isPart(glyph.character), isPart(last.glyph.character),
+            Wording.isDigit(glyph.character) || Wording.isDigit(last.glyph.character),
             glyph.box.left - last.glyph.box.right <= together
               * min(LineAssembler.size(glyph), LineAssembler.size(last.glyph))
           {

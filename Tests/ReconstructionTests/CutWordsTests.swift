@@ -45,6 +45,15 @@ import Testing
     #expect(Self.doubted(Self.number("123456", x: 125, y: 105) + Self.others) == ["123", "456"])
   }
 
+  @Test(
+    "A sign that an edge parts from its digits leaves both cells in doubt",
+    arguments: [("12-13", 2), ("9[1]5", 2), ("12、13", 0), ("12-无", 0)])
+  func signs(text: String, count: Int) {
+    // The edge runs behind the third character, or before it.
+    let glyphs = Self.number(text, x: text.hasPrefix("9") ? 130 : 125, y: 105)
+    #expect(Self.doubted(glyphs + Self.others).count == count)
+  }
+
   @Test("A digit that an edge runs through is in doubt", arguments: [(137.0, 105.0), (115.0, 114.0)])
   func crossed(x: Double, y: Double) {
     #expect(Self.doubted(Self.number("8", x: x, y: y)) == ["8"])
