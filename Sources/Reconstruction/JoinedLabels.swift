@@ -16,7 +16,7 @@ enum JoinedLabels {
   ) {
     // The lines of a text come to one in other ways, and have their own doubts.
     guard !(label + others).contains(where: \.isOfText),
-      holds(label.map(\.text).joined(), others: others.map(\.text), of: row, in: form)
+      holds(label.flatMap(\.folded), others: others.filter { !$0.isValue }.map(\.folded), of: row, in: form)
     else { return }
     for index in cells.indices where cells[index].cell.state != .unread || cells[index].cell.doubt == .severalValues {
       let cell = cells[index].cell
@@ -24,14 +24,19 @@ enum JoinedLabels {
     }
   }
 
-  /// True where another row of the form stands in the label, or in the texts of other cells of its row.
-  static func holds(_ label: String, others texts: [String], of row: FormRow, in form: Form) -> Bool {
-    let others = form.rows.lazy.filter { $0.id != row.id }.map { Wording.folded($0.label) }
-    return hold(Wording.folded(label), of: row, others: others) || texts.contains { holds($0, others) }
+  /// True where another row of the form stands in the label, or in other cells of its row; both as they are compared.
+  static func holds(
+    _ label: [Unicode.Scalar], others texts: [[Unicode.Scalar]], of row: FormRow, in form: Form
+  ) -> Bool {
+    let labels = FormPatterns.labels(form)
+    guard let own = form.rows.firstIndex(where: { $0.id == row.id }) else { return false }
+    let others = labels.indices.lazy.filter { $0 != own }.map { labels[$0].characters }
+    return hold(label, labels[own].characters, others: others) || texts.contains { holds($0, others) }
   }
 
-  private static func hold(_ text: [Unicode.Scalar], of row: FormRow, others: some Sequence<[Unicode.Scalar]>) -> Bool {
-    let own = Wording.folded(row.label)
+  private static func hold(
+    _ text: [Unicode.Scalar], _ own: [Unicode.Scalar], others: some Sequence<[Unicode.Scalar]>
+  ) -> Bool {
     guard text.count > own.count else { return false }
     // A short one is told where nothing else stands beside the row's own.
     let isShortOne = others.contains { $0.count < shortest && (text == $0 + own || text == own + $0) }
@@ -42,9 +47,8 @@ enum JoinedLabels {
     return rest.count >= start && others.contains { $0.starts(with: rest.prefix(shortest)) }
   }
 
-  private static func holds(_ text: String, _ others: some Sequence<[Unicode.Scalar]>) -> Bool {
-    guard text.utf8.count >= 3 * shortest else { return false }
-    let text = Wording.folded(text)
+  private static func holds(_ text: [Unicode.Scalar], _ others: some Sequence<[Unicode.Scalar]>) -> Bool {
+    guard text.count >= shortest else { return false }
     return others.contains {
       $0.count >= shortest && text.contains($0)
         || $0.count >= start && text.count > $0.count && text.suffix($0.count) == $0[...]

@@ -169,7 +169,9 @@ import Testing
     ])
   func joinedLabels(label: String, others: [String], isInDoubt: Bool) throws {
     let row = try #require(Self.form.rows.first { $0.id == .deniedStateSecret })
-    #expect(JoinedLabels.holds(label, others: others, of: row, in: Self.form) == isInDoubt)
+    #expect(
+      JoinedLabels.holds(Wording.folded(label), others: others.map(Wording.folded), of: row, in: Self.form) == isInDoubt
+    )
   }
 
   private static let labels = Form.columnLabels(table: .applications, template: .form2019, row: .newReceived)
