@@ -50,13 +50,14 @@ enum AskewText {
       }
     }
     // One between characters that stay, on a level with it, is one of theirs as likely as not.
-    for index in removed {
+    let kept = removed.filter { index in
       let box = page.glyphs[index].box
-      let near = Set([box.left, box.right].map(field).flatMap { starts[$0] ?? [] })
-      guard near.contains(where: { !removed.contains($0) && areBeside(page.glyphs[$0].box, box) }) else { continue }
-      removed.remove(index)
-      result.glyphs[index].isHidden = true
+      return Set([box.left, box.right].map(field)).contains { x in
+        starts[x]?.contains { !removed.contains($0) && areBeside(page.glyphs[$0].box, box) } ?? false
+      }
     }
+    removed.subtract(kept)
+    for index in kept { result.glyphs[index].isHidden = true }
     result.glyphs = result.glyphs.indices.filter { !removed.contains($0) }.map { result.glyphs[$0] }
     return result
   }

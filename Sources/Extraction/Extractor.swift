@@ -57,11 +57,10 @@ public enum Extractor {
     if pages.allSatisfy(\.glyphs.isEmpty) { throw .noTextLayer(pages: count) }
     for index in pages.indices {
       pages[index] = AskewText.removed(pages[index], paints[index].askew)
-      let said = pages[index].glyphs
-      pages[index].glyphs += paints[index].unsaid
-      pages[index].glyphs += paints[index].lost.filter { lost in
-        !said.contains { lost.box.contains(x: $0.box.midX, y: $0.box.midY) }
+      let lost = paints[index].lost.filter { lost in
+        !pages[index].glyphs.contains { lost.box.contains(x: $0.box.midX, y: $0.box.midY) }
       }
+      pages[index].glyphs += paints[index].unsaid + lost
       if paints[index].isUncertain {
         for glyph in pages[index].glyphs.indices { pages[index].glyphs[glyph].isHidden = true }
       }

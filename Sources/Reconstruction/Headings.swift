@@ -87,13 +87,14 @@ enum Headings {
   /// A heading that stands beside something else (a side bar of a web page, a stamp) as a line of its own.
   static func parted(_ line: PrintedLine) -> [PrintedLine] {
     guard line.runs.count > 1 else { return [line] }
+    let mayBegin = mayStart(line)
     for index in line.runs.indices.dropFirst() {
       let (before, after) = (line.runs[index - 1], line.runs[index])
       guard after.box.left - before.box.right >= apart * (after.glyphs.first.map(LineAssembler.size) ?? 1) else {
         continue
       }
       let (start, rest) = (Array(line.runs[..<index]), Array(line.runs[index...]))
-      guard isWhole(rest) || isWhole(start) && !isWhole(line.runs) else { continue }
+      guard isWhole(rest) || mayBegin && isWhole(start) && !isWhole(line.runs) else { continue }
       return [start, rest].map { runs in
         PrintedLine(runs: runs, box: runs.map(\.box).bounds()!, page: line.page)
       }

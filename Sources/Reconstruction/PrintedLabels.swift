@@ -240,6 +240,13 @@ enum PrintedLabels {
 }
 
 extension Table {
+  /// A part of a label has so many characters.
+  private static let shortestPart = 2
+
+  private func isPart(_ text: [Unicode.Scalar], of labels: Set<[Unicode.Scalar]>) -> Bool {
+    text.count >= Self.shortestPart && labels.contains { $0.count > text.count && $0.contains(text) }
+  }
+
   /// A cell for numbers that holds the very words of a label is no cell of its row: a row of the header, or another's label, was taken for it.
   fileprivate mutating func doubtLabelsInCells() {
     guard rows.contains(where: { $0.cells.contains { $0.cell.state == .text } }) else { return }
@@ -247,7 +254,7 @@ extension Table {
     let labels = Set(form.rows.flatMap { row in [row.label] + form.columnPairs(row).map(\.label) }.map(Wording.folded))
     for row in rows.indices {
       let texts = rows[row].cells.map(\.cell).filter { $0.state == .text }
-      if texts.contains(where: { cell in cell.isOfText && labels.contains { $0.holds(Wording.folded(cell.text)) } }) {
+      if texts.contains(where: { cell in cell.isOfText && isPart(Wording.folded(cell.text), of: labels) }) {
         // A part of a label: where a converter cut it, its other cells have shifted.
         rows[row].forget(.rowAmbiguous)
         continue
@@ -267,15 +274,4 @@ extension Table {
 extension Cell {
   /// True where it stands in a text.
   fileprivate var isOfText: Bool { places.contains { if case .line = $0 { true } else { false } } }
-}
-
-extension [Unicode.Scalar] {
-  /// A part of a label has so many characters.
-  private static var shortest: Int { 2 }
-
-  /// True where the part stands in it.
-  fileprivate func holds(_ part: [Unicode.Scalar]) -> Bool {
-    part.count >= Self.shortest && count > part.count
-      && (0...(count - part.count)).contains { self[$0...].starts(with: part) }
-  }
 }

@@ -6,8 +6,10 @@ import Statute
 /// too, and each pair of them may look like a long one; but then some of them cannot be one.
 enum StackedNumbers {
   /// Takes back the numbers of several lines of a row with a cell in which several lines are several numbers.
-  /// - Parameter stacked: the columns under which several lines stand.
-  static func doubt(_ cells: inout [Row.Entry], stacked: Set<ColumnID>) {
+  /// - Parameter columns: the columns under which several lines stand.
+  static func doubt(_ cells: inout [Row.Entry], stacked columns: @autoclosure () -> Set<ColumnID>) {
+    guard cells.contains(where: { $0.cell.doubt == .severalValues }) else { return }
+    let stacked = columns()
     guard cells.contains(where: { stacked.contains($0.column) && $0.cell.doubt == .severalValues }) else { return }
     for index in cells.indices where stacked.contains(cells[index].column) && cells[index].cell.state == .number {
       let cell = cells[index].cell
