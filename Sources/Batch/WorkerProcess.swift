@@ -121,14 +121,15 @@ public struct WorkerProcess {
   }
 
   /// The memory that it occupies, in MiB; nil where it is gone.
-  var residentMemory: Int? { ProcessMemory.resident(of: pid) }
+  var residentMemory: Int? { ProcessState.residentMemory(of: pid) }
 
   /// Has it die, without waiting for that. `end` has to follow.
   func kill() { _ = Glibc.kill(pid, SIGKILL) }
 
   /// Ends it, whatever it is doing, and gives back what it held.
-  /// - Parameter patience: milliseconds in which it may die by itself first; how it does is worth the wait where it broke off
-  ///   the talk.
+  /// - Parameter patience: milliseconds in which it may begin to die by itself first; how it does is worth the wait where it
+  ///   broke off the talk. One that has begun is waited for to the end: what it died of must not hang on how busy the
+  ///   machine is.
   /// - Returns: how it ended.
   func end(patience: Int = 0) -> WorkerEnd {
     defer {
@@ -137,7 +138,7 @@ public struct WorkerProcess {
     }
     var status: Int32 = 0
     for _ in 0..<patience {
-      if waitpid(pid, &status, WNOHANG) == pid { return Self.ending(status) }
+      if waitpid(pid, &status, ProcessState.isExiting(pid) ? 0 : WNOHANG) == pid { return Self.ending(status) }
       usleep(1000)
     }
     kill()
