@@ -1,54 +1,18 @@
 // Extraction: the painting operators of a page → the straight edges that can bound cells, and what is known of its text.
-//
-// Over 300 lines: every operator works on the one graphics state, which nobody else sees.
 import DocumentModel
 
 /// Follows the graphics state of a content stream (ISO 32000-1, 8.5) as far as straight edges need it.
 struct EdgeCollector {
-  /// A bar up to this thick, in points, is a line; anything thicker is an area. Table rules are seldom over 2.25 points.
-  private static let thickestLine = 3.0
-  /// Outlines within a square of so many points that have curves, or more corners than a frame, are characters drawn as paths.
-  private static let largestCharacter = 30.0
-  private static let mostCorners = 6
-  /// A line is horizontal or vertical where its ends differ by no more than this, in points.
-  private static let slant = 0.6
   /// No honest page of a report paints more; a hostile one is cut off here.
   private static let mostOperators = 400_000
   private static let mostRulings = 60_000
   private static let deepestForm = 6
 
-  private struct State {
-    var transform: Transform
-    var fill = Colour()
-    var strokeIsWhite = false
-    /// Text is drawn with this mode (ISO 32000-1, 9.3.6); 3 and 7 draw nothing.
-    var textMode = 0
-    var leading = 0.0
-    /// How opaque fills are; what is blended otherwise than by covering counts as 0.5 at most.
-    var opacity = 1.0
-    var font: FontObject?
-    /// True where a font was named that the file does not have.
-    var lacksFont = false
-    var size = 0.0
-    var characterSpace = 0.0
-    var wordSpace = 0.0
-    /// Horizontal scaling, 1 for 100 %.
-    var stretch = 1.0
-    var rise = 0.0
-    /// What is outside of it is not painted.
-    var clip: Rectangle
-  }
-
-  private var state: State
-  private var stack: [State] = []
-  private let pageWidth: Double
-  private let pageHeight: Double
+  private var state: GraphicsState
+  private var stack: [GraphicsState] = []
   private var operators = 0
-  /// Subpaths in user space of the page as displayed; `isClosed` for `re` and `h`.
-  private var subpaths: [[(x: Double, y: Double)]] = []
-  private var hasCurve = false
-  private(set) var rulings: [Ruling] = []
-  private var dashes = DashedLines()
+  private var path = PaintedPath()
+  private var lines: EdgeLines
   /// The marked content that is open; nil for what says no text of its own.
   private var marked: [SaidText?] = []
   private static let mostMarked = 512
@@ -69,22 +33,21 @@ struct EdgeCollector {
   private(set) var askew: [AskewCharacter] = []
   private static let mostUnsaid = 20_000
   private var clipsNext = false
-  /// What lies beyond what is painted by no more than this, in points, still shows a part of its thickness.
-  private static let beyondClip = 1.5
   /// True where the page paints more than is followed: nothing of it is known for certain then.
   private(set) var isCutOff = false
 
   init(transform: Transform, pageWidth: Double, pageHeight: Double, placesUnsaid: Bool = false) {
     self.placesUnsaid = placesUnsaid
-    state = State(
+    state = GraphicsState(
       transform: transform, clip: Rectangle(left: 0, top: 0, right: pageWidth, bottom: pageHeight))
-    self.pageWidth = pageWidth
-    self.pageHeight = pageHeight
+    lines = EdgeLines(pageWidth: pageWidth, pageHeight: pageHeight)
   }
+
+  var rulings: [Ruling] { lines.rulings }
 
   mutating func run(_ content: [UInt8], resources: QpdfFile.Handle?, file: QpdfFile, depth: Int) {
     follow(content, resources: resources, file: file, depth: depth)
-    closeLine()
+    lines.close()
   }
 
   private mutating func follow(_ content: [UInt8], resources: QpdfFile.Handle?, file: QpdfFile, depth: Int) {
@@ -94,7 +57,7 @@ struct EdgeCollector {
     var opacities: [(name: [UInt8], opacity: Double?)] = []
     while let op = scanner.next() {
       operators += 1
-      if operators > Self.mostOperators || rulings.count > Self.mostRulings || text.isTooMuch {
+      if operators > Self.mostOperators || lines.rulings.count > Self.mostRulings || text.isTooMuch {
         isCutOff = true
         return
       }
@@ -103,25 +66,24 @@ struct EdgeCollector {
       case Operator("q"): if stack.count < 512 { stack.append(state) }
       case Operator("Q"): if stack.count > outer { state = stack.removeLast() }
       case Operator("c", "m"): if n.count >= 6 { concatenate(n.suffix(6)) }
-      case Operator("m"): if n.count >= 2 { subpaths.append([point(n[n.count - 2], n[n.count - 1])]) }
-      case Operator("l"): if n.count >= 2 { append(point(n[n.count - 2], n[n.count - 1])) }
+      case Operator("m"): if n.count >= 2 { path.move(to: point(n[n.count - 2], n[n.count - 1])) }
+      case Operator("l"): if n.count >= 2 { path.draw(to: point(n[n.count - 2], n[n.count - 1])) }
       case Operator("c"), Operator("v"), Operator("y"):
-        hasCurve = true
-        if n.count >= 2 { append(point(n[n.count - 2], n[n.count - 1])) }
-      case Operator("h"): close()
+        if n.count >= 2 { path.draw(to: point(n[n.count - 2], n[n.count - 1]), isCurve: true) }
+      case Operator("h"): path.close()
       case Operator("r", "e"): if n.count >= 4 { rectangle(n.suffix(4)) }
       case Operator("S"): stroke()
       case Operator("s"):
-        close()
+        path.close()
         stroke()
       case Operator("f"), Operator("F"), Operator("f", "*"): fill()
       case Operator("B"), Operator("B", "*"), Operator("b"), Operator("b", "*"):
-        if op == Operator("b") || op == Operator("b", "*") { close() }
+        if op == Operator("b") || op == Operator("b", "*") { path.close() }
         fill(keepPath: true)
         stroke()
       case Operator("n"):
         clip()
-        clearPath()
+        path.clear()
       case Operator("W"), Operator("W", "*"): clipsNext = true
       case Operator("B", "T"): (textLine, textMatrix) = (Transform(), Transform())
       case Operator("T", "f"):
@@ -184,16 +146,14 @@ struct EdgeCollector {
           isCutOff = isCutOff || depth >= Self.deepestForm
           continue
         }
-        let saved = state
-        let path = subpaths
-        clearPath()
+        let saved = (state, path)
+        path.clear()
         concatenate(form.matrix[...])
-        closeLine()
-        let known = rulings.count
+        lines.close()
+        let known = lines.rulings.count
         run(form.content, resources: form.resources ?? resources, file: file, depth: depth + 1)
-        if name.hasPrefix(QpdfFile.markName) { rulings.removeLast(rulings.count - known) }
-        state = saved
-        subpaths = path
+        if name.hasPrefix(QpdfFile.markName) { lines.removeAll(from: known) }
+        (state, path) = saved
       case Operator("B", "D", "C"):
         guard marked.count < Self.mostMarked else { continue }
         marked.append(said(scanner, resources: resources, file: file))
@@ -221,29 +181,16 @@ struct EdgeCollector {
 
   private func point(_ x: Double, _ y: Double) -> (x: Double, y: Double) { state.transform.apply(x, y) }
 
-  private mutating func append(_ point: (x: Double, y: Double)) {
-    if subpaths.isEmpty { subpaths.append([point]) } else { subpaths[subpaths.count - 1].append(point) }
-  }
-
-  private mutating func close() {
-    if let last = subpaths.last, let first = last.first, last.count > 1 { subpaths[subpaths.count - 1].append(first) }
-  }
-
   private mutating func rectangle(_ n: ArraySlice<Double>) {
     let (x, y, w, h) = (n[n.startIndex], n[n.startIndex + 1], n[n.startIndex + 2], n[n.startIndex + 3])
-    subpaths.append([point(x, y), point(x + w, y), point(x + w, y + h), point(x, y + h), point(x, y)])
-  }
-
-  private mutating func clearPath() {
-    subpaths.removeAll(keepingCapacity: true)
-    hasCurve = false
+    path.addClosed([point(x, y), point(x + w, y), point(x + w, y + h), point(x, y + h)])
   }
 
   /// After `W`, the path just ended bounds all painting.
   private mutating func clip() {
     guard clipsNext else { return }
     clipsNext = false
-    guard let box = subpaths.compactMap(Self.bounds).bounds() else { return }
+    guard let box = path.boxes.bounds() else { return }
     let old = state.clip
     state.clip = Rectangle(
       left: max(old.left, box.left), top: max(old.top, box.top),
@@ -264,7 +211,7 @@ struct EdgeCollector {
       if !placesUnsaid {
         hasUnsaid = true
       } else if lost.count < Self.mostUnsaid {
-        lost.append(unknown(width: state.size))
+        lost.append(state.unknown(at: textMatrix, width: state.size))
       }
       return
     }
@@ -285,7 +232,9 @@ struct EdgeCollector {
       advance(-string.adjustment / 1000 * state.size)
       scanner.forEachCode(string, bytesEach: font.bytesPerCode) { code in
         let width = font.width(code) / 1000 * state.size
-        if isSeen, unsaid.count < Self.mostUnsaid, font.isUnsaid(code) { unsaid.append(unknown(width: width)) }
+        if isSeen, unsaid.count < Self.mostUnsaid, font.isUnsaid(code) {
+          unsaid.append(state.unknown(at: textMatrix, width: width))
+        }
         if !isSeen, !isAskew, state.textMode % 4 == 0, hiddenCharacters.count < Self.mostUnsaid {
           let place = state.transform.apply(textMatrix.e, textMatrix.f)
           hiddenCharacters.append(HiddenText(x: place.x, y: place.y, isInvisible: false))
@@ -302,18 +251,6 @@ struct EdgeCollector {
 
   private mutating func advance(_ width: Double) {
     textMatrix = textMatrix.after(Transform(a: 1, b: 0, c: 0, d: 1, e: width * state.stretch, f: 0))
-  }
-
-  /// A character that nobody knows, drawn here: about as high as letters are.
-  private func unknown(width: Double) -> Glyph {
-    let whole = state.transform.after(textMatrix)
-    let (low, high) = (state.rise - 0.15 * state.size, state.rise + 0.75 * state.size)
-    let corners = [(0, low), (width * state.stretch, high)].map { whole.apply($0.0, $0.1) }
-    return Glyph(
-      character: "\u{FFFD}",
-      box: Rectangle(
-        left: min(corners[0].x, corners[1].x), top: min(corners[0].y, corners[1].y),
-        right: max(corners[0].x, corners[1].x), bottom: max(corners[0].y, corners[1].y)), isHidden: true)
   }
 
   private mutating func show(_ scanner: ContentScanner) {
@@ -338,94 +275,16 @@ struct EdgeCollector {
   }
 
   private mutating func stroke() {
-    defer { clearPath() }
     clip()
-    if state.strokeIsWhite { return }
-    for path in subpaths where path.count >= 2 {
-      guard let box = Self.bounds(path), !isCharacter(path, box) else { continue }
-      // A frame drawn as a sliver (both long sides within a line's thickness) is one line.
-      if path.count >= 4, min(box.width, box.height) <= 1.0 {
-        addBar(box)
-        continue
-      }
-      for index in 1..<path.count { addSegment(path[index - 1], path[index], kind: .line) }
-    }
+    if !state.strokeIsWhite { path.stroke(into: &lines, clip: state.clip) }
+    path.clear()
   }
 
   private mutating func fill(keepPath: Bool = false) {
-    defer { if !keepPath { clearPath() } }
     clip()
     text.paint(
-      subpaths.compactMap(Self.bounds), isWhole: !hasCurve, isWhite: state.fill.isWhite, opacity: state.opacity,
-      clip: state.clip)
-    if state.fill.isWhite { return }
-    for path in subpaths {
-      guard path.count >= 3, let box = Self.bounds(path), !isCharacter(path, box) else { continue }
-      if min(box.width, box.height) <= Self.thickestLine {
-        addBar(box)
-      } else if !hasCurve, path.count <= 6 {
-        for index in 1..<path.count { addSegment(path[index - 1], path[index], kind: .shade) }
-        if let first = path.first, let last = path.last { addSegment(last, first, kind: .shade) }
-      }
-    }
-  }
-
-  /// True for the outline of a character (or a part of one): its strokes bound no cell, however near they come to one that does.
-  private func isCharacter(_ path: [(x: Double, y: Double)], _ box: Rectangle) -> Bool {
-    // A curve alone may well be straight.
-    max(box.width, box.height) < Self.largestCharacter && (hasCurve && path.count > 2 || path.count > Self.mostCorners)
-  }
-
-  private static func bounds(_ path: [(x: Double, y: Double)]) -> Rectangle? {
-    path.lazy.map { Rectangle(left: $0.x, top: $0.y, right: $0.x, bottom: $0.y) }.bounds()
-  }
-
-  /// A thin area counts as the line along its middle.
-  private mutating func addBar(_ box: Rectangle) {
-    if DashedLines.isDot(box) {
-      add(box, kind: .line)
-    } else if box.width >= box.height {
-      addSegment((box.left, box.midY), (box.right, box.midY), kind: .line)
-    } else {
-      addSegment((box.midX, box.top), (box.midX, box.bottom), kind: .line)
-    }
-  }
-
-  private mutating func addSegment(_ p: (x: Double, y: Double), _ q: (x: Double, y: Double), kind: Ruling.Kind) {
-    let dx = abs(p.x - q.x)
-    let dy = abs(p.y - q.y)
-    guard min(dx, dy) <= Self.slant else { return }
-    let (x, y) = ((p.x + q.x) / 2, (p.y + q.y) / 2)
-    let (left, right) = (min(p.x, q.x), max(p.x, q.x))
-    let (top, bottom) = (min(p.y, q.y), max(p.y, q.y))
-    add(
-      dx > dy
-        ? Rectangle(left: left, top: y, right: right, bottom: y)
-        : Rectangle(left: x, top: top, right: x, bottom: bottom),
-      kind: kind)
-  }
-
-  /// A straight piece of an edge, as far as it is seen.
-  private mutating func add(_ piece: Rectangle, kind: Ruling.Kind) {
-    // Outside the page nothing is seen, nor is anything beside the area that is painted. Above and below it a row that a page break cuts goes on.
-    let (left, right) = (state.clip.left - Self.beyondClip, state.clip.right + Self.beyondClip)
-    guard piece.right >= max(-1, left), piece.left <= min(pageWidth + 1, right), piece.bottom >= -1,
-      piece.top <= pageHeight + 1
-    else { return }
-    var piece = piece
-    if piece.width > piece.height {
-      if piece.left < left { piece.left = state.clip.left }
-      if piece.right > right { piece.right = state.clip.right }
-      (piece.left, piece.right) = (max(0, piece.left), min(pageWidth, piece.right))
-    } else {
-      (piece.top, piece.bottom) = (max(0, piece.top), min(pageHeight, piece.bottom))
-    }
-    guard piece.left <= piece.right, piece.top <= piece.bottom else { return }
-    if let line = dashes.add(piece, kind: kind) { rulings.append(line) }
-  }
-
-  /// The line that was painted last may be at its end.
-  private mutating func closeLine() {
-    if let line = dashes.close() { rulings.append(line) }
+      path.boxes, isWhole: !path.hasCurve, isWhite: state.fill.isWhite, opacity: state.opacity, clip: state.clip)
+    if !state.fill.isWhite { path.fill(into: &lines, clip: state.clip) }
+    if !keepPath { path.clear() }
   }
 }

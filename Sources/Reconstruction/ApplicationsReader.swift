@@ -8,7 +8,6 @@ import Statute
 struct ApplicationsReader {
   /// A row is certain by its own label from this likeness on.
   static let certain = 0.55
-  private static let headerWords = ["自然人", "商业企业", "申请人情况", "法人或其他组织", "科研机构", "勾稽关系"].map(Wording.folded)
 
   /// The alignment that was chosen, kept for `inspect`.
   private(set) var alignment: RowAligner.Result?
@@ -22,14 +21,11 @@ struct ApplicationsReader {
   /// The table; nil where the rows hold no row of the form.
   mutating func read(_ printed: [PrintedRow], plan given: ColumnPlan? = nil) -> Table? {
     isPlanGiven = given != nil
-    let headers = given == nil ? printed.indices.filter { isHeader(printed[$0]) } : []
-    let rows = given == nil ? withoutNumbering(printed, headers: headers) : printed
-    let labels = Form.columnLabels(table: .applications, template: .form2019, row: .newReceived)
-    let wanted = Form.applicantColumns.map { (id: $0, label: labels[$0]!) }
-    let headerRows = given == nil ? self.headerRows(rows, headers: headers) : []
-    let plan = given ?? columnPlan(rows, headerRows: headerRows, wanted: wanted)
+    let header = given == nil ? ApplicationsHeader(printed) : nil
+    let rows = header?.rows ?? printed
+    let plan = given ?? header?.columnPlan
     self.plan = plan
-    let body = rows.indices.filter { index in !headerRows.contains(index) }
+    let body = rows.indices.filter { index in !(header?.indices.contains(index) ?? false) }
     self.body = body
     var splits: [(label: [PrintedCell], group: [PrintedCell], values: [PrintedCell])] = []
     for index in body { splits.append(split(rows[index], plan: plan)) }
@@ -67,87 +63,7 @@ struct ApplicationsReader {
     return (filled.isEmpty ? rows : filled).compactMap(\.doubt).first
   }
 
-  /// A row of the header that a page break cuts goes on there: words over the columns, and no number and no label.
-  /// - Parameter headers: the rows with words of a header.
-  private func headerRows(_ rows: [PrintedRow], headers: [Int]) -> [Int] {
-    var result = captioned(rows, headers: headers)
-    guard let last = result.last(where: { rows.indices.contains($0 + 1) && rows[$0 + 1].page == rows[$0].page + 1 }),
-      !result.contains(last + 1), let start = Self.start(of: result.map { rows[$0] })
-    else { return result }
-    let filled = rows[last + 1].cells.filter { !$0.isEmpty && !$0.spansRows }
-    if !filled.isEmpty, filled.allSatisfy({ $0.midX > start && !$0.isValue }) {
-      result = (result + [last + 1]).sorted()
-    }
-    return result
-  }
-
-  /// With the rows right above a header that are one cell with words over the whole width: a caption, or the unit of the numbers. A header that is
-  /// repeated on a new page repeats them.
-  private func captioned(_ rows: [PrintedRow], headers: [Int]) -> [Int] {
-    var result = Set(headers)
-    for header in headers {
-      var index = header - 1
-      while index >= 0, !result.contains(index), rows[index].page == rows[header].page, rows[index].cells.count == 1,
-        let cell = rows[index].cells.first, !cell.isEmpty, !cell.spansRows, !cell.isValue
-      {
-        result.insert(index)
-        index -= 1
-      }
-    }
-    return result.sorted()
-  }
-
   private func isNothing(_ cells: [PrintedCell]) -> Bool { cells.allSatisfy(\.isEmpty) }
-
-  private func isHeader(_ row: PrintedRow) -> Bool {
-    let text = row.cells.flatMap(\.folded)
-    return Self.headerWords.contains { text.contains($0) }
-  }
-
-  private func columnPlan(
-    _ rows: [PrintedRow], headerRows: [Int], wanted: [(id: ColumnID, label: String)]
-  ) -> ColumnPlan? {
-    // Header rows follow one another, over a page break too; the one with the most cells shows every column.
-    guard let first = headerRows.first else { return nil }
-    var last = first
-    while headerRows.contains(last + 1) { last += 1 }
-    let header = rows[first...last].filter { !$0.cells.isEmpty }
-    guard let start = Self.start(of: header) else { return nil }
-    let counts = header.map { row in row.cells.count { $0.midX > start } }
-    guard let most = counts.max(), let leafIndex = counts.lastIndex(of: most) else { return nil }
-    let leafRow = header[header.startIndex + leafIndex]
-    // What stands above or below a leaf in cells no wider than it belongs to its label (自然人 over two rows, a header cut by a page).
-    let leaves = leafRow.cells.filter { $0.midX > start }.map { leaf -> PrintedCell in
-      var leaf = leaf
-      var pieces: [PrintedPiece] = []
-      var seen: Set<PrintedCell> = []
-      for cell in header.flatMap(\.cells)
-      where cell.midX > leaf.left && cell.midX < leaf.right && cell.right - cell.left < 1.5 * (leaf.right - leaf.left) {
-        if seen.insert(cell.keyed).inserted { pieces += cell.pieces }
-      }
-      leaf.pieces = pieces
-      return leaf
-    }
-    return ColumnPlan.match(
-      leaves, labels: wanted, blockLeft: leafRow.extent?.left ?? 0, blockRight: leafRow.extent?.right ?? 0)
-  }
-
-  private static let firstColumns = [("自然人", 0.75), ("总计", 1.0)].map { (LabelPattern($0), $1) }
-
-  /// Where the columns for numbers begin: with 自然人, or with a 总计 that is printed before it.
-  private static func start(of header: [PrintedRow]) -> Double? {
-    let cells = header.flatMap(\.cells)
-    let lefts = firstColumns.map { label, alike in
-      cells.filter { !$0.isEmpty && label.likeness($0.folded) >= alike }.map(\.left).min()
-    }
-    return lefts[0].map { min($0, lefts[1] ?? $0) }
-  }
-
-  /// Without the cells that number the rows.
-  private func withoutNumbering(_ rows: [PrintedRow], headers: [Int]) -> [PrintedRow] {
-    guard let start = Self.start(of: headers.map { rows[$0] }) else { return rows }
-    return RowNumbers.removed(rows, before: start)
-  }
 
   /// A row's own label cells, the group cells before them, and its cells for numbers.
   private func split(

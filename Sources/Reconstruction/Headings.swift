@@ -43,7 +43,7 @@ enum Headings {
     // Cut in two, and without its numeral: only where the two are a title as it is printed, and long enough to be none by chance.
     if alone == nil, next < lines.count, first.utf8.count <= longestTitle {
       let second = lines[next].compact
-      if first.utf8.count + second.utf8.count <= longestTitle, isTitle(first + second) {
+      if first.utf8.count + second.utf8.count <= longestTitle, HeadingTitles.isTitle(first + second) {
         return read(first + second, index: index, lineCount: 2)
       }
     }
@@ -73,11 +73,6 @@ enum Headings {
       ], at: 0)
   }
 
-  private static func isTitle(_ text: String) -> Bool {
-    text.unicodeScalars.count >= longTitle && holdsWord(text) && variants.contains { $0.1.contains(text) }
-  }
-  /// A title has so many characters where it says what the section is about.
-  private static let longTitle = 9
   /// No title takes more bytes.
   private static let longestTitle = 3 * longest
 
@@ -93,20 +88,21 @@ enum Headings {
       guard after.box.left - before.box.right >= apart * (after.glyphs.first.map(LineAssembler.size) ?? 1) else {
         continue
       }
-      let (start, rest) = (Array(line.runs[..<index]), Array(line.runs[index...]))
-      guard isWhole(rest) || mayBegin && isWhole(start) && !isWhole(line.runs) else { continue }
+      let (start, rest) = (line.runs[..<index], line.runs[index...])
+      guard isWhole(rest) || mayBegin && isWhole(start) && !isWhole(line.runs[...]) else { continue }
       return [start, rest].map { runs in
-        PrintedLine(runs: runs, box: runs.map(\.box).bounds()!, page: line.page)
+        PrintedLine(runs: Array(runs), box: runs.map(\.box).bounds()!, page: line.page)
       }
     }
     return [line]
   }
 
   /// True for a line that is the whole heading of a section.
-  static func isWhole(_ line: PrintedLine) -> Bool { mayStart(line) && isWhole(line.runs) }
+  static func isWhole(_ line: PrintedLine) -> Bool { isWhole(line.runs[...]) }
 
   /// True for the whole heading of a section, with the numeral of the form.
-  private static func isWhole(_ runs: [Run]) -> Bool {
+  private static func isWhole(_ runs: ArraySlice<Run>) -> Bool {
+    guard mayStart(runs) else { return false }
     let text = runs.map(\.text).joined()
     guard startsWithNumeral(text), let heading = read(Wording.withoutSpaces(text), index: 0, lineCount: 1) else {
       return false
@@ -115,8 +111,10 @@ enum Headings {
   }
 
   /// False where the first characters of a line tell that it does not start with a numeral: most do not.
-  static func mayStart(_ line: PrintedLine) -> Bool {
-    guard let first = line.runs.first?.glyphs.first?.character else { return false }
+  static func mayStart(_ line: PrintedLine) -> Bool { mayStart(line.runs) }
+
+  private static func mayStart(_ runs: some Collection<Run>) -> Bool {
+    guard let first = runs.first?.glyphs.first?.character else { return false }
     return numerals.contains(first) || marks.contains(first) || first == "<"
   }
 
@@ -191,7 +189,7 @@ enum Headings {
 
   private static func read(_ text: String, index: Int, lineCount: Int) -> HeadingCandidate? {
     // Most lines hold no word of any heading: no more is asked of them.
-    guard holdsWord(text), !rowLabels.contains(where: text.holds) else {
+    guard HeadingTitles.holdsWord(text), !rowLabels.contains(where: text.holds) else {
       return nil
     }
     let clean = stripped(text)
@@ -209,7 +207,7 @@ enum Headings {
     // `……3` of a table of contents.
     guard title.unicodeScalars.count <= longest else { return nil }
     let dotted = title.holds("…") || title.holds("···") || title.holds("....")
-    guard let (id, alike) = section(of: String(title)), !dotted else { return nil }
+    guard let (id, alike) = HeadingTitles.section(of: String(title)), !dotted else { return nil }
     var score = alike
     if value != nil { score += 0.2 } else { score -= 0.25 }
     if value == id.ordinal { score += 0.1 }
@@ -218,104 +216,5 @@ enum Headings {
     let heading = rest.isEmpty ? String(clean) : String(clean[..<title.endIndex])
     return HeadingCandidate(
       id: id, index: index, lineCount: lineCount, heading: heading, numeral: value, rest: String(rest), score: score)
-  }
-
-  private static let titles = variants.map { id, titles in (id, titles.map(LabelPattern.init)) }
-
-  /// The wordings of the six titles that are in use.
-  private static let variants: [(SectionID, [String])] = [
-    (.overview, ["总体情况", "工作基本情况", "总体概述", "基本情况", "概述", "总体工作情况", "政府信息公开工作总体情况"]),
-    (
-      .proactiveDisclosure,
-      [
-        "主动公开政府信息情况", "行政机关主动公开政府信息情况", "主动公开政务信息情况", "主动公开情况", "主动公开政府信息的情况",
-        "政府信息主动公开情况",
-      ]
-    ),
-    (
-      .applications,
-      [
-        "收到和处理政府信息公开申请情况", "收到和处理政府信息公开申请的情况", "收到和处理政府信息公开申请情况统计表", "依申请公开政府信息情况",
-        "依申请公开情况", "政府信息公开申请情况", "收到和办理政府信息公开申请情况",
-      ]
-    ),
-    (
-      .reviewAndLitigation,
-      [
-        "政府信息公开行政复议、行政诉讼情况", "因政府信息公开工作被申请行政复议、提起行政诉讼情况", "行政复议、行政诉讼情况",
-        "政府信息公开行政复议和行政诉讼情况", "行政复议和行政诉讼情况", "政府信息公开行政复议诉讼情况",
-      ]
-    ),
-    (
-      .problems,
-      [
-        "存在的主要问题及改进情况", "政府信息公开工作存在的主要问题及改进情况", "存在问题及改进情况", "存在的主要问题及改进措施",
-        "存在的主要问题及整改措施", "存在的主要问题及改进思路", "存在的问题及改进情况", "主要问题及改进情况", "存在的不足及改进措施",
-        "存在的主要问题和改进措施", "存在问题",
-      ]
-    ),
-    (.others, ["其他需要报告的事项", "其它需要报告的事项", "其他需要报告事项", "其它需要报告事项", "需要报告的其他事项", "其他事项", "其他需要说明的事项"]),
-  ]
-
-  /// How its headings begin, with or without the mark behind it: the numeral of the form and so many characters of a title.
-  static func starts(of id: SectionID, _ count: Int) -> Set<String> {
-    let own = variants.filter { $0.0 == id }.flatMap(\.1)
-    return Set(own.flatMap { title in ["、", ".", "．", ""].map { id.numeral + $0 + title.prefix(count) } })
-  }
-
-  /// Its headings in full, with the numeral of the form.
-  static func wordings(of id: SectionID) -> [String] {
-    variants.filter { $0.0 == id }.flatMap(\.1).flatMap { title in ["、", ".", "．"].map { id.numeral + $0 + title } }
-  }
-
-  /// Words of which a heading of that section must have one, so that a likeness by chance is none.
-  private static let words: [(id: SectionID, words: [String])] = [
-    (.overview, ["总体", "基本情况", "概"]), (.proactiveDisclosure, ["主动公开"]), (.applications, ["申请"]),
-    (.reviewAndLitigation, ["复议", "诉讼"]), (.problems, ["问题", "不足"]), (.others, ["其他", "其它"]),
-  ]
-
-  private static func isPlausible(_ id: SectionID, _ text: some StringProtocol) -> Bool {
-    words.contains { $0.id == id && $0.words.contains(where: text.holds) }
-  }
-
-  private static let encodedWords = words.flatMap(\.words).map { Array($0.utf8) }
-  /// A bit for the last six bits of the first character of each.
-  private static let wordStarts = encodedWords.reduce(UInt64(0)) { $0 | 1 << UInt64($1[2] & 63) }
-
-  /// False where the text has none of the words: one pass over it.
-  private static func holdsWord(_ text: String) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable { bytes in
-      let starts = wordStarts
-      var index = 0
-      while index + 2 < bytes.count {
-        // The ideographs of three bytes.
-        guard bytes[index] >= 0xE4, bytes[index] <= 0xE9 else {
-          index += 1
-          continue
-        }
-        if starts >> UInt64(bytes[index + 2] & 63) & 1 == 1,
-          encodedWords.contains(where: { bytes[index...].starts(with: $0) })
-        {
-          return true
-        }
-        index += 3
-      }
-      return false
-    } ?? true
-  }
-
-  /// The section whose title the text is most like.
-  static func section(of title: String) -> (SectionID, Double)? {
-    let folded = Wording.folded(title)
-    guard folded.count >= 2 else { return nil }
-    var best: (SectionID, Double)?
-    for (id, patterns) in titles where isPlausible(id, title) {
-      for pattern in patterns {
-        let common = Double(pattern.commonLength(folded))
-        let alike = 2 * common / Double(pattern.characters.count + folded.count)
-        if alike > (best?.1 ?? 0.72) { best = (id, alike) }
-      }
-    }
-    return best
   }
 }

@@ -31,7 +31,7 @@ enum LostHeadings {
     return Set(
       missing.filter { id in
         // Bold print that comes out twice is only undone where it has a line to itself.
-        Headings.starts(of: id, start).contains {
+        HeadingTitles.starts(of: id, start).contains {
           text.holds($0) || text.holds(doubled(String($0.prefix(printedTwice))))
         }
           || isBegun(id, in: beginnings) || isBehindSentence(id, in: text)
@@ -59,7 +59,7 @@ enum LostHeadings {
   private static func isBegun(_ id: SectionID, in lines: Set<String>) -> Bool {
     lines.contains(id.numeral + "、")
       || (2..<start).contains { count in
-        !Headings.starts(of: id, count).isDisjoint(with: lines)
+        !HeadingTitles.starts(of: id, count).isDisjoint(with: lines)
       }
   }
 
@@ -69,7 +69,7 @@ enum LostHeadings {
   /// Sections whose title stands on a line of a page with characters in it that nobody knows, or that are none of a title's.
   static func garbled(_ found: [Section], in lines: some Sequence<String>) -> Set<SectionID> {
     let missing = SectionID.allCases.filter { id in !found.contains { $0.id == id } }
-      .map { (id: $0, titles: Headings.starts(of: $0, start).map { Array($0.unicodeScalars) }) }
+      .map { (id: $0, titles: HeadingTitles.starts(of: $0, start).map { Array($0.unicodeScalars) }) }
     guard !missing.isEmpty else { return [] }
     var result: Set<SectionID> = []
     for line in lines where line.unicodeScalars.contains(where: isGarbled) {
@@ -94,7 +94,7 @@ enum LostHeadings {
   /// Sections whose whole heading stands on a line of a page with other characters in between: text was printed over it.
   static func mixed(_ found: [Section], in lines: some Sequence<String>) -> Set<SectionID> {
     let missing = SectionID.allCases.filter { id in !found.contains { $0.id == id } }
-      .map { (id: $0, titles: Headings.wordings(of: $0).map { (text: $0, scalars: Array($0.unicodeScalars)) }) }
+      .map { (id: $0, titles: HeadingTitles.wordings(of: $0).map { (text: $0, scalars: Array($0.unicodeScalars)) }) }
     guard !missing.isEmpty else { return [] }
     var result: Set<SectionID> = []
     for line in lines {

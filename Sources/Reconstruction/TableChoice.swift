@@ -185,7 +185,7 @@ struct TableChoice {
       .contains { text in
         text.unicodeScalars.count <= Self.longestCaption
           && (text.hasSuffix("年度报告") && text.holds("公开")
-            || Headings.startsWithNumeral(text) && Headings.section(of: Self.title(text))?.0 == .others)
+            || Headings.startsWithNumeral(text) && HeadingTitles.section(of: Self.title(text))?.0 == .others)
       }
     }
   }

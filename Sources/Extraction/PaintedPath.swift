@@ -1,0 +1,69 @@
+// Extraction: a path that is stroked or filled → the straight edges that are seen of it.
+import DocumentModel
+
+/// The path under construction (ISO 32000-1, 8.5.2), in points of the page as displayed.
+struct PaintedPath {
+  typealias Point = (x: Double, y: Double)
+
+  /// Outlines within a square of so many points that have curves, or more corners than a frame, are characters drawn as paths.
+  private static let largestCharacter = 30.0
+  private static let mostCorners = 6
+
+  private var subpaths: [[Point]] = []
+  private(set) var hasCurve = false
+
+  mutating func move(to point: Point) { subpaths.append([point]) }
+
+  mutating func draw(to point: Point, isCurve: Bool = false) {
+    if isCurve { hasCurve = true }
+    if subpaths.isEmpty { subpaths.append([point]) } else { subpaths[subpaths.count - 1].append(point) }
+  }
+
+  mutating func close() {
+    if let last = subpaths.last, let first = last.first, last.count > 1 { subpaths[subpaths.count - 1].append(first) }
+  }
+
+  mutating func addClosed(_ corners: [Point]) { subpaths.append(corners + corners.prefix(1)) }
+
+  mutating func clear() {
+    subpaths.removeAll(keepingCapacity: true)
+    hasCurve = false
+  }
+
+  /// What each subpath takes up.
+  var boxes: [Rectangle] { subpaths.compactMap(Self.bounds) }
+
+  func stroke(into lines: inout EdgeLines, clip: Rectangle) {
+    for path in subpaths where path.count >= 2 {
+      guard let box = Self.bounds(path), !isCharacter(path, box) else { continue }
+      // A frame drawn as a sliver (both long sides within a line's thickness) is one line.
+      if path.count >= 4, min(box.width, box.height) <= 1.0 {
+        lines.addBar(box, clip: clip)
+        continue
+      }
+      for index in 1..<path.count { lines.addSegment(path[index - 1], path[index], kind: .line, clip: clip) }
+    }
+  }
+
+  func fill(into lines: inout EdgeLines, clip: Rectangle) {
+    for path in subpaths {
+      guard path.count >= 3, let box = Self.bounds(path), !isCharacter(path, box) else { continue }
+      if min(box.width, box.height) <= EdgeLines.thickestLine {
+        lines.addBar(box, clip: clip)
+      } else if !hasCurve, path.count <= Self.mostCorners {
+        for index in 1..<path.count { lines.addSegment(path[index - 1], path[index], kind: .shade, clip: clip) }
+        if let first = path.first, let last = path.last { lines.addSegment(last, first, kind: .shade, clip: clip) }
+      }
+    }
+  }
+
+  /// True for the outline of a character (or a part of one): its strokes bound no cell, however near they come to one that does.
+  private func isCharacter(_ path: [Point], _ box: Rectangle) -> Bool {
+    // A curve alone may well be straight.
+    max(box.width, box.height) < Self.largestCharacter && (hasCurve && path.count > 2 || path.count > Self.mostCorners)
+  }
+
+  private static func bounds(_ path: [Point]) -> Rectangle? {
+    path.lazy.map { Rectangle(left: $0.x, top: $0.y, right: $0.x, bottom: $0.y) }.bounds()
+  }
+}

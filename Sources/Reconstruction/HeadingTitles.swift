@@ -1,0 +1,110 @@
+// Reconstruction: the titles of the six sections, as reports word them → which one a text is most like.
+import Statute
+
+enum HeadingTitles {
+  /// The wordings of the six titles that are in use.
+  private static let variants: [(SectionID, [String])] = [
+    (.overview, ["总体情况", "工作基本情况", "总体概述", "基本情况", "概述", "总体工作情况", "政府信息公开工作总体情况"]),
+    (
+      .proactiveDisclosure,
+      [
+        "主动公开政府信息情况", "行政机关主动公开政府信息情况", "主动公开政务信息情况", "主动公开情况", "主动公开政府信息的情况",
+        "政府信息主动公开情况",
+      ]
+    ),
+    (
+      .applications,
+      [
+        "收到和处理政府信息公开申请情况", "收到和处理政府信息公开申请的情况", "收到和处理政府信息公开申请情况统计表", "依申请公开政府信息情况",
+        "依申请公开情况", "政府信息公开申请情况", "收到和办理政府信息公开申请情况",
+      ]
+    ),
+    (
+      .reviewAndLitigation,
+      [
+        "政府信息公开行政复议、行政诉讼情况", "因政府信息公开工作被申请行政复议、提起行政诉讼情况", "行政复议、行政诉讼情况",
+        "政府信息公开行政复议和行政诉讼情况", "行政复议和行政诉讼情况", "政府信息公开行政复议诉讼情况",
+      ]
+    ),
+    (
+      .problems,
+      [
+        "存在的主要问题及改进情况", "政府信息公开工作存在的主要问题及改进情况", "存在问题及改进情况", "存在的主要问题及改进措施",
+        "存在的主要问题及整改措施", "存在的主要问题及改进思路", "存在的问题及改进情况", "主要问题及改进情况", "存在的不足及改进措施",
+        "存在的主要问题和改进措施", "存在问题",
+      ]
+    ),
+    (.others, ["其他需要报告的事项", "其它需要报告的事项", "其他需要报告事项", "其它需要报告事项", "需要报告的其他事项", "其他事项", "其他需要说明的事项"]),
+  ]
+
+  private static let titles = variants.map { id, titles in (id, titles.map(LabelPattern.init)) }
+
+  /// How its headings begin, with or without the mark behind it: the numeral of the form and so many characters of a title.
+  static func starts(of id: SectionID, _ count: Int) -> Set<String> {
+    let own = variants.filter { $0.0 == id }.flatMap(\.1)
+    return Set(own.flatMap { title in ["、", ".", "．", ""].map { id.numeral + $0 + title.prefix(count) } })
+  }
+
+  /// Its headings in full, with the numeral of the form.
+  static func wordings(of id: SectionID) -> [String] {
+    variants.filter { $0.0 == id }.flatMap(\.1).flatMap { title in ["、", ".", "．"].map { id.numeral + $0 + title } }
+  }
+
+  /// Words of which a heading of that section must have one, so that a likeness by chance is none.
+  private static let words: [(id: SectionID, words: [String])] = [
+    (.overview, ["总体", "基本情况", "概"]), (.proactiveDisclosure, ["主动公开"]), (.applications, ["申请"]),
+    (.reviewAndLitigation, ["复议", "诉讼"]), (.problems, ["问题", "不足"]), (.others, ["其他", "其它"]),
+  ]
+
+  private static func isPlausible(_ id: SectionID, _ text: some StringProtocol) -> Bool {
+    words.contains { $0.id == id && $0.words.contains(where: text.holds) }
+  }
+
+  private static let encodedWords = words.flatMap(\.words).map { Array($0.utf8) }
+  /// A bit for the last six bits of the first character of each.
+  private static let wordStarts = encodedWords.reduce(UInt64(0)) { $0 | 1 << UInt64($1[2] & 63) }
+
+  /// False where the text has none of the words: one pass over it.
+  static func holdsWord(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      let starts = wordStarts
+      var index = 0
+      while index + 2 < bytes.count {
+        // The ideographs of three bytes.
+        guard bytes[index] >= 0xE4, bytes[index] <= 0xE9 else {
+          index += 1
+          continue
+        }
+        if starts >> UInt64(bytes[index + 2] & 63) & 1 == 1,
+          encodedWords.contains(where: { bytes[index...].starts(with: $0) })
+        {
+          return true
+        }
+        index += 3
+      }
+      return false
+    } ?? true
+  }
+
+  /// The section whose title the text is most like.
+  static func section(of title: String) -> (SectionID, Double)? {
+    let folded = Wording.folded(title)
+    guard folded.count >= 2 else { return nil }
+    var best: (SectionID, Double)?
+    for (id, patterns) in titles where isPlausible(id, title) {
+      for pattern in patterns {
+        let common = Double(pattern.commonLength(folded))
+        let alike = 2 * common / Double(pattern.characters.count + folded.count)
+        if alike > (best?.1 ?? 0.72) { best = (id, alike) }
+      }
+    }
+    return best
+  }
+
+  /// True for a title as it is printed, long enough to be none by chance.
+  static func isTitle(_ text: String) -> Bool {
+    text.unicodeScalars.count >= longTitle && holdsWord(text) && variants.contains { $0.1.contains(text) }
+  }
+  /// A title has so many characters where it says what the section is about.
+  private static let longTitle = 9
+}
