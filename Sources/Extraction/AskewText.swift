@@ -7,6 +7,20 @@ struct AskewCharacter {
   var matrix: Transform
   /// The size of its font, in points.
   var size: Double
+  /// The digit that the font says it is, none for what is no digit; nil where the font does not say.
+  var digit: Digit?
+
+  enum Digit: Hashable {
+    case none
+    case value(Int)
+
+    /// True for a character that may be this one.
+    func mayBe(_ scalar: Unicode.Scalar) -> Bool {
+      let isDigit = ("0"..."9").contains(scalar)
+      if case .value(let value) = self { return isDigit && Int(scalar.value) - 0x30 == value }
+      return !isDigit
+    }
+  }
 }
 
 /// A watermark runs slanting over an upright page. It is no part of what the page says, and its digits would be read with those that it crosses.
@@ -40,7 +54,10 @@ enum AskewText {
       open = open.filter { character in
         let x = field(character.matrix.e)
         let near = Set((x - 1...x + 1).flatMap { starts[$0] ?? [] })
-        let own = near.filter { !removed.contains($0) && isDrawn(page.glyphs[$0].box, by: character, aside: aside) }
+        let own = near.filter {
+          !removed.contains($0) && isDrawn(page.glyphs[$0].box, by: character, aside: aside)
+            && character.digit?.mayBe(page.glyphs[$0].character) ?? true
+        }
         if own.count == 1, askew.count >= fewest || character.size >= large * usual {
           removed.formUnion(own)
         } else {

@@ -120,6 +120,18 @@ struct ContentScanner {
     return nil
   }
 
+  /// True where one of the codes of the strings is such a one.
+  func holdsCode(bytesEach: Int, where isSuch: (Int) -> Bool) -> Bool {
+    var found = false
+    for string in strings where !found {
+      forEachCode(string, bytesEach: bytesEach) { code in
+        found = isSuch(code)
+        return !found
+      }
+    }
+    return found
+  }
+
   /// Goes through the codes of a string, each of so many bytes (ISO 32000-1, 7.3.4), as long as `body` answers true.
   @inline(__always) func forEachCode(_ shown: Shown, bytesEach: Int, _ body: (Int) -> Bool) {
     var code = 0

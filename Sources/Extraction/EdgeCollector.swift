@@ -35,6 +35,8 @@ struct EdgeCollector {
   private var clipsNext = false
   /// True where the page paints more than is followed: nothing of it is known for certain then.
   private(set) var isCutOff = false
+  /// True where the text layer says digits of what is drawn in no font.
+  private(set) var hasMisread = false
 
   init(transform: Transform, pageWidth: Double, pageHeight: Double, placesUnsaid: Bool = false) {
     self.placesUnsaid = placesUnsaid
@@ -53,7 +55,7 @@ struct EdgeCollector {
   private mutating func follow(_ content: [UInt8], resources: QpdfFile.Handle?, file: QpdfFile, depth: Int) {
     var scanner = ContentScanner(content)
     let outer = stack.count
-    var fonts: [(name: [UInt8], font: FontObject?)] = []
+    var fonts: [(name: [UInt8], font: TextFont)] = []
     var opacities: [(name: [UInt8], opacity: Double?)] = []
     while let op = scanner.next() {
       operators += 1
@@ -95,7 +97,6 @@ struct EdgeCollector {
           state.font = file.font(named: String(decoding: name, as: UTF8.self), in: resources)
           if fonts.count < 1_000 { fonts.append((Array(name), state.font)) }
         }
-        state.lacksFont = state.font == nil
       case Operator("g", "s"):
         guard let name = scanner.nameBytes, let resources else { continue }
         if !opacities.contains(where: { $0.name.elementsEqual(name) }), opacities.count < 1_000 {
@@ -205,9 +206,11 @@ struct EdgeCollector {
 
   /// Looks for characters that the text layer does not say.
   private mutating func follow(_ scanner: ContentScanner, isSeen: Bool) {
-    guard let font = state.font else {
-      // Programs draw such text with another font, or not at all.
-      guard isSeen, state.lacksFont, scanner.strings.contains(where: { !$0.isEmpty }) else { return }
+    guard let font = state.font.object else {
+      guard isSeen, state.font.isMissing, scanner.strings.contains(where: { !$0.isEmpty }) else { return }
+      if case .noFont = state.font {
+        hasMisread = hasMisread || scanner.holdsCode(bytesEach: 1) { (0x30...0x39).contains($0) }
+      }
       if !placesUnsaid {
         hasUnsaid = true
       } else if lost.count < Self.mostUnsaid {
@@ -217,14 +220,7 @@ struct EdgeCollector {
     }
     guard placesUnsaid else {
       guard isSeen, !hasUnsaid, font.canBeUnsaid else { return }
-      var found = false
-      for string in scanner.strings where !found {
-        scanner.forEachCode(string, bytesEach: font.bytesPerCode) { code in
-          found = font.isUnsaid(code)
-          return !found
-        }
-      }
-      hasUnsaid = found
+      hasUnsaid = scanner.holdsCode(bytesEach: font.bytesPerCode, where: font.isUnsaid)
       return
     }
     let isAskew = SeenText.isAskew(state.transform.after(textMatrix))
@@ -241,7 +237,8 @@ struct EdgeCollector {
         }
         if isAskew, askew.count < Self.mostUnsaid {
           let whole = state.transform.after(textMatrix)
-          askew.append(AskewCharacter(matrix: whole, size: state.size * whole.scale))
+          let digit = font.saidDigit(code).map { $0.map(AskewCharacter.Digit.value) ?? .none }
+          askew.append(AskewCharacter(matrix: whole, size: state.size * whole.scale, digit: digit))
         }
         advance(width + state.characterSpace + (code == 32 && font.bytesPerCode == 1 ? state.wordSpace : 0))
         return true
@@ -263,7 +260,7 @@ struct EdgeCollector {
     follow(scanner, isSeen: isSeen)
     for index in marked.indices where marked[index] != nil {
       marked[index]?.start(at: start)
-      guard let font = state.font else { continue }
+      guard let font = state.font.object else { continue }
       let digits = font.saidDigits
       for string in scanner.strings {
         scanner.forEachCode(string, bytesEach: font.bytesPerCode) { code in

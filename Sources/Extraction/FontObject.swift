@@ -73,6 +73,12 @@ final class FontObject {
     return names.compactMapValues { GlyphName.digits.firstIndex(of: $0) }
   }
 
+  /// The digit that the map of the font says a code is, none for another character; nil where the font has no map, or it does not say.
+  func saidDigit(_ code: Int) -> Int?? {
+    guard let map, map.says(code) else { return nil }
+    return .some(map.digits[code])
+  }
+
   /// The width of a code, in thousandths of the size.
   func width(_ code: Int) -> Double { widths[code] ?? usualWidth }
 

@@ -8,11 +8,14 @@ extension QpdfFile {
   private static let largestProgram = 32 << 20
 
   /// The font of that name, with its slash, in the resources of a page or form.
-  func font(named name: String, in resources: Handle) -> FontObject? {
+  func font(named name: String, in resources: Handle) -> TextFont {
     guard let handle = key("/Font", of: resources).flatMap({ key(name, of: $0) }),
       qpdf_oh_is_dictionary(data, handle) != 0
-    else { return nil }
-    return font(handle)
+    else { return .lost }
+    guard let subtype = key("/Subtype", of: handle).flatMap(self.name), Self.kinds.contains(subtype) else {
+      return .noFont
+    }
+    return font(handle).map(TextFont.known) ?? .lost
   }
 
   /// Each object is read once; one that has no number (written into the resources themselves) each time.
@@ -28,6 +31,9 @@ extension QpdfFile {
     if let object { fonts.append(object) }
     return object
   }
+
+  /// The kinds of fonts (ISO 32000-1, 9.6 and 9.7). What claims to be none of them is something else, where a program has mixed its objects up.
+  private static let kinds: Set<String> = ["Type0", "Type1", "MMType1", "TrueType", "Type3"]
 
   private func fontObject(_ font: Handle) -> FontObject? {
     let subtype = key("/Subtype", of: font).flatMap(name)

@@ -11,9 +11,7 @@ struct GraphicsState {
   var leading = 0.0
   /// How opaque fills are; what is blended otherwise than by covering counts as 0.5 at most.
   var opacity = 1.0
-  var font: FontObject?
-  /// True where a font was named that the file does not have.
-  var lacksFont = false
+  var font = TextFont.unset
   var size = 0.0
   var characterSpace = 0.0
   var wordSpace = 0.0
@@ -33,5 +31,25 @@ struct GraphicsState {
       box: Rectangle(
         left: min(corners[0].x, corners[1].x), top: min(corners[0].y, corners[1].y),
         right: max(corners[0].x, corners[1].x), bottom: max(corners[0].y, corners[1].y)), isHidden: true)
+  }
+}
+
+/// What text is drawn in.
+enum TextFont {
+  /// No font has been named.
+  case unset
+  case known(FontObject)
+  /// The file does not have it: programs draw such text in another font, or not at all.
+  case lost
+  /// What is named is no font, a program having mixed its objects up: poppler reads its codes as those of letters and digits all the same.
+  case noFont
+
+  var object: FontObject? { if case .known(let font) = self { font } else { nil } }
+
+  var isMissing: Bool {
+    switch self {
+    case .unset, .known: false
+    case .lost, .noFont: true
+    }
   }
 }

@@ -10,7 +10,8 @@ struct PagePaint {
   var hidden: [HiddenText] = []
   var sideways: [SidewaysText] = []
   var pictures: [Rectangle] = []
-  /// True where nothing of the page stands in line with anything else (it lies askew), or where it paints more than was followed.
+  /// True where nothing of the page stands in line with anything else (it lies askew), where it paints more than was followed, or where the
+  /// text layer says digits that no font draws.
   var isUncertain = false
   /// Characters that are drawn, and of which the text layer says nothing that can be believed: unknown ones, and hidden.
   var unsaid: [Glyph] = []
@@ -33,7 +34,7 @@ struct PagePaint {
       (unsaid, lost, askew) = (tracer.unsaid, tracer.lost, tracer.askew)
     }
     unsaid += page.unwritten.map { Self.unknown(in: $0, transform) }
-    isUncertain = collector.text.isTilted || collector.isCutOff
+    isUncertain = collector.text.isTilted || collector.isCutOff || collector.hasMisread
     hidden += collector.text.hidden
     sideways = collector.text.sideways
     pictures = collector.text.pictures

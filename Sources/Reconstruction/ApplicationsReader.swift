@@ -179,8 +179,10 @@ struct ApplicationsReader {
         if isShared, cell.state == .blank {
           cell = Cell(state: .unread, places: cell.places, doubt: .rowAmbiguous)
         }
-        if isPlanGiven, cell.state == .blank, isNothing(parts.flatMap { splits[$0].label + splits[$0].values }) {
-          // An empty line of a text is no row.
+        if cell.state == .blank, isPlanGiven || result.likeness[j] < Self.certain,
+          isNothing(parts.flatMap { splits[$0].label + splits[$0].values })
+        {
+          // An empty line is no row.
           cell = Cell(state: .unread, doubt: .rowAmbiguous)
         }
         if let doubt, cell.state != .unread {

@@ -7,8 +7,6 @@ import Statute
 struct Article20Reader {
   private static let certain = 0.6
   private static let blockWords = ["第二十条", "信息内容"].map(Wording.folded)
-  private static let words2019 = ["新制作", "新公开", "对外公开", "上一年", "增减", "采购", "其他对外管理"].map(Wording.folded)
-  private static let words2021 = ["制发", "废止", "现行有效", "收费金额", "行政规范性文件", "本年处理决定"].map(Wording.folded)
   private static let headerEndings = ["件数", "数量", "金额", "增减", "总额", "信息内容", "总量"].map(Wording.folded)
 
   private(set) var alignment: RowAligner.Result?
@@ -31,8 +29,8 @@ struct Article20Reader {
         isHeader: header[index])
     }
     let all = rows.flatMap(\.cells).flatMap(\.folded)
-    let for2019 = Self.words2019.count { all.contains($0) }
-    let for2021 = Self.words2021.count { all.contains($0) }
+    let for2019 = FormWords.article20[.form2019]!.count { all.contains($0) }
+    let for2021 = FormWords.article20[.form2021]!.count { all.contains($0) }
     var best: (template: Template, result: RowAligner.Result, cost: Double)?
     for (template, result) in RowAligner.align(items, with: FormPatterns.both(.article20)) {
       let words = template == .form2019 ? for2021 - for2019 : for2019 - for2021
@@ -244,7 +242,9 @@ struct Article20Reader {
     // The header may print the columns in another order.
     let printed = plan.columns.compactMap(\.id)
     let ids = printed.count == labels.count ? printed : labels.map(\.id)
-    if cells.count == labels.count {
+    // Where edges are lost, cells of two rows may stand over one another.
+    let areStacked = zip(cells, cells.dropFirst()).contains { $0.left < $1.right && $1.midX < $0.right }
+    if cells.count == labels.count, !areStacked {
       for (id, cell) in zip(ids, cells) { result[id] = .cell(cell) }
       return result
     }

@@ -56,11 +56,12 @@ enum RowCertainty {
   /// The label of another row is as much alike as this.
   private static let same = 0.9
 
-  /// True for what is printed as the label of row `j` of the form, and is no row's label in either form.
+  /// True for what is printed as the label of row `j` of the form, and is no row's whole label in either form: a part of one may be the row that it is
+  /// a part of, cut in two.
   static func isAnother(_ label: [Unicode.Scalar], _ j: Int, of form: Form) -> Bool {
     guard !label.isEmpty, !label.contains(Wording.unknown) else { return false }
     return FormPatterns.labels(form)[j].likeness(label) < garbled
-      && !FormPatterns.both(form.table).patterns.contains { $0.likeness(label) >= same }
+      && !FormPatterns.both(form.table).patterns.contains { $0.wholeLikeness(label) >= same }
       && !isOfHeader(label, form)
   }
 

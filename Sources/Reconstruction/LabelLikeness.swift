@@ -54,6 +54,12 @@ struct LabelPattern: Sendable {
   /// the form's text is printed) come near it; unrelated ones share a character or two by chance and come near 0.
   func likeness(_ text: [Unicode.Scalar]) -> Double { likeness(text, holdsUnknown: text.contains(Wording.unknown)) }
 
+  /// The likeness as a whole: a part of the label is less alike the less of it there is.
+  func wholeLikeness(_ text: [Unicode.Scalar]) -> Double {
+    guard !characters.isEmpty, !text.isEmpty else { return 0 }
+    return 2 * Double(commonLength(text)) / Double(characters.count + text.count)
+  }
+
   /// - Parameter holdsUnknown: whether there are unknown characters in the text; for who compares it with many labels.
   func likeness(_ text: [Unicode.Scalar], holdsUnknown: Bool) -> Double {
     guard !characters.isEmpty, !text.isEmpty else { return 0 }

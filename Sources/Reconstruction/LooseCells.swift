@@ -115,13 +115,16 @@ extension LooseApplications {
         return lines[index].runs.contains { run in
           guard !run.isValue else { return false }
           if ValueReader.holdsValue(run.text) || run.text.unicodeScalars.contains(where: Self.isStroke) {
-            return run.left >= start || run.right > start && run.text.unicodeScalars.last.map(Wording.isDigit) == true
+            return run.left >= start || run.right > start && run.text.unicodeScalars.last.map(Self.isNumberEnd) == true
           }
           // In a text a long label reaches among the columns.
           return run.left >= start && values.contains { !lines[index].isText || $0.right < run.left }
         }
       })
   }
+
+  /// What a number, or a placeholder, that touches the label before it ends with.
+  private static func isNumberEnd(_ scalar: Unicode.Scalar) -> Bool { Wording.isDigit(scalar) || isStroke(scalar) }
 
   /// Strokes that stand for nothing.
   private static func isStroke(_ scalar: Unicode.Scalar) -> Bool { "-/—–－／".unicodeScalars.contains(scalar) }

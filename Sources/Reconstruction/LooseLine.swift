@@ -55,7 +55,8 @@ enum LooseLines {
         runs: line.runs.flatMap { run in
           let digits = UnevenDigits.parts(run.glyphs)
           let numbers = digits ?? TouchingNumbers.parts(run.glyphs)
-          return (numbers ?? ReviewHeader.parts(run.glyphs.map(\.character)) ?? [run.glyphs.indices]).map { part in
+          let parts = numbers ?? ReviewHeader.parts(run.glyphs.map(\.character)) ?? placeholder(run.glyphs)
+          return (parts ?? [run.glyphs.indices]).map { part in
             // Set without rules the columns stand closer than words of a sentence.
             let glyphs = Array(run.glyphs[part])
             let box = glyphs.map(\.box).bounds() ?? run.box
@@ -71,6 +72,19 @@ enum LooseLines {
           }
         }, page: line.page, y: line.box.midY, unit: size, index: firstIndex + offset)
     }
+  }
+
+  /// Between words and a dash of theirs there is less of a gap than this, in widths of the dash.
+  private static let apart = 0.4
+
+  /// The words of a label and the stroke that stands for no number beside it, where a gap parts them.
+  private static func placeholder(_ glyphs: [Glyph]) -> [Range<Int>]? {
+    guard let last = glyphs.last, "—–-/".unicodeScalars.contains(last.character), glyphs.count > 1 else { return nil }
+    let before = glyphs[glyphs.count - 2]
+    guard Wording.isIdeograph(before.character) || "，、；：）".unicodeScalars.contains(before.character),
+      last.box.left - before.box.right >= apart * last.box.width
+    else { return nil }
+    return [0..<glyphs.count - 1, glyphs.count - 1..<glyphs.count]
   }
 
   /// Digits on digits, with signs and nothing else about them.

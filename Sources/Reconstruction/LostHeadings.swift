@@ -91,15 +91,21 @@ enum LostHeadings {
   /// A stamp puts no more characters before a heading, or into it.
   private static let strange = 16
 
-  /// Sections whose whole heading stands on a line of a page with other characters in between: text was printed over it.
-  static func mixed(_ found: [Section], in lines: some Sequence<String>) -> Set<SectionID> {
+  /// A stamp that runs downwards puts a character between two lines of a heading, on a line of its own.
+  private static let mostLines = 3
+
+  /// Sections whose whole heading stands on a line of a page, or on some that follow one another, with other characters in between: text was printed
+  /// over it.
+  static func mixed(_ found: [Section], in lines: [String]) -> Set<SectionID> {
     let missing = SectionID.allCases.filter { id in !found.contains { $0.id == id } }
       .map { (id: $0, titles: HeadingTitles.wordings(of: $0).map { (text: $0, scalars: Array($0.unicodeScalars)) }) }
     guard !missing.isEmpty else { return [] }
     var result: Set<SectionID> = []
-    for line in lines {
-      let text = Array(line.unicodeScalars)
-      for (id, titles) in missing where !result.contains(id) {
+    for (index, line) in lines.enumerated() {
+      let begun = missing.filter { id, _ in line.holds(id.numeral) }
+      guard !begun.isEmpty else { continue }
+      let text = Array(lines[index..<min(lines.count, index + mostLines)].joined().unicodeScalars)
+      for (id, titles) in begun where !result.contains(id) {
         // A whole one was seen: it is an entry of a table of contents.
         if titles.contains(where: { runs($0.scalars, through: text) }), !titles.contains(where: { line.holds($0.text) })
         {

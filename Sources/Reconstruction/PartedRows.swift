@@ -19,7 +19,13 @@ enum PartedRows {
           && splits[other].values.count { !$0.isEmpty } >= fewest
       }
       return others.contains { sharesLabel(splits[part], splits[$0]) }
-        || splits[part].values.allSatisfy(\.isEmpty) && others.contains { isPiece(splits[$0], of: row) }
+        || splits[part].values.allSatisfy { $0.isEmpty || $0.spansRows }
+          && (others.contains { isPiece(splits[$0], of: row) }
+            || splits.indices.contains { other in
+              // Taken for another row, for want of one.
+              !parts.contains(other) && abs(other - part) <= near && isClearPiece(splits[other], of: row)
+                && splits[other].values.contains { !$0.isEmpty }
+            })
     }
   }
 
@@ -41,6 +47,17 @@ enum PartedRows {
       return false
     }
     return label.keyed == other.group.last?.keyed
+  }
+
+  /// So many characters of a label are no other row's by chance.
+  private static let clear = 4
+
+  /// True where the words before the numbers are the beginning or the end of the label, and not the whole of it.
+  private static func isClearPiece(_ other: Split, of row: FormRow) -> Bool {
+    let words = Wording.folded(other.label.map(\.text).joined())
+    let label = Wording.folded(row.label)
+    guard words.count >= clear, words.count < label.count else { return false }
+    return label.starts(with: words) || Array(label.suffix(words.count)) == words
   }
 
   /// True where the words before the numbers are some of the label's.

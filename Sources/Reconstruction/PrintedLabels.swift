@@ -54,13 +54,16 @@ enum PrintedLabels {
         return pair.id == id && label.count >= least && printed.contains(label)
       }
     }
+    let nameless = table.extras.filter { $0.axis == .column }.map { Wording.folded($0.label) }
     let together = heldTogether(Array(Set(labels.map { Wording.folded($0.label) })), in: rows)
     let mingled = mingled(Set(labels.map { Wording.folded($0.label) }), in: printed)
     result.missingColumns.removeAll { id in
       isPrinted(id, shortest)
         || labels.contains { pair in
           let label = Wording.folded(pair.label)
-          return pair.id == id && (together.contains(label) || held(label) || mingled.contains(label))
+          return pair.id == id
+            && (together.contains(label) || held(label) || mingled.contains(label)
+              || nameless.contains { areAmong(label, $0) })
         }
     }
     // Beside a column that was overlooked a short label is one, too.
@@ -71,6 +74,17 @@ enum PrintedLabels {
       result.templateIsPrinted = false
     }
     return result
+  }
+
+  /// True where each of the characters is one of the header's: where an edge is lost, the headers of two columns are read line by line.
+  private static func areAmong(_ label: [Unicode.Scalar], _ header: [Unicode.Scalar]) -> Bool {
+    guard !label.isEmpty, header.count > label.count else { return false }
+    var left = header
+    for scalar in label {
+      guard let index = left.firstIndex(of: scalar) else { return false }
+      left.remove(at: index)
+    }
+    return true
   }
 
   /// The table without missing columns where the name of one of them stands in an area of its own: a sheet that is too wide for its paper goes on on

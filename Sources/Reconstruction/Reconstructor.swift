@@ -77,7 +77,7 @@ public enum Reconstructor {
       sections: sections.sections, tables: TableID.allCases.compactMap { reading.tables[$0] },
       hasIllegibleParts: lines.contains { ["[illegible]", "无法识别", "字迹不清"].contains(where: $0.text.holds) },
       unreadSections: LostHeadings.garbled(sections.sections, in: printed.map(Wording.withoutSpaces))
-        .union(LostHeadings.mixed(sections.sections, in: lines.lazy.map(\.compact))))
+        .union(LostHeadings.mixed(sections.sections, in: lines.map(\.compact))))
   }
 
   /// The fuller of the two names where one ends in the other.

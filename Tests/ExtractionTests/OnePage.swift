@@ -11,12 +11,12 @@ enum OnePage {
   /// A stream object.
   static func stream(_ content: String) -> String { "<</Length \(content.utf8.count)>>stream\n\(content)\nendstream" }
 
-  /// The page shows this content; its font F is this object, followed by what that refers to, from object 6 on.
+  /// The page shows this content; its font F is this object, followed by what that refers to, from object 6 on; State is named among the fonts and is none.
   static func file(_ content: String, font: String = helvetica, more: [String] = []) -> [UInt8] {
     TinyPDF.file(
       [
         "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/Resources<</Font<</F 5 0 R/State<</BM/Normal/ca 1>>>>>>>>",
         stream(content), font,
       ] + more)
   }

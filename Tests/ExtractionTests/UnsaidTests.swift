@@ -97,6 +97,14 @@ import Testing
     #expect(scanner.strings.map(\.adjustment) == [0, -240])
   }
 
+  @Test(
+    "Where the text layer says digits of what is drawn in no font, nothing of the page is certain",
+    arguments: [("45", 0), ("ab", 5)])
+  func noFont(text: String, visible: Int) throws {
+    let page = try OnePage.read("BT /F 10 Tf 40 200 Td (123) Tj ET BT /State 12 Tf 40 150 Td (\(text)) Tj ET")
+    #expect(page.glyphs.filter { !$0.isHidden }.count == visible)
+  }
+
   @Test("Text in a font that the file does not have is not known, and hidden", arguments: [("F", 0), ("Lost", 1)])
   func lostFont(name: String, count: Int) throws {
     let page = try OnePage.read("BT /F 10 Tf 40 200 Td (123) Tj ET BT /\(name) 12 Tf 40 150 Td (45) Tj ET")

@@ -77,4 +77,34 @@ import Testing
     #expect(left.glyphs.map { String(Character($0.character)) } == ["1", "5", "7"])
     #expect(left.glyphs.map(\.isHidden) == [false, true, false])
   }
+
+  @Test("A zero near which an askew two begins stays")
+  func nearby() throws {
+    let map = "1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <30> <39> <0030> endbfrange"
+    let font = OnePage.helvetica.dropLast(2) + "/ToUnicode 6 0 R>>"
+    let mark = Self.slanting("2424", degrees: 45, size: 12, x: 150, y: 149)
+    let page = try OnePage.read(
+      Self.lines + "BT /F 10 Tf 150.4 150 Td (0) Tj ET " + mark, font: String(font), more: [OnePage.stream(map)])
+    #expect(Self.text(page)["0"] == Self.text(try Self.page(Self.lines))["0", default: 0] + 1)
+    #expect(Self.text(page)["2"] == Self.text(try Self.page(Self.lines))["2"])
+  }
+
+  @Test(
+    "A digit is not taken for an askew character that its font says is another",
+    arguments: [(.value(0), 4), (.value(2), 5), (AskewCharacter.Digit.none, 5), (nil, 4)]
+      as [(AskewCharacter.Digit?, Int)])
+  func otherDigit(digit: AskewCharacter.Digit?, count: Int) {
+    let glyphs = [50.0, 90, 130, 170, 210].map {
+      Glyph(
+        character: $0 == 90 ? "0" : "7", box: Rectangle(left: $0, top: 100, right: $0 + 6, bottom: 112))
+    }
+    let (c, s) = (cos(0.3), sin(0.3))
+    let askew = [90.0, 20, 30, 40].map {
+      AskewCharacter(
+        matrix: Transform(a: 10 * c, b: 10 * s, c: -10 * s, d: 10 * c, e: $0, f: 110), size: 10, digit: digit)
+    }
+    let left = AskewText.removed(Page(number: 1, width: 300, height: 300, glyphs: glyphs), askew)
+    #expect(left.glyphs.count == count)
+    #expect(left.glyphs.filter(\.isHidden).isEmpty)
+  }
 }

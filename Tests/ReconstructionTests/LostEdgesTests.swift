@@ -66,6 +66,73 @@ import Testing
     #expect(Self.plan(headers).missing == [.research])
   }
 
+  @Test(
+    "A column is not missing whose name is read among the characters of a header that is none",
+    arguments: [("法人或其他组织社会公益法律服务商业企业科研机构其他组织机构", 0), ("个体户", 1), ("社会公益", 1)])
+  func scattered(header: String, missing: Int) {
+    let row = PrintedRow(
+      cells: Self.cells([("自然人", 1), (header, 2)]), page: 1, top: 0, bottom: 20, block: 0)
+    var applications = Table(
+      id: .applications, template: .form2021, rows: [], missingColumns: [.publicWelfare],
+      extras: [ExtraLine(axis: .column, label: header, places: [], texts: [])])
+    applications = PrintedLabels.acquitted(applications, rows: [row])
+    #expect(applications.missingColumns.count == missing)
+  }
+
+  @Test(
+    "The words of the other form do not let a table be of the wrong form",
+    arguments: [
+      (TableID.applications, Template.form2019, ["1.申请人无正当理由逾期不补正"], true), (.applications, .form2021, ["逾期"], false),
+      (.applications, .form2019, ["（六）其他处理"], false), (.article20, .form2021, ["本年新制作数量", "上一年项目数量"], true),
+      (.article20, .form2019, ["本年新制作数量", "本年处理决定数量"], false), (.article20, .form2021, ["信息内容"], false),
+    ])
+  func words(id: TableID, template: Template, printed: [String], isOfAnother: Bool) {
+    let table = Table(id: id, template: template, rows: [])
+    #expect(FormWords.areOfAnother(table, printed: printed.map(Wording.folded)) == isOfAnother)
+  }
+
+  @Test("A table with a word of the newer form does not tell that it has the older one", arguments: ["逾期说明", "备注说明"])
+  func wordsOfRows(label: String) throws {
+    let form = Form.of(.applications, .form2019)
+    let labels = form.rows.map(\.label) + [label]
+    let rows = ([Self.wanted.map(\.label)] + labels.map { _ in Array(repeating: "0", count: 7) }).enumerated().map {
+      PrintedRow(
+        cells: Self.cells([($0 == 0 ? "" : labels[$0 - 1], 1)] + $1.map { ($0, 1) }), page: 1,
+        top: 20 * Double($0), bottom: 20 * Double($0) + 20, block: 0)
+    }
+    var reading = TableReading()
+    reading.readTable(.applications, rows: rows)
+    let table = try #require(reading.tables[.applications])
+    #expect(table.template == .form2019)
+    #expect(table.templateIsPrinted == (label != "逾期说明"))
+  }
+
+  @Test("As many cells as columns are not theirs in order where cells of two rows stand over one another")
+  func stacked() throws {
+    func cell(_ text: String, _ left: Double, _ right: Double, top: Double) -> PrintedCell {
+      let box = Rectangle(left: left, top: top, right: right, bottom: top + 20)
+      let piece = PrintedPiece(
+        text: text, place: .page(1, box), left: left + 2, right: right - 2, top: top, bottom: top + 10, unit: 4)
+      return PrintedCell(left: left, right: right, pieces: [piece], area: box, page: 1)
+    }
+    let header = PrintedRow(
+      cells: ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"].enumerated().map {
+        cell($1, 100 * Double($0), 100 * Double($0) + 100, top: 0)
+      }, page: 1, top: 0, bottom: 20, block: 0)
+    func row(_ cells: [PrintedCell]) -> PrintedRow { PrintedRow(cells: cells, page: 1, top: 20, bottom: 60, block: 0) }
+    func made(_ cells: [PrintedCell]) throws -> ReportModel.Cell {
+      let rows = [header, row([cell("行政规范性文件", 0, 100, top: 40)] + cells)]
+      var reader = Article20Reader()
+      let read = reader.read(rows)
+      let table = try #require(read)
+      return try #require(table.rows.first { $0.id == .normativeDocuments }?[.made])
+    }
+    let beside = [cell("8", 100, 200, top: 40), cell("0", 200, 300, top: 40), cell("20", 300, 400, top: 40)]
+    #expect(try made(beside).text == "8")
+    let over = [cell("0", 200, 300, top: 20), cell("20", 200, 400, top: 40), cell("0", 300, 400, top: 20)]
+    #expect(try made(over).state == .unread)
+  }
+
   @Test("Where one column is left out and another is too many, as many headers as columns are not theirs in order")
   func replaced() {
     let plan = Self.plan(

@@ -39,6 +39,17 @@ import Testing
     #expect(!PartedRows.isPart([1], of: row, [other, own], [.row(2, likeness: 1), .row(3, likeness: 0.9)]))
   }
 
+  @Test(
+    "So it is where the beginning of its label was taken for another row, a number in a cell over both aside",
+    arguments: [("（二）部分公开", "5", true), ("（一）予以公开", "5", false), ("（二）部分公开", "", false), ("（二）", "5", false)])
+  func takenForAnother(label: String, number: String, isPart: Bool) throws {
+    let row = try #require(Form.of(.applications, .form2021).rows.first { $0.id == .partiallyGranted })
+    var own = Self.split("（区分处理的，只计这一情形，不计其他情形）", ["", "7"])
+    own.values[1].spansRows = true
+    let others = [Self.split(label, [number, number]), own]
+    #expect(PartedRows.isPart([1], of: row, others, [.row(2, likeness: 0), .row(3, likeness: 0.9)]) == isPart)
+  }
+
   private static let columns = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
 
   /// The review table of a report without rules: its numbers in these lines, with so many points between them.

@@ -13,7 +13,8 @@ import Testing
   @Test(
     "By its place a row is known where its label is lost or garbled, not where another one is printed",
     arguments: [
-      ("", true), ("6.其他不予处理情形", false), ("科研机", true), ("5.要求机关重新确认或出具信息", true),
+      ("", true), ("6.其他不予处理情形", false), ("3.补正后申请", false), ("3.补正后申请内容仍不明确", true), ("科研机", true),
+      ("5.要求机关重新确认或出具信息", true),
       ("5.\u{FFFD}\u{FFFD}行\u{FFFD}\u{FFFD}\u{FFFD}", true),
     ])
   func place(label: String, isRead: Bool) throws {
@@ -28,6 +29,21 @@ import Testing
     let report = try Reconstructor.reconstruct(Document([[table]]))
     let row = try #require(report[TableID.applications]?.rows.first { $0.id == .rejectedReconfirmation })
     #expect(row.cells.allSatisfy { ($0.cell.state == .number) == isRead })
+  }
+
+  @Test("A row with neither label nor number is no blank one", arguments: ["", "5.要求行政机关确认或重新出具已获取信息"])
+  func nothing(label: String) throws {
+    let numbers = TextSamples.numbers(Self.form)
+    let rows = Self.form.rows.indices.map { r in
+      let isIt = Self.form.rows[r].id == .rejectedReconfirmation
+      return [Cell(isIt ? label : Self.form.rows[r].label)] + numbers[r].map { Cell(isIt ? "" : "\($0)") }
+    }
+    let heads = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    let table = DrawnTable(
+      [[Cell("项目")] + heads.map { Cell($0) }] + rows, widths: [380] + Array(repeating: 54, count: 7), top: 60)
+    let report = try Reconstructor.reconstruct(Document([[table]]))
+    let row = try #require(report[TableID.applications]?.rows.first { $0.id == .rejectedReconfirmation })
+    #expect(row.cells.allSatisfy { $0.cell.state == (label.isEmpty ? .unread : .blank) })
   }
 
   @Test("Behind the heading of a section no table goes on", arguments: [0.0, 50])

@@ -37,9 +37,24 @@ import Testing
   }
 
   @Test(
+    "So is one in two lines with the characters of a stamp between them, and behind them",
+    arguments: [
+      (["六、其他需要", "某", "报某告的事项"], true), (["六、其他需要部", "内", "报告的事项供"], true), (["六、其他需要", "报告的事项部"], true),
+      (["六、其他", "年内没有变化", "依规办理", "需要报告的事项"], false), (["其他需要", "某", "报告的事项"], false),
+    ])
+  func between(lines: [String], isUnread: Bool) {
+    let place = Place.page(1, Rectangle(left: 0, top: 0, right: 1, bottom: 1))
+    let found = SectionID.allCases.dropLast().map {
+      Section(id: $0, heading: $0.title, numeral: nil, place: place, lines: [])
+    }
+    #expect(LostHeadings.mixed(found, in: lines) == (isUnread ? [.others] : []))
+  }
+
+  @Test(
     "What touches a number of a table without rules, and is none, leaves no blank there",
     arguments: [
-      ("传827", 98.0, true), ("传827", 110, true), ("1.属于国家秘密", 20, false), ("827", 98, false), ("专用章", 110, false),
+      ("传827", 98.0, true), ("传827", 110, true), ("计其—", 98, true), ("1.属于国家秘密", 20, false), ("827", 98, false),
+      ("专用章", 110, false),
     ])
   func marred(text: String, left: Double, isMarred: Bool) {
     let run = LooseRun(
@@ -48,6 +63,17 @@ import Testing
       isValue: ValueReader.isValue(text))
     let line = LooseLine(runs: [run], page: 1, y: 10, unit: 10, index: 0)
     #expect(LooseApplications([line]).marred([0], start: 100) == (isMarred ? [0] : []))
+  }
+
+  @Test(
+    "A stroke beside a label is the placeholder of the first column where a gap parts them, a dash of the label where none does",
+    arguments: [(4.0, ["不计其他", "—"]), (1.0, ["不计其他—"])])
+  func besideLabel(gap: Double, runs: [String]) {
+    var glyphs = DrawnTable.line("不计其他", x: 40, y: 60)
+    glyphs += DrawnTable.line("—", x: 72 + gap, y: 60, size: 8)
+    let line = PrintedLine(
+      runs: [Run(glyphs: glyphs, box: glyphs.map(\.box).bounds()!)], box: glyphs.map(\.box).bounds()!, page: 1)
+    #expect(LooseLines.lines([line], firstIndex: 0)[0].runs.map(\.text) == runs)
   }
 
   @Test("A table goes on behind a page that is empty, and not behind one that is not", arguments: [true, false])
