@@ -13,10 +13,12 @@ extension LooseApplications {
       return run.left >= start - 4 * unit && !text.isEmpty
         && !["法人或其他组织", "申请人情况", "勾稽关系", "等于第三项"].map(Wording.folded).contains { text.contains($0) }
     }
+    var bare: [Column] = []
     if clusters.count < Form.applicantColumns.count {
       // A column without any number shows in the header alone.
       for head in clustered(heads) where !clusters.contains(where: { $0.left < head.right && head.left < $0.right }) {
         clusters.append(head)
+        bare.append(head)
       }
       clusters.sort { $0.left < $1.left }
     }
@@ -33,8 +35,35 @@ extension LooseApplications {
       if lines[0].isText, !clusters[nearest].isUnder(head) { continue }
       clusters[nearest].label += head.text
     }
+    if !lines[0].isText { clusters = joined(clusters, bare: bare) }
     return (clusters, counted?.count == Form.applicantColumns.count)
   }
+
+  /// The columns with those that a page shows in halves made one: a name stands in the middle of its column and numbers at its side, so that numbers
+  /// without a name stand beside a name without numbers, nearer than two columns do.
+  private func joined(_ columns: [Column], bare: [Column]) -> [Column] {
+    guard let first = columns.first, let last = columns.last, columns.count > 2 else { return columns }
+    let pitch = (last.middle - first.middle) / Double(columns.count - 1)
+    let isBare = columns.map { column in bare.contains { $0.left == column.left } }
+    var result: [Column] = []
+    var k = 0
+    while k < columns.count {
+      let pair = columns[k...].prefix(2)
+      let names = pair.indices.filter { isBare[$0] }
+      if pair.count == 2, names.count == 1, let numbers = pair.indices.first(where: { !isBare[$0] }),
+        columns[numbers].label.isEmpty, columns[k + 1].middle - columns[k].middle < Self.half * pitch
+      {
+        result.append(Column(left: columns[k].left, right: columns[k + 1].right, label: columns[names[0]].label))
+        k += 2
+      } else {
+        result.append(columns[k])
+        k += 1
+      }
+    }
+    return result
+  }
+  /// The halves of a column are no further apart than this, as a share of what is usual between two columns.
+  private static let half = 0.7
 
   /// True where a column of a text has numbers and no header, and none of its rows has a number in the one beside it: the two are one column, and its
   /// lines have shifted against one another.
