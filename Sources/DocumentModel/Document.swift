@@ -114,18 +114,22 @@ public struct Document: Sendable {
   public var sidewaysText: @Sendable (_ page: Int) -> [SidewaysText]
   /// Where images fill the page; page number from 1.
   public var pictures: @Sendable (_ page: Int) -> [Rectangle]
+  /// What text is drawn within, where something cuts it before the page ends; page number from 1.
+  public var clips: @Sendable (_ page: Int) -> [Rectangle]
 
   public init(
     content: Content, rulings: @escaping @Sendable (Int) -> [Ruling] = { _ in [] },
     hiddenText: @escaping @Sendable (Int) -> [HiddenText] = { _ in [] },
     sidewaysText: @escaping @Sendable (Int) -> [SidewaysText] = { _ in [] },
-    pictures: @escaping @Sendable (Int) -> [Rectangle] = { _ in [] }
+    pictures: @escaping @Sendable (Int) -> [Rectangle] = { _ in [] },
+    clips: @escaping @Sendable (Int) -> [Rectangle] = { _ in [] }
   ) {
     self.content = content
     self.rulings = rulings
     self.hiddenText = hiddenText
     self.sidewaysText = sidewaysText
     self.pictures = pictures
+    self.clips = clips
   }
 }
 

@@ -70,7 +70,8 @@ public enum Extractor {
       document: Document(
         content: .pages(pages), rulings: { [paints] in paints[$0 - 1].rulings },
         hiddenText: { [paints] in paints[$0 - 1].hidden },
-        sidewaysText: { [paints] in paints[$0 - 1].sideways }, pictures: { [paints] in paints[$0 - 1].pictures }))
+        sidewaysText: { [paints] in paints[$0 - 1].sideways }, pictures: { [paints] in paints[$0 - 1].pictures },
+        clips: { [paints] in paints[$0 - 1].clips }))
   }
 
   /// The SHA-256 of the bytes, 64 hexadecimal digits.

@@ -10,6 +10,8 @@ struct PagePaint {
   var hidden: [HiddenText] = []
   var sideways: [SidewaysText] = []
   var pictures: [Rectangle] = []
+  /// What text is drawn within.
+  var clips: [Rectangle] = []
   /// True where nothing of the page stands in line with anything else (it lies askew), where it paints more than was followed, or where the
   /// text layer says digits that no font draws.
   var isUncertain = false
@@ -38,6 +40,7 @@ struct PagePaint {
     hidden += collector.text.hidden
     sideways = collector.text.sideways
     pictures = collector.text.pictures
+    clips = collector.text.clips.filter { $0.right < width }
     // Edges askew, or not all of them, bound nothing that could be told.
     rulings = isUncertain ? [] : collector.rulings
   }

@@ -28,6 +28,10 @@ struct SeenText {
   private var grounds: [Rectangle] = []
   /// Images, wherever they are seen.
   private(set) var pictures: [Rectangle] = []
+  /// What text that is seen is drawn within; nothing where that changes from cell to cell.
+  var clips: [Rectangle] { within.count <= Self.mostClips ? within : [] }
+  private var within: [Rectangle] = []
+  private static let mostClips = 4
   private var pieces = 0
   /// True where text is too light to be seen: a watermark.
   private(set) var hasFaint = false
@@ -68,6 +72,7 @@ struct SeenText {
     hasFaint = hasFaint || isFaint && !isSeen && !isAskew
     if isSeen {
       shown.append(start)
+      if within.count <= Self.mostClips, !within.contains(clip) { within.append(clip) }
     } else if !isFaint || !isAskew {
       // A watermark that runs askew is taken away character by character (`AskewText`).
       hidden.append(HiddenText(x: x, y: y, isInvisible: isInvisible))

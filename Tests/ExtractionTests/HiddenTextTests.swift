@@ -31,6 +31,16 @@ import Testing
     #expect(found.contains { !$0.isHorizontal && abs($0.position - 100.25) < 0.01 })
   }
 
+  @Test("What text is drawn within is known, where it is not each cell")
+  func clips() throws {
+    func within(_ rights: [Int]) throws -> [Double] {
+      let text = rights.map { "q 50 50 \($0) 600 re W n BT 1 0 0 1 60 100 Tm (1) Tj ET Q " }.joined()
+      return try Self.run(text).text.clips.map(\.right)
+    }
+    #expect(try within([200, 200]) == [250])
+    #expect(try within(Array(200..<210)).isEmpty)
+  }
+
   /// A table of two cells, and above it a box as wide as a character.
   private static let table =
     "100 100 m 300 100 l 100 150 m 300 150 l 100 100 m 100 150 l 200 100 m 200 150 l 300 100 m 300 150 l S "
