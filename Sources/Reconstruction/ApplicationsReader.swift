@@ -107,6 +107,13 @@ struct ApplicationsReader {
         boundary = last.first!.left
       }
     }
+    // More cells behind the label than the header names columns: that was cut, and nothing tells which these are.
+    if let plan, !isPlanGiven, !sameExtent(row, plan),
+      let label = row.cells.lastIndex(where: { !$0.isEmpty && !$0.isValue && !$0.spansRows }),
+      row.cells.count - label - 1 > plan.columns.count
+    {
+      boundary = row.cells[label + 1].left
+    }
     let labels = row.cells.filter { $0.midX < boundary }
     return (
       labels.filter { !$0.spansRows }, labels.filter(\.spansRows), row.cells.filter { $0.midX >= boundary }
@@ -164,7 +171,9 @@ struct ApplicationsReader {
         && zip(parts, contents).contains { part, content in
           content.contains { if case .nothing = $0 { true } else { false } } && holdsNumbers(splits[part])
         }
-      let isShared = PartedRows.isPart(parts, of: formRow, splits, result.assignments)
+      let isShared =
+        PartedRows.isPart(parts, of: formRow, splits, result.assignments)
+        || !isPlanGiven && PartedRows.isTorn(parts, of: formRow, splits, blocks: body.map { rows[$0].block })
       let doubt = own != nil ? nil : certain ? doubt(of: parts.map { rows[body[$0]] }) : .rowAmbiguous
       var cells: [Row.Entry] = []
       for column in formRow.columns {

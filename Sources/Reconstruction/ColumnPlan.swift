@@ -32,7 +32,9 @@ struct ColumnPlan {
     let m = labels.count
     var assigned = [Int?](repeating: nil, count: n)
     // As many headers as columns: they are the columns, whatever became of the wording.
-    let areColumns = n == m && (headers.contains(where: \.isOfText) || !areShifted(texts, patterns))
+    let cut = PageEdges.cutHeaders(headers, names: patterns.map(\.characters) + [subtotal])
+    let areColumns =
+      n == m && cut.isEmpty && (headers.contains(where: \.isOfText) || !areShifted(texts, patterns))
     if areColumns {
       assigned = exchanged(texts, patterns) ?? Array(0..<n)
     } else {
@@ -73,6 +75,7 @@ struct ColumnPlan {
       joined.headers.insert(index)
       joined.labels.insert(own)
     }
+    joined.headers.formUnion(cut)
     for index in joined.headers { assigned[index] = nil }
     let taken = Set(assigned.compactMap { $0 }).union(joined.labels)
       .union(areColumns ? [] : nameless(texts, assigned, count: m))

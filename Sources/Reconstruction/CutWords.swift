@@ -129,9 +129,6 @@ extension CutWords {
   /// What stands in this share of the page's height at its top and bottom is set around the page, and is not cut with it.
   private static let margins = 0.06
 
-  /// True where the table goes on to the right side of the paper, with an edge there or without one: programs draw what has room on it.
-  static func reachesSide(of page: Page, _ grid: Grid) -> Bool { grid.bounds.right > page.width - edge }
-
   /// True where a page that was too wide for its paper was cut along the right side of the table: it has no edge there, and lines of the page end
   /// in the middle of a character and nothing stands beyond.
   static func isCutOff(_ grid: Grid, page: Page) -> Bool {
@@ -172,18 +169,5 @@ extension CutWords {
   }
 
   /// A cell that ends where the page ends may go on behind it, in points.
-  private static let edge = 1.0
-
-  /// The rows of a page with its empty cells in doubt where the edge of the page cuts them: what they hold may lie outside.
-  static func atTheEdge(of page: Page, _ rows: [PrintedRow]) -> [PrintedRow] {
-    guard let top = rows.first?.top, let bottom = rows.last?.bottom, top < edge || bottom > page.height - edge else {
-      return rows
-    }
-    return rows.map { row in
-      guard row.top < edge || row.bottom > page.height - edge else { return row }
-      var row = row
-      for index in row.cells.indices where row.cells[index].isEmpty { row.cells[index].isCut = true }
-      return row
-    }
-  }
+  private static let edge = PageEdges.edge
 }

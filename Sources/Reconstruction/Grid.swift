@@ -17,6 +17,8 @@ struct Grid: Sendable {
   var owner: [Int]
   /// True where no edge is drawn at its right side.
   var isOpenAtRight = false
+  /// The same at its left side.
+  var isOpenAtLeft = false
   /// For each y: the share of the right half of the columns that is ruled there, however wide they are.
   var columnCoverage: [Double] = []
 
@@ -221,6 +223,7 @@ enum GridBuilder {
     return Grid(
       xs: xs, ys: ys, cells: cells, rightCoverage: coverage, owner: owner,
       isOpenAtRight: covered(nearColumns[columns], at: xs[columns], from: top, to: bottom) < drawn,
+      isOpenAtLeft: covered(nearColumns[0], at: xs[0], from: top, to: bottom) < drawn,
       columnCoverage: columnCoverage)
   }
 }

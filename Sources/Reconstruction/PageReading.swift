@@ -24,8 +24,9 @@ enum PageReading {
         orientation.turned($0, width: page.width, height: page.height)
       }
       let clean = PageCleaner.clean(
-        PageCleaner.marked(
-          orientation.turned(page, starts: document.sidewaysText(page.number)), hidden: hidden))
+        PageEdges.marked(
+          PageCleaner.marked(
+            orientation.turned(page, starts: document.sidewaysText(page.number)), hidden: hidden)))
       let small = OversizedText.removed(clean) ?? clean
       let body = PageNumbers.removed(small, count: source.count) ?? small
       var result = StruckDigits.marked(MarginNumbers.removed(body) ?? body, rulings: rulings[page.number - 1])
@@ -45,6 +46,7 @@ enum PageReading {
     var areas: [(page: Int, box: Rectangle)] = []
     var freed: [(page: Int, box: Rectangle)] = []
     var cutOff: Set<Int> = []
+    var atSide: Set<Int> = []
     let allLines = pages.map { LineAssembler.lines($0.glyphs, page: $0.number) }
     let allGrids = pages.map { GridBuilder.grids(rulings[$0.number - 1]) }
     let cuts = CutWords.cuts(allGrids, pages: pages)
@@ -58,14 +60,17 @@ enum PageReading {
           over.isEmpty
           ? page.glyphs
           : page.glyphs.filter { glyph in !over.contains { $0.contains(x: glyph.box.midX, y: glyph.box.midY) } }
-        var rows = CutWords.atTheEdge(
-          of: page, GridRows.rows(grid, glyphs: own, lines: lines, page: page.number, block: blocks.count))
+        var rows = PageEdges.doubted(
+          GridRows.rows(grid, glyphs: own, lines: lines, page: page.number, block: blocks.count), of: grid, page: page)
         if CutWords.isCutOff(grid, at: cuts) {
           rows = CutWords.cutOff(rows, at: grid.bounds.right)
           cutOff.insert(blocks.count)
         }
         // Behind the side of the paper there may have been more columns.
-        if CutWords.reachesSide(of: page, grid) { cutOff.insert(blocks.count) }
+        if PageEdges.reachSide(of: page, grid) {
+          cutOff.insert(blocks.count)
+          atSide.insert(blocks.count)
+        }
         let framed = rows.filter {
           FramedHeadings.isHeading($0, lines: lines) || FramedHeadings.isProse($0)
             || FramedHeadings.isFrame($0, lines: lines)
@@ -126,6 +131,8 @@ enum PageReading {
     // Of a table that is printed more than once the rules tell which one is meant.
     let inDoubt = reading.tables.filter { id, table in
       sorted[id]?.count == all[id]?.count
+        // Nor is anything read of columns that the page does not show.
+        && !(sorted[id] ?? []).contains { atSide.contains($0.block) }
         && (TornTables.isInDoubt(table) || PrintedLabels.isPartlyRuled(table, outside: body.joined()))
     }
     if !inDoubt.isEmpty {

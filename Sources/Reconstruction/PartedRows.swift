@@ -41,6 +41,20 @@ enum PartedRows {
     }
   }
 
+  /// True for a row without a number where a page's part of the table begins or ends, of which the label has only its end or its beginning: the other
+  /// part of the row, on a page that is not there or elsewhere, may have its numbers.
+  static func isTorn(_ parts: [Int], of row: FormRow, _ splits: [Split], blocks: [Int]) -> Bool {
+    guard parts.count == 1, let part = parts.first, splits[part].values.allSatisfy(\.isEmpty) else { return false }
+    let words = splits[part].label.flatMap(\.text.unicodeScalars).filter(Wording.isIdeograph)
+    // A label without the remark behind it is whole.
+    let remark = row.label.dropFirst().firstIndex(of: "（") ?? row.label.endIndex
+    let whole = row.label[..<remark].unicodeScalars.filter(Wording.isIdeograph)
+    guard !words.isEmpty, words.count < whole.count else { return false }
+    let isFirst = part == 0 || blocks[part - 1] != blocks[part]
+    let isLast = part + 1 == blocks.count || blocks[part + 1] != blocks[part]
+    return isLast && whole.starts(with: words) || isFirst && whole.reversed().starts(with: words.reversed())
+  }
+
   /// True where the label reaches over both.
   private static func sharesLabel(_ own: Split, _ other: Split) -> Bool {
     guard own.label.allSatisfy(\.isEmpty), other.label.allSatisfy(\.isEmpty), let label = own.group.last else {

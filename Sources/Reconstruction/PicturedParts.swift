@@ -1,4 +1,4 @@
-// Reconstruction: pictures on the pages of a report, and what was not found in it → what may be in a picture, and is not missing.
+// Reconstruction: pictures on the pages of a report, what pages do not show, and what was not found → what may be there, and is not missing.
 import DocumentModel
 import ReportModel
 import Statute
@@ -27,7 +27,11 @@ enum PicturedParts {
     let tables = TableID.allCases.filter { report[$0] == nil }
     let isWhole = report.tables.allSatisfy { $0.missingRows.isEmpty && $0.missingColumns.isEmpty }
     guard !sections.isEmpty || !tables.isEmpty || !isWhole else { return report }
-    let pictured = Set(pages(document).map(\.page))
+    guard case .pages(let all) = document.content else { return report }
+    let cropped = CroppedPages.numbers(all, hidden: document.hiddenText)
+    let pictured = Set(pages(document).map(\.page)).union(cropped)
+    // The rest of a table that a page breaks off may be outside of the next one.
+    let broken = pictured.union(cropped.flatMap { [$0 - 1, $0 + 1] })
     guard !pictured.isEmpty else { return report }
     var result = report
     result.unreadSections.formUnion(sections)
@@ -36,7 +40,7 @@ enum PicturedParts {
     }
     for index in result.tables.indices {
       let own = result.tables[index].places.compactMap { if case .page(let page, _) = $0 { page } else { nil } }
-      guard let first = own.min(), let last = own.max(), !pictured.isDisjoint(with: first...last),
+      guard let first = own.min(), let last = own.max(), !broken.isDisjoint(with: first...last),
         !result.tables[index].missingRows.isEmpty || !result.tables[index].missingColumns.isEmpty
       else { continue }
       // Nor is it known which form is printed.

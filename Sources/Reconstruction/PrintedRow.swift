@@ -37,6 +37,8 @@ struct PrintedCell: Hashable, Sendable {
   var spansRows: Bool
   /// True where an edge of the cell runs through words (`CutWords`).
   var isCut: Bool
+  /// True where the page ends within the cell: what it says may go on where nothing is seen (`PageEdges`).
+  var isAtEdge = false
 
   init(
     left: Double, right: Double, pieces: [PrintedPiece], area: Rectangle? = nil, page: Int? = nil,

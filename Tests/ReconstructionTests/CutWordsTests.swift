@@ -121,7 +121,7 @@ import Testing
     "A table that goes on to the side of its paper may have had more columns",
     arguments: [(260.5, true), (262.0, false)])
   func side(width: Double, reaches: Bool) {
-    #expect(CutWords.reachesSide(of: Page(number: 1, width: width, height: 800, glyphs: []), Self.grid) == reaches)
+    #expect(PageEdges.reachSide(of: Page(number: 1, width: width, height: 800, glyphs: []), Self.grid) == reaches)
   }
 
   @Test("An empty cell that the edge of the page cuts is no blank", arguments: [(160.0, 3), (161.5, 0), (400.0, 0)])
@@ -130,7 +130,7 @@ import Testing
     let rows = GridRows.rows(
       Self.grid, glyphs: glyphs, lines: LineAssembler.lines(glyphs, page: 1), page: 1, block: 0)
     let page = Page(number: 1, width: 600, height: height, glyphs: glyphs)
-    let found = CutWords.atTheEdge(of: page, rows).flatMap(\.cells)
+    let found = PageEdges.doubted(rows, of: Self.grid, page: page).flatMap(\.cells)
     #expect(found.filter(\.isCut).count == cut)
     #expect(found.filter { $0.isCut && !$0.isEmpty } == [])
   }

@@ -50,6 +50,28 @@ import Testing
     #expect(PartedRows.isPart([1], of: row, others, [.row(2, likeness: 0), .row(3, likeness: 0.9)]) == isPart)
   }
 
+  @Test(
+    "A row without a number is no row of blanks where its page has only a part of its label",
+    arguments: [
+      ("3.要求提供", 1, true), ("公开出版物", 1, false), ("公开出版物", 0, true), ("3.要求提供", 0, false),
+      ("3.要求提供公开出版物", 1, false),
+    ])
+  func torn(label: String, part: Int, isTorn: Bool) throws {
+    let row = try #require(Form.of(.applications, .form2021).rows.first { $0.id == .rejectedPublicationRequest })
+    var splits = [Self.split("1.信访举报投诉类申请", ["1", "0"]), Self.split("2.重复申请", ["1", "0"])]
+    splits[part] = Self.split(label, ["", ""])
+    #expect(PartedRows.isTorn([part], of: row, splits, blocks: [0, 0]) == isTorn)
+    splits[part] = Self.split(label, ["", "4"])
+    #expect(!PartedRows.isTorn([part], of: row, splits, blocks: [0, 0]))
+  }
+
+  @Test("A label without the remark behind it is whole")
+  func remark() throws {
+    let row = try #require(Form.of(.applications, .form2021).rows.first { $0.id == .partiallyGranted })
+    #expect(!PartedRows.isTorn([0], of: row, [Self.split("（二）部分公开", ["", ""])], blocks: [0]))
+    #expect(PartedRows.isTorn([0], of: row, [Self.split("（二）部分", ["", ""])], blocks: [0]))
+  }
+
   private static let columns = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
 
   /// The review table of a report without rules: its numbers in these lines, with so many points between them.

@@ -8,7 +8,7 @@ import Testing
 @Suite struct PicturedPartsTests {
   /// A report of one page with section two, a part of a table, and a picture of this size on a page of 600 × 800 points.
   private static func report(
-    width: Double = 400, height: Double = 200, page: Int = 1, text: [Glyph] = []
+    width: Double = 400, height: Double = 200, page: Int = 1, text: [Glyph] = [], hidden: [HiddenText] = []
   ) -> Report {
     let form = Form.of(.article20, .form2021)
     let table = Table(
@@ -23,6 +23,7 @@ import Testing
       ], tables: [table])
     let document = Document(
       content: .pages((1...3).map { Page(number: $0, width: 600, height: 800, glyphs: $0 == page ? text : []) }),
+      hiddenText: { $0 == page ? hidden : [] },
       pictures: { number in
         number == page ? [Rectangle(left: 60, top: 310, right: 60 + width, bottom: 310 + height)] : []
       })
@@ -34,6 +35,25 @@ import Testing
     let report = Self.report()
     #expect(report.tables[0].missingRows.isEmpty && !report.tables[0].templateIsPrinted)
     #expect(report.unreadSections.count == 5 && report.hasIllegibleParts)
+  }
+
+  @Test("What may stand outside of what a page shows is not missing, nor are rows that the next page may hold")
+  func cropped() {
+    func report(_ places: [(Double, Double)], page: Int, isInvisible: Bool = false) -> Report {
+      Self.report(
+        width: 0, page: page, hidden: places.map { HiddenText(x: $0, y: $1, isInvisible: isInvisible) })
+    }
+    let outside = [(100.0, 820.0), (100.0, 840.0)]
+    #expect(report(outside, page: 1).tables[0].missingRows.isEmpty)
+    #expect(report(outside, page: 1).unreadSections.count == 5)
+    #expect(report(outside, page: 2).tables[0].missingRows.isEmpty)
+    #expect(report(outside, page: 3).tables[0].missingRows == [.penalties])
+    for other in [
+      report(Array(outside.prefix(1)), page: 1), report([(100, 700), (100, 720)], page: 1),
+      report(outside, page: 1, isInvisible: true),
+    ] {
+      #expect(other.tables[0].missingRows == [.penalties] && other.unreadSections.isEmpty)
+    }
   }
 
   @Test("A seal or a logo holds no table, nor does a picture under text, nor one on another page hold rows")
