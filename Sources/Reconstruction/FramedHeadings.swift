@@ -20,6 +20,25 @@ enum FramedHeadings {
     }.map(\.box)
   }
 
+  /// Sections whose headings stand in cells at the side of what they are over, as in a report that is one large form.
+  static func beside(_ rows: [PrintedRow]) -> Set<SectionID> {
+    var result: Set<SectionID> = []
+    for row in rows {
+      guard let first = row.cells.first, first.pieces.count >= fewestLines, let last = row.cells.last, first != last,
+        first.right - first.left < side * (last.right - first.left)
+      else { continue }
+      let line = FlowLine(
+        text: first.text, place: .line(0), left: 0, right: 0, height: 0, columnLeft: 0, columnRight: 0)
+      guard Headings.startsWithNumeral(line.compact), let heading = Headings.candidate([line], at: 0),
+        heading.numeral == heading.id.ordinal, heading.score >= certain
+      else { continue }
+      result.insert(heading.id)
+    }
+    return result
+  }
+  /// Such a cell is no wider than this share of the form.
+  private static let side = 0.35
+
   private static let titlesOfTables: Set<SectionID> = [.proactiveDisclosure, .applications, .reviewAndLitigation]
   /// A sentence is no shorter, in characters.
   private static let sentence = 12

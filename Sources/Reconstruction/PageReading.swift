@@ -78,6 +78,7 @@ enum PageReading {
         freed += framed.map { Rectangle(left: 0, top: $0.top, right: page.width, bottom: $0.bottom) }.map {
           (page.number, $0)
         }
+        reading.headingsBeside.formUnion(FramedHeadings.beside(rows))
         blocks.append(SideBySide.parted(rows.filter { !framed.contains($0) }))
         areas.append((page.number, grid.bounds))
       }

@@ -76,7 +76,8 @@ public enum Reconstructor {
       year: title?.year ?? period?.start.year, period: period, signature: signature?.signature, preamble: preamble,
       sections: sections.sections, tables: TableID.allCases.compactMap { reading.tables[$0] },
       hasIllegibleParts: lines.contains { ["[illegible]", "无法识别", "字迹不清"].contains(where: $0.text.holds) },
-      unreadSections: LostHeadings.garbled(sections.sections, in: printed.map(Wording.withoutSpaces))
+      unreadSections: reading.headingsBeside.subtracting(sections.sections.map(\.id))
+        .union(LostHeadings.garbled(sections.sections, in: printed.map(Wording.withoutSpaces)))
         .union(LostHeadings.mixed(sections.sections, in: lines.map(\.compact))))
   }
 
@@ -105,6 +106,8 @@ struct TableReading {
   var tables: [TableID: Table] = [:]
   /// Running text with the places of the tables in it.
   var items: [FlowItem] = []
+  /// Sections whose headings stand in cells beside what they are over: what stands under them is not told apart.
+  var headingsBeside: Set<SectionID> = []
   var trace = Trace()
 
   var lines: [FlowLine] {

@@ -58,4 +58,23 @@ import Testing
   func inTheCell(text: String) throws {
     #expect(try Self.torn(text).over == 0)
   }
+
+  /// A form with what `lines` say in a cell of `width` at its left side, and sentences beside it.
+  private static func beside(_ lines: [String], width: Double) throws -> Report {
+    var drawn = DrawnTable(
+      [[.init("", rows: 2), "本局全年主动公开政府信息，没有收到申请。"], ["本局没有被申请复议，也没有被起诉。"]],
+      widths: [width, 300], top: 80)
+    for (index, line) in lines.enumerated() {
+      drawn.glyphs += DrawnTable.line(line, x: 44, y: 82 + 10 * Double(index))
+    }
+    return try Reconstructor.reconstruct(Document([[drawn]]))
+  }
+
+  @Test("A section whose heading stands in a cell beside it is not missing")
+  func headingBeside() throws {
+    #expect(try Self.beside(["一、总体", "情况"], width: 60).unreadSections == [.overview])
+    // A list of words, a heading in one line, a cell as wide as the rest.
+    #expect(try Self.beside(["一、总体", "数量"], width: 60).unreadSections.isEmpty)
+    #expect(try Self.beside(["一、总体", "情况"], width: 300).unreadSections.isEmpty)
+  }
 }
