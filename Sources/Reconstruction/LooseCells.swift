@@ -88,13 +88,13 @@ extension LooseApplications {
     return lines[values.line].isText && all.count > values.runs.count
   }
 
-  /// The lines of a text that are nothing but numbers, left of all columns.
+  /// The lines that are nothing but numbers, left of all columns: ends of rows that went on there.
   func strays(_ body: [Int], start: Double) -> Set<Int> {
     Set(
       body.filter { index in
         let runs = lines[index].runs
-        return lines[index].isText && !runs.isEmpty && runs.allSatisfy { $0.isValue && $0.midX < start }
-          && !isPageNumber(index)
+        return !runs.isEmpty && runs.allSatisfy { $0.isValue && $0.midX < start }
+          && !(lines[index].isText && isPageNumber(index))
       })
   }
 

@@ -1,0 +1,43 @@
+import DocumentModel
+import ReportModel
+import Statute
+import Testing
+
+@testable import Reconstruction
+
+/// Rows set with tabs whose labels run over the first stops: their last numbers go on in the next line.
+@Suite struct WrappedRowsTests {
+  private static let form = Form.of(.applications, .form2021)
+  private static let names = ["自然人", "商业企业", "科研机构", "社会公益", "法律服务", "其他", "总计"]
+
+  /// The table on a page without rules; `wrapped`: what of this row's numbers stands under its label, and how many columns the others are further on.
+  private static func table(_ row: RowID, wrapped count: Int) throws -> Table {
+    func x(_ column: Int) -> Double { 420 + 60 * Double(column) }
+    var glyphs = DrawnTable.line("三、收到和处理政府信息公开申请情况", x: 40, y: 60, size: 12)
+    for (c, name) in names.enumerated() { glyphs += DrawnTable.line(name, x: x(c), y: 90) }
+    var y = 104.0
+    for own in form.rows {
+      glyphs += DrawnTable.line(own.label, x: 60, y: y)
+      let shift = own.id == row ? count : 0
+      for c in 0..<(names.count - shift) { glyphs += DrawnTable.line("\(c + 1)", x: x(c + shift), y: y) }
+      y += 12
+      for c in 0..<shift { glyphs += DrawnTable.line("9", x: 60 + 40 * Double(c), y: y) }
+      if shift > 0 { y += 12 }
+    }
+    glyphs += DrawnTable.line("四、政府信息公开行政复议、行政诉讼情况", x: 40, y: y + 40, size: 12)
+    return try #require(
+      Reconstructor.reconstruct(Document([[]], lines: glyphs)).tables.first { $0.id == .applications })
+  }
+
+  @Test("The numbers of a row that goes on in the next line belong to no column for certain", arguments: [1, 2])
+  func wrapped(count: Int) throws {
+    let row = try #require(Self.table(.newReceived, wrapped: count).rows.first { $0.id == .newReceived })
+    #expect(row.cells.allSatisfy { $0.cell.state == .unread })
+  }
+
+  @Test("Rows that end where they should are read")
+  func whole() throws {
+    let row = try #require(Self.table(.newReceived, wrapped: 0).rows.first { $0.id == .newReceived })
+    #expect(row.cells.map(\.cell.text) == ["1", "2", "3", "4", "5", "6", "7"])
+  }
+}
