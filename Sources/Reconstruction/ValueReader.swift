@@ -59,6 +59,7 @@ enum ValueReader {
   /// The value of a text without spaces.
   static func read(_ text: String, places: [Place]) -> Cell {
     if text.isEmpty { return Cell(state: .blank, places: places) }
+    if startsWithIdleZero(text) { return Cell(state: .unread, text: text, places: places, doubt: .severalValues) }
     if let value = plainNumber(text) {
       return Cell(state: .number, text: text, value: Decimal(value), places: places)
     }
@@ -78,6 +79,12 @@ enum ValueReader {
     }
     if isMixture(text) { return Cell(state: .unread, text: text, places: places, doubt: .severalValues) }
     return Cell(state: .text, text: text, places: places)
+  }
+
+  /// True for digits with a zero before them (028): no office writes so, and it is the 0 of the cell before that touches them.
+  private static func startsWithIdleZero(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, first == "0" || first == "０" else { return false }
+    return text.unicodeScalars.count > 1 && text.unicodeScalars.allSatisfy(Wording.isDigit)
   }
 
   /// What nearly every cell holds: digits of ASCII, few enough for an integer, and nothing else.

@@ -47,7 +47,7 @@ import Testing
     #expect(cell.value == nil)
   }
 
-  @Test(arguments: ["1,23", "1.2.3", "民0政府", "★0"]) func whatIsNoNumberIsNeverOne(_ text: String) {
+  @Test(arguments: ["1,23", "1.2.3", "民0政府", "★0", "028", "００", "0１"]) func whatIsNoNumberIsNeverOne(_ text: String) {
     let cell = ValueReader.read(text, places: [])
     #expect(cell.state != .number)
     #expect(cell.value == nil)
