@@ -13,7 +13,9 @@ enum CellALine {
   private static let mostBreaks = 3
 
   static func holds(_ tokens: [StreamReading.Token]) -> Bool {
-    Template.allCases.contains { template in
+    // Numbers that stand nowhere among the labels stand elsewhere.
+    guard tokens.contains(where: \.isValue) else { return false }
+    return Template.allCases.contains { template in
       guard let first = first(tokens, template) else { return false }
       return follow(Array(tokens[first...]))
     }

@@ -20,12 +20,19 @@ enum OrderedReading {
 
   /// The rows of the applications table, where its numbers in the order of the text make every sum hold and nothing else does.
   static func applications(_ tokens: [StreamReading.Token]) -> Applications? {
+    if let found = whole(tokens) { return found }
+    let found = DoubledRows.single(tokens).compactMap(whole)
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// The same of numbers none of which is printed twice.
+  private static func whole(_ tokens: [StreamReading.Token]) -> Applications? {
     let tokens = withoutOthers(tokens)
     guard let labels = ScatteredLabels(tokens, table: .applications) else { return nil }
     let named = ApplicantColumns.all(in: labels.characters)
     guard named.count + 1 >= Form.applicantColumns.count, named.last == .total,
       let numbers = counts(tokens.filter(\.isValue)),
-      isFormOrder(tokens)
+      PrintedOrder.isForm(applicants: tokens)
     else { return nil }
     let places: [Int?] = ApplicantColumns.hasSubtotal(labels.characters) ? ApplicantColumns.subtotalPlaces : [nil]
     for place in places where place == nil || named.count == Form.applicantColumns.count {
@@ -34,7 +41,7 @@ enum OrderedReading {
           rows: rows, plan: place.map(ApplicantColumns.plan(withExtraAt:)) ?? ApplicantColumns.plan(of: named))
       }
     }
-    guard places == [nil], named == Form.applicantColumns else { return nil }
+    guard places == [nil], named == Form.applicantColumns, !PrintedOrder.isOther(tokens) else { return nil }
     return bands(tokens, numbers, labels).map { Applications(rows: $0, plan: ApplicantColumns.plan, isByRow: false) }
   }
 
@@ -74,12 +81,6 @@ enum OrderedReading {
       if others.count <= mostPageNumbers, others.contains(index) { token.isValue = false }
       return token
     }
-  }
-
-  /// True where nothing says that the columns are printed in another order than the form's. Where the header is torn, its words say nothing.
-  private static func isFormOrder(_ tokens: [StreamReading.Token]) -> Bool {
-    !PrintedOrder.applicants(tokens.filter { !$0.isValue }.map(\.text)).isOther
-      || PrintedOrder.isTorn(tokens.prefix { !$0.isValue }.map(\.text))
   }
 
   /// The same where these columns are printed, and at that place among them one that adds up what organisations applied for.

@@ -53,9 +53,25 @@ enum PrintedOrder {
       guard let one = lines.firstIndex(where: { $0.starts(with: first) }),
         let other = lines.firstIndex(where: { $0.starts(with: second) && $0.firstIndex(of: foreign) == nil })
       else { return true }
-      return one <= other
+      // Of names that break into lines of other lengths the higher one comes first.
+      return one <= other || lines[one].count != lines[other].count
     }
     return isInOrder && isBegunInOrder ? .silent : .other
+  }
+
+  /// True where nothing says that the columns of a text whose numbers run row by row are printed in another order than the form's. What stands
+  /// behind the numbers of two rows is no header over them, but a piece that was carried away.
+  static func isForm(applicants tokens: [StreamReading.Token]) -> Bool {
+    if !isOther(tokens) { return true }
+    let values = tokens.indices.filter { tokens[$0].isValue }
+    let end = values.dropFirst(2 * names.count).first ?? tokens.count
+    return !isOther(tokens[..<end]) && tokens[end...].split { $0.isValue }.allSatisfy { !isOther($0) }
+  }
+
+  /// True where the words of the header say another order. Where it is torn, they say nothing.
+  static func isOther(_ tokens: some Collection<StreamReading.Token>) -> Bool {
+    applicants(tokens.filter { !$0.isValue }.map(\.text)).isOther
+      && !isTorn(tokens.prefix { !$0.isValue }.map(\.text))
   }
 
   /// True where the last column, which adds up the others, is named among them: blocks of the header stand in an order of their own.
@@ -63,10 +79,17 @@ enum PrintedOrder {
     let text = header.flatMap { groups.reduce(Wording.folded($0)) { $0.without($1) } }
     guard let total = text.firstIndex(of: "总") else { return false }
     let others = marks.compactMap { text.firstIndex(of: $0) }
-    return others.contains { $0 < total } && others.contains { $0 > total }
+    if others.contains(where: { $0 < total }) && others.contains(where: { $0 > total }) { return true }
+    // Or one name holds another.
+    return ends.contains { first, last in
+      guard let start = text.firstIndex(of: first), let end = text[start...].firstIndex(of: last) else { return false }
+      return others.contains { start < $0 && $0 < end }
+    }
   }
   /// A character of each of the organisations' columns that no other column has.
   private static let marks = Array("商科益律其".unicodeScalars)
+  /// The first and the last character of the columns beside them.
+  private static let ends: [(Unicode.Scalar, Unicode.Scalar)] = [("自", "人"), ("总", "计")]
 
   /// All seven columns, in the order of the line that has the kinds of organisation in another order; natural persons first and the total last, where
   /// a line above has them so.

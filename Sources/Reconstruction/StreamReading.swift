@@ -237,18 +237,6 @@ enum StreamReading {
     return tokens[..<(start ?? 0)].reversed().prefix { $0.isValue }.count
   }
 
-  private static func hasSubtotal(_ row: [Int]) -> Bool {
-    guard let total = row.last, total > 0 else { return false }
-    return ApplicantColumns.subtotalPlaces.contains { row.dropLast().reduce(0, &+) &- row[$0] == total }
-  }
-
-  /// The counts behind the labels that have so many.
-  private static func rowsOfValues(_ tokens: [Token], count: Int) -> [[Int]] {
-    tokens.split { !$0.isValue }.compactMap { values in
-      values.count == count ? ApplicationSums.counts(values.map { ValueReader.read($0.text, places: []) }) : nil
-    }
-  }
-
   /// How many numbers follow most labels.
   private static func usualCount(_ tokens: [Token]) -> Int {
     var counts: [Int: Int] = [:]

@@ -46,12 +46,29 @@ enum TextDoubts {
         rows: form.rows.map { CellFactory.unread($0, doubt: .rowNotFound) }, missingRows: [], places: [])
     }
     if let table = reading.tables[.applications], Proof.isMisread(table) { reading.doubt(.applications) }
+    doubtTotals(&reading)
     for id in [TableID.applications, .reviewAndLitigation] { doubtJoined(&reading, id, lines: lines) }
     doubtBlanks(&reading)
     doubtEmptyRows(&reading)
     doubtGaps(&reading)
     PlaceholdersFirst.doubt(&reading)
     doubtMoney(&reading)
+  }
+
+  /// A row that adds up with its first number for the total, and not with its last, in a text of one cell a line: its total has come before the others.
+  private static func doubtTotals(_ reading: inout TableReading) {
+    guard reading.trace.tables[.applications]?.method == "stream", let table = reading.tables[.applications] else {
+      return
+    }
+    for (index, row) in table.rows.enumerated() where row.cells.map(\.column) == Form.applicantColumns {
+      guard let counts = ApplicationSums.counts(row.cells.map(\.cell)), let first = counts.first, first > 0 else {
+        continue
+      }
+      let sum = counts.reduce(0, &+)
+      if 2 * first == sum, 2 * counts[counts.count - 1] != sum {
+        reading.tables[.applications]?.rows[index].forget(.columnAmbiguous)
+      }
+    }
   }
 
   /// What is no count where projects are counted is the amount beside it, in a text that gives the cells in its own order.

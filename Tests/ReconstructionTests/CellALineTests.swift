@@ -68,4 +68,10 @@ import Testing
     #expect(Self.table(try Self.report(blank: [], labels: labels)).joined().allSatisfy { $0 == "unread" })
     #expect(Self.table(try Self.report(blank: [], between: ["", ""])).joined().allSatisfy { $0 == "unread" })
   }
+
+  @Test("Labels without a number among them are no table of blank cells: its numbers stand elsewhere")
+  func labelsAlone() {
+    let labels = Self.form.rows.enumerated().map { StreamReading.Token(text: $1.label, line: $0 + 1, isValue: false) }
+    #expect(!CellALine.holds(labels))
+  }
 }

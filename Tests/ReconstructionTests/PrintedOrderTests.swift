@@ -62,6 +62,28 @@ import Testing
     #expect(PrintedOrder.applicants(["自然人", "商业", "科研", "企业", "机构", "其他", "总计"]) == .silent)
     // The longer names take more lines and begin above the others.
     #expect(PrintedOrder.applicants(["社会", "法律", "公益", "服务", "商业", "科研"]) == .silent)
+    #expect(PrintedOrder.applicants(["自然人", "科研", "商业企业", "机构", "社会", "公益", "组织", "其他", "总计"]) == .silent)
+  }
+
+  private static func tokens(_ texts: [String]) -> [StreamReading.Token] {
+    texts.enumerated().map { .init(text: $1, line: $0 + 1, isValue: ValueReader.isValue($1)) }
+  }
+
+  @Test("A piece of the header that was carried behind the rows tells nothing; a header on another page does")
+  func carried() {
+    let rows = Array(repeating: "1", count: 21)
+    let header = ["自然人", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    #expect(PrintedOrder.isForm(applicants: Self.tokens(header + rows + ["商业企业"] + rows)))
+    #expect(!PrintedOrder.isForm(applicants: Self.tokens(header + ["1", "1", "商业企业"] + rows)))
+    let other = Self.order.map { Self.names[$0] }
+    #expect(!PrintedOrder.isForm(applicants: Self.tokens(header + rows + other + rows)))
+  }
+
+  @Test("One column's name that another's stands within is of a torn header")
+  func torn() {
+    #expect(PrintedOrder.isTorn(["自然", "总计", "科研", "机构", "人", "商业", "企业"]))
+    #expect(PrintedOrder.isTorn(["自", "总", "法律服务机构", "其他", "计", "然", "人", "商业企业"]))
+    #expect(!PrintedOrder.isTorn(["自", "然", "人", "科研机构", "商业企业", "总", "计"]))
   }
 
   @Test("The Article-20 table is read by its headers, in fields and one cell a line", arguments: ["\t", "\n"])

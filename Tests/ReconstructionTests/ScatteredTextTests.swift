@@ -55,6 +55,39 @@ import Testing
         == TextSamples.numbers(form).map { $0.map(String.init) })
   }
 
+  @Test("A row that a page break prints twice is one")
+  func doubled() throws {
+    let form = Form.of(.applications, .form2021)
+    let numbers = TextSamples.numbers(form)
+    let row = try #require(numbers.indices.dropFirst(2).first { numbers[$0].contains { $0 > 0 } })
+    let printed = numbers.indices.flatMap { index in
+      Array(repeating: numbers[index].map(String.init), count: index == row ? 2 : 1).joined()
+    }
+    let report = try TextSamples.report(Self.text(.form2021, applications: printed))
+    #expect(
+      TextSamples.texts(report.tables.first { $0.id == .applications }) == numbers.map { $0.map(String.init) })
+    // Any row of zeros may be the one too many.
+    var zeros = numbers.map { $0.map(String.init) }
+    zeros.insert(Array(repeating: "0", count: 7), at: row + 1)
+    let doubtful = try TextSamples.report(Self.text(.form2021, applications: Array(zeros.joined())))
+    #expect(
+      TextSamples.texts(doubtful.tables.first { $0.id == .applications }).joined().allSatisfy { $0 == "unread" })
+  }
+
+  @Test("A row whose total stands before its other numbers is in doubt")
+  func totalFirst() throws {
+    let form = Form.of(.applications, .form2021)
+    let numbers = TextSamples.numbers(form)
+    let row = try #require(numbers.indices.dropFirst(2).first { numbers[$0].count { $0 > 0 } > 2 })
+    let labels = zip(form.rows, numbers).enumerated().flatMap { index, pair in
+      let own = index == row ? pair.1.suffix(1) + pair.1.dropLast() : pair.1[...]
+      return [pair.0.label] + own.map(String.init)
+    }
+    let report = try TextSamples.report(Self.text(.form2021, applications: [], labels: labels))
+    let texts = TextSamples.texts(report.tables.first { $0.id == .applications })
+    #expect(texts[row].allSatisfy { $0 == "unread" } || texts[row] == numbers[row].map(String.init))
+  }
+
   @Test("Where outcomes leave their totals blank the columns say so")
   func withoutTotals() throws {
     let form = Form.of(.applications, .form2019)
