@@ -55,6 +55,8 @@ struct ContentScanner {
     fileprivate var isHexadecimal: Bool
     var adjustment: Double
     var isEmpty: Bool { range.isEmpty }
+    /// It holds no more bytes than this.
+    var mostBytes: Int { isHexadecimal ? (range.count + 1) / 2 : range.count }
   }
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }

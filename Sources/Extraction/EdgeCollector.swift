@@ -29,6 +29,8 @@ struct EdgeCollector {
   private(set) var lost: [Glyph] = []
   /// Characters of text that is drawn and not seen, one by one; followed only where `placesUnsaid`.
   private(set) var hiddenCharacters: [HiddenText] = []
+  /// Where text starts that is seen as in a mirror, that runs from right to left, or that no reader of the text finds, an unknown character each time.
+  private(set) var unruly: [(glyph: Glyph, isMirrored: Bool)] = []
   /// Characters that run askew; followed only where `placesUnsaid`.
   private(set) var askew: [AskewCharacter] = []
   private static let mostUnsaid = 20_000
@@ -160,7 +162,12 @@ struct EdgeCollector {
         marked.append(said(scanner, resources: resources, file: file))
       case Operator("B", "M", "C"): if marked.count < Self.mostMarked { marked.append(nil) }
       case Operator("E", "M", "C"):
-        if let said = marked.popLast() ?? nil, said.isContradicted { text.hide(said.starts) }
+        guard let said = marked.popLast() ?? nil else { continue }
+        if said.isContradicted { text.hide(said.starts) }
+        // Readers of the text take its size from here: behind the state that drew it, it has none, and they leave it out.
+        if state.size == 0, unruly.count < Self.mostUnsaid {
+          unruly += said.starts.map { (GraphicsState.unknown(at: $0), true) }
+        }
       default: break
       }
     }
@@ -235,6 +242,7 @@ struct EdgeCollector {
           let place = state.transform.apply(textMatrix.e, textMatrix.f)
           hiddenCharacters.append(HiddenText(x: place.x, y: place.y, isInvisible: false))
         }
+        if isSeen, !isAskew { text.showCharacter(at: textMatrix, width: width, in: state) }
         if isAskew, askew.count < Self.mostUnsaid {
           let whole = state.transform.after(textMatrix)
           let digit = font.saidDigit(code).map { $0.map(AskewCharacter.Digit.value) ?? .none }
@@ -253,8 +261,12 @@ struct EdgeCollector {
   private mutating func show(_ scanner: ContentScanner) {
     let start = state.transform.apply(textLine.e, textLine.f)
     let end = state.transform.apply(textLine.a + textLine.e, textLine.b + textLine.f)
+    let isMirrored = state.isMirrored(textLine)
+    if unruly.count < Self.mostUnsaid, isMirrored || end.x < start.x && abs(end.y - start.y) < start.x - end.x {
+      unruly.append((state.unknown(at: textLine, width: state.size / 2), isMirrored))
+    }
     let isSeen = text.show(
-      at: start, towards: end,
+      at: start, towards: end, reach: state.reach(scanner.strings, textLine), isMirrored: isMirrored,
       isFaint: state.textMode % 4 == 0 && SeenText.isFaint(state.fill.lightness, opacity: state.opacity),
       isInvisible: state.textMode == 3 || state.textMode == 7, opacity: state.opacity, clip: state.clip)
     follow(scanner, isSeen: isSeen)

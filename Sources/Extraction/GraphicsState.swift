@@ -21,6 +21,33 @@ struct GraphicsState {
   /// What is outside of it is not painted.
   var clip: Rectangle
 
+  /// True where text of this matrix is seen as in a mirror. Pages are displayed from the top, text is drawn from the bottom.
+  func isMirrored(_ text: Transform) -> Bool {
+    // The glyphs of a Type 3 font may themselves be drawn either way.
+    if let font = font.object, case .procedures = font.selection { return false }
+    let whole = transform.after(text)
+    return (whole.a * whole.d - whole.b * whole.c) * stretch > 0
+  }
+
+  /// How far text goes at most, in points: no character is wider than high.
+  func reach(_ strings: [ContentScanner.Shown], _ text: Transform) -> Double {
+    let bytes = font.object?.bytesPerCode ?? 1
+    var length = 0.0
+    for string in strings {
+      length +=
+        Double(string.mostBytes / bytes) * (abs(size) + max(0, characterSpace)) - string.adjustment / 1000 * size
+    }
+    let whole = transform.after(text)
+    return length * abs(stretch) * max(abs(whole.a), abs(whole.b))
+  }
+
+  /// A character that nobody knows, of the usual size and with its left end on the line here.
+  static func unknown(at place: (x: Double, y: Double)) -> Glyph {
+    Glyph(
+      character: "\u{FFFD}", box: Rectangle(left: place.x, top: place.y - 7, right: place.x + 5, bottom: place.y + 2),
+      isHidden: true)
+  }
+
   /// A character that nobody knows, drawn here: about as high as letters are.
   func unknown(at textMatrix: Transform, width: Double) -> Glyph {
     let whole = transform.after(textMatrix)

@@ -28,15 +28,18 @@ struct PagePaint {
     let transform = page.displayTransform(width: width, height: height)
     var collector = EdgeCollector(transform: transform, pageWidth: width, pageHeight: height)
     collector.run(page.content, resources: page.resources, file: file, depth: 0)
-    if collector.hasUnsaid || collector.text.isCrossed || collector.text.hasFaint {
+    if collector.hasUnsaid || collector.text.isCrossed || collector.text.hasFaint || collector.text.isPartlySeen {
       // Seldom: once more, with the place of every character.
       var tracer = EdgeCollector(transform: transform, pageWidth: width, pageHeight: height, placesUnsaid: true)
       tracer.run(page.content, resources: page.resources, file: file, depth: 0)
-      hidden = tracer.hiddenCharacters
+      hidden = tracer.hiddenCharacters + tracer.text.hiddenCharacters
       (unsaid, lost, askew) = (tracer.unsaid, tracer.lost, tracer.askew)
     }
     unsaid += page.unwritten.map { Self.unknown(in: $0, transform) }
-    isUncertain = collector.text.isTilted || collector.isCutOff || collector.hasMisread
+    let isUpsideDown = collector.text.isUpsideDown
+    unsaid += collector.unruly.filter { $0.isMirrored || !isUpsideDown }.map(\.glyph)
+    isUncertain =
+      collector.text.isTilted || collector.text.isMirrored || collector.isCutOff || collector.hasMisread
     hidden += collector.text.hidden
     sideways = collector.text.sideways
     pictures = collector.text.pictures

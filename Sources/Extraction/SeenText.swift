@@ -22,8 +22,14 @@ struct SeenText {
   private(set) var hidden: [HiddenText] = []
   /// Starts of text that runs up or down.
   private(set) var sideways: [SidewaysText] = []
-  /// Where text that is seen starts, as long as nothing is painted over it.
-  private var shown: [(x: Double, y: Double)] = []
+  /// Where text that is seen starts, as long as nothing is painted over it, and how far it goes at most.
+  private var shown: [(x: Double, y: Double, reach: Double)] = []
+  /// True where what is painted, or what clips it, may leave the beginning of a piece and take its end: then its characters are looked at one by one.
+  private(set) var isPartlySeen = false
+  /// The characters of what is seen, by where they start and what of them has to be seen.
+  private var characters: [(x: Double, y: Double, points: [(x: Double, y: Double)])] = []
+  /// Where characters start that are not seen, of pieces whose beginning is.
+  private(set) var hiddenCharacters: [HiddenText] = []
   /// Areas painted in a colour, and images: white text shows on them.
   private var grounds: [Rectangle] = []
   /// Images, wherever they are seen.
@@ -36,6 +42,8 @@ struct SeenText {
   /// True where text is too light to be seen: a watermark.
   private(set) var hasFaint = false
   private var tilted = 0
+  private var mirrored = 0
+  private var backward = 0
   private var looks = 0
 
   /// White text, and text so light that it is a watermark, is not what the page says unless it stands on a ground.
@@ -46,6 +54,10 @@ struct SeenText {
   var isTilted: Bool { pieces >= 5 && 2 * tilted > pieces }
   /// True where some of the text runs askew, and most of it does not.
   var isCrossed: Bool { tilted > 0 && !isTilted }
+  /// True where most of the text is seen as in a mirror: its lines and columns run the other way.
+  var isMirrored: Bool { pieces >= 5 && 2 * mirrored > pieces }
+  /// True where most of the text runs from right to left, as on a page that lies upside down.
+  var isUpsideDown: Bool { 2 * backward > pieces }
   /// True for text that runs neither along the page nor up or down.
   static func isAskew(_ text: Transform) -> Bool {
     min(abs(text.a), abs(text.b)) > slope * max(abs(text.a), abs(text.b))
@@ -55,12 +67,14 @@ struct SeenText {
 
   /// A piece of text is drawn, from `start` towards `end`. True where the page shows it.
   mutating func show(
-    at start: (x: Double, y: Double), towards end: (x: Double, y: Double), isFaint: Bool, isInvisible: Bool,
-    opacity: Double, clip: Rectangle
+    at start: (x: Double, y: Double), towards end: (x: Double, y: Double), reach: Double = 0, isMirrored: Bool = false,
+    isFaint: Bool, isInvisible: Bool, opacity: Double, clip: Rectangle
   ) -> Bool {
     let (x, y) = start
     pieces += 1
+    if isMirrored { mirrored += 1 }
     let (across, down) = (abs(end.x - x), abs(end.y - y))
+    if across > down, end.x < x { backward += 1 }
     if down > across { sideways.append(SidewaysText(x: x, y: y)) }
     let isAskew = min(across, down) > Self.slope * max(across, down)
     if isAskew { tilted += 1 }
@@ -71,13 +85,27 @@ struct SeenText {
       && !(isFaint && !grounds.contains { $0.contains(x: x, y: y) })
     hasFaint = hasFaint || isFaint && !isSeen && !isAskew
     if isSeen {
-      shown.append(start)
+      shown.append((x, y, reach))
+      if across > down, x + reach > clip.right + slack { isPartlySeen = true }
       if within.count <= Self.mostClips, !within.contains(clip) { within.append(clip) }
     } else if !isFaint || !isAskew {
       // A watermark that runs askew is taken away character by character (`AskewText`).
       hidden.append(HiddenText(x: x, y: y, isInvisible: isInvisible))
     }
     return isSeen
+  }
+
+  /// A character of a piece that is seen is drawn, from `start` on.
+  mutating func showCharacter(
+    at start: (x: Double, y: Double), seenAt points: [(x: Double, y: Double)], clip: Rectangle
+  ) {
+    // Across its line a clip takes a part of each character, and leaves it legible or not as a whole.
+    let isUpright = abs(points[0].y - points[points.count - 1].y) < abs(points[0].x - points[points.count - 1].x)
+    guard !isUpright || points.allSatisfy({ $0.x >= clip.left && $0.x <= clip.right }) else {
+      hiddenCharacters.append(HiddenText(x: start.x, y: start.y, isInvisible: false))
+      return
+    }
+    if characters.count < Self.mostPieces { characters.append((start.x, start.y, points)) }
   }
 
   /// Text of which nobody knows what it shows, by where it starts.
@@ -100,6 +128,19 @@ struct SeenText {
       shown.removeAll { place in
         guard area.contains(x: place.x, y: place.y), clip.contains(x: place.x, y: place.y) else { return false }
         hidden.append(HiddenText(x: place.x, y: place.y, isInvisible: false))
+        return true
+      }
+      if !isPartlySeen {
+        isPartlySeen = shown.contains { place in
+          place.x < area.left && place.x + place.reach > area.left && place.y > area.top && place.y < area.bottom
+        }
+      }
+      guard !characters.isEmpty else { continue }
+      looks += characters.count
+      characters.removeAll { character in
+        guard character.points.contains(where: { area.contains(x: $0.x, y: $0.y) && clip.contains(x: $0.x, y: $0.y) })
+        else { return false }
+        hiddenCharacters.append(HiddenText(x: character.x, y: character.y, isInvisible: false))
         return true
       }
     }

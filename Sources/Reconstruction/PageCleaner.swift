@@ -17,6 +17,9 @@ enum PageCleaner {
     x.isNaN ? Int(places.lowerBound) : Int(min(max(x, places.lowerBound), places.upperBound).rounded(.down))
   }
 
+  /// True for a place on a page or near one.
+  static func isPlace(_ x: Double) -> Bool { places.contains(x) }
+
   /// With the characters marked that start a piece of text which the page does not show.
   static func marked(_ page: Page, hidden: [HiddenText]) -> Page {
     guard !hidden.isEmpty else { return page }

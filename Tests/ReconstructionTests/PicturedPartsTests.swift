@@ -48,6 +48,14 @@ import Testing
     #expect(report(outside, page: 1).unreadSections.count == 5)
     #expect(report(outside, page: 2).tables[0].missingRows.isEmpty)
     #expect(report(outside, page: 3).tables[0].missingRows == [.penalties])
+    // The next page shows it: a sheet was cut in two.
+    let shown = outside.flatMap { DrawnTable.line("情况", x: $0.0, y: $0.1 - 700) }
+    let pages = [
+      Page(number: 1, width: 600, height: 800, glyphs: []), Page(number: 2, width: 600, height: 800, glyphs: shown),
+    ]
+    let hidden = outside.map { HiddenText(x: $0.0, y: $0.1, isInvisible: false) }
+    #expect(CroppedPages.numbers(pages) { $0 == 1 ? hidden : [] }.isEmpty)
+    #expect(CroppedPages.numbers(Array(pages.prefix(1))) { $0 == 1 ? hidden : [] } == [1])
     for other in [
       report(Array(outside.prefix(1)), page: 1), report([(100, 700), (100, 720)], page: 1),
       report(outside, page: 1, isInvisible: true),
