@@ -209,6 +209,7 @@ struct ApplicationsReader {
       if let before = read.last, StackedNumbers.mayHold(before, parts: parts.map { rows[body[$0]] }) {
         StackedNumbers.doubtBlanks(&cells)
       }
+      if !read.isEmpty { JoinedLabels.doubtBegun(&read[read.count - 1], before: labelCells, in: form) }
       JoinedLabels.doubt(
         &cells, label: labelCells, others: parts.flatMap { splits[$0].group + splits[$0].values }, of: formRow, in: form
       )

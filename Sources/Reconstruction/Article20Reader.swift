@@ -242,9 +242,7 @@ struct Article20Reader {
     // The header may print the columns in another order.
     let printed = plan.columns.compactMap(\.id)
     let ids = printed.count == labels.count ? printed : labels.map(\.id)
-    // Where edges are lost, cells of two rows may stand over one another.
-    let areStacked = zip(cells, cells.dropFirst()).contains { $0.left < $1.right && $1.midX < $0.right }
-    if cells.count == labels.count, !areStacked {
+    if cells.count == labels.count, !ColumnPlan.areStacked(cells) {
       for (id, cell) in zip(ids, cells) { result[id] = .cell(cell) }
       return result
     }

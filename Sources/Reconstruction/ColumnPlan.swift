@@ -23,9 +23,12 @@ struct ColumnPlan {
   static let likeEnough = 0.5
 
   /// Matches header cells with the labels of the form, both from left to right.
+  /// - Parameter areOfText: whether they are words of a text, whose places mean little; nil where their own places tell.
   static func match(
-    _ headers: [PrintedCell], labels: [(id: ColumnID, label: String)], blockLeft: Double, blockRight: Double
+    _ headers: [PrintedCell], labels: [(id: ColumnID, label: String)], blockLeft: Double, blockRight: Double,
+    areOfText: Bool? = nil
   ) -> ColumnPlan {
+    let areOfText = areOfText ?? headers.contains(where: \.isOfText)
     let texts = headers.map { Wording.folded($0.text) }
     let patterns = labels.map { LabelPattern($0.label) }
     let n = headers.count
@@ -33,8 +36,7 @@ struct ColumnPlan {
     var assigned = [Int?](repeating: nil, count: n)
     // As many headers as columns: they are the columns, whatever became of the wording.
     let cut = PageEdges.cutHeaders(headers, names: patterns.map(\.characters) + [subtotal])
-    let areColumns =
-      n == m && cut.isEmpty && (headers.contains(where: \.isOfText) || !areShifted(texts, patterns))
+    let areColumns = n == m && cut.isEmpty && (areOfText || !areShifted(texts, patterns))
     if areColumns {
       assigned = exchanged(texts, patterns) ?? Array(0..<n)
     } else {
@@ -68,7 +70,7 @@ struct ColumnPlan {
     }
     // Where headers are fewer than columns, one with more words than its label's may hold another's, an edge being lost. In a text it holds the end of
     // the note before it.
-    for (index, own) in assigned.enumerated() where n < m && !headers.contains(where: \.isOfText) {
+    for (index, own) in assigned.enumerated() where n < m && !areOfText {
       guard let own, texts[index].count(where: Wording.isIdeograph) > 2 * patterns[own].characters.count + 1 else {
         continue
       }
@@ -130,8 +132,6 @@ struct ColumnPlan {
     }
   }
 
-  /// A cell that stands under a header is about as wide; at least this share of it.
-  private static let leastShare = 0.6
   /// Shorter labels (其他, 总计) may be part of other words.
   private static let wholeLabel = 3
 
@@ -214,82 +214,5 @@ struct ColumnPlan {
       }
     }
     return nil
-  }
-
-  /// What stands in a row under each column.
-  enum Content {
-    case cell(PrintedCell)
-    /// One printed cell reaches over this column and others.
-    case merged(PrintedCell)
-    case nothing
-
-    var isFilled: Bool { lines > 0 }
-
-    /// How many lines stand there.
-    var lines: Int {
-      switch self {
-      case .cell(let cell), .merged(let cell): cell.pieces.count
-      case .nothing: 0
-      }
-    }
-  }
-
-  /// Each cell goes to the column whose middle is nearest; where two columns are about as near, or two cells go to one, nothing is certain.
-  private func looseContents(_ cells: [PrintedCell], isText: Bool) -> [Content] {
-    var result = columns.map { _ in Content.cell(PrintedCell(left: 0, right: 0, pieces: [])) }
-    var taken: Set<Int> = []
-    for cell in cells {
-      let distances = columns.map { abs(($0.left + $0.right) / 2 - cell.midX) }
-      let order = distances.indices.sorted { distances[$0] < distances[$1] }
-      guard let nearest = order.first, taken.insert(nearest).inserted,
-        order.count < 2 || distances[order[1]] > 1.8 * distances[nearest] + 0.5,
-        // Lines of a text shift against one another: there a number stands under its header or nowhere.
-        !isText
-          || columns.indices.filter({ cell.left < columns[$0].right && columns[$0].left < cell.right }) == [nearest]
-      else { return columns.map { _ in .nothing } }
-      result[nearest] = .cell(cell)
-    }
-    return result
-  }
-
-  /// Edges that are the same, in points.
-  private static let same = 2.0
-  /// With so many cells whose edges are those of headers, a row has the widths of its header; on another page a table may have others.
-  private static let fewest = 2
-
-  /// True where cells, as many as columns, are not theirs one by one: where a header may be that of several columns, or where the row has the header's
-  /// edges and one of them stands under another column (an edge between cells is lost, and another one within the label is too many).
-  func areElsewhere(_ cells: some Collection<PrintedCell>) -> Bool {
-    if columns.contains(where: \.isJoined) { return true }
-    let isOff = zip(cells, columns).contains { $0.midX < $1.left || $0.midX > $1.right }
-    guard isOff else { return false }
-    let held = cells.count { cell in
-      columns.contains { abs($0.left - cell.left) <= Self.same && abs($0.right - cell.right) <= Self.same }
-    }
-    return held >= Self.fewest
-  }
-
-  /// The cells of a row under the columns. `cells`: the row's cells to the right of its label.
-  func contents(_ cells: [PrintedCell], sameExtent: Bool, isLoose: Bool = false) -> [Content] {
-    // As many cells as columns are theirs, wherever they stand; but not where a header may be that of several columns.
-    if cells.count == columns.count, !sameExtent || isLoose || !areElsewhere(cells) {
-      return cells.map { .cell($0) }
-    }
-    if isLoose { return looseContents(cells, isText: cells.contains(where: \.isOfText)) }
-    guard sameExtent else { return columns.map { _ in .nothing } }
-    return columns.map { column in
-      let middle = (column.left + column.right) / 2
-      // Two cells under one column: an edge of its header is lost, and it is two columns.
-      guard cells.count(where: { column.left < $0.midX && $0.midX < column.right }) <= 1 else { return .nothing }
-      let covering = cells.filter { $0.left <= middle && middle <= $0.right }
-      // A sliver above or below a cell, which its neighbours leave, is not its blank.
-      let filled = covering.filter { !$0.isEmpty }
-      guard filled.count <= 1, let cell = filled.first ?? covering.first else { return .nothing }
-      // A header that reaches over more than the cell under its middle is that of several columns.
-      let shared = min(cell.right, column.right) - max(cell.left, column.left)
-      guard shared >= Self.leastShare * (column.right - column.left) else { return .nothing }
-      let covered = columns.count { $0.left + 1 < cell.right && cell.left < $0.right - 1 }
-      return covered > 1 ? .merged(cell) : .cell(cell)
-    }
   }
 }

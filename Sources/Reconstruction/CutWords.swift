@@ -83,6 +83,7 @@ enum CutWords {
     let filled = contents.count { !$0.isEmpty }
     let isOther = cut.count >= many && Double(cut.count) >= largeShare * Double(filled)
     return (isOther ? Set(grid.cells.indices) : cut).union(stamped(grid, lines: lines, contents: contents))
+      .union(overlaid(contents))
   }
 
   /// Words that run on over so many cells are no cell's; and over two, where one of them holds something else as well.
@@ -100,26 +101,51 @@ enum CutWords {
         if start == grid.cellIndex(x: run.box.right, y: run.box.midY) { continue }
         var cells: [Int] = []
         var last: Glyph?
+        var isAstride = false
         func flush() {
           if cells.count >= 2 {
-            let isLong = cells.count >= crossed
+            let isLong = cells.count >= crossed || isAstride
             result.formUnion(
               cells.filter { cell in
                 (isLong || contents[cell].contains { !Wording.isIdeograph($0.character) })
                   && !ValueReader.isValue(GridRows.text(GridRows.withoutForeign(contents[cell])))
               })
           }
-          cells = []
+          (cells, isAstride) = ([], false)
         }
         for glyph in run.glyphs where Wording.isIdeograph(glyph.character) {
           if let before = last, glyph.box.left - before.box.right > together * LineAssembler.size(glyph) { flush() }
           last = glyph
-          if let cell = grid.cellIndex(x: glyph.box.midX, y: glyph.box.midY), cells.last != cell { cells.append(cell) }
+          guard let cell = grid.cellIndex(x: glyph.box.midX, y: glyph.box.midY) else { continue }
+          if cells.last != cell { cells.append(cell) }
+          let slack = beyond * glyph.box.width
+          isAstride =
+            isAstride
+            || [glyph.box.left + slack, glyph.box.right - slack].contains {
+              grid.cellIndex(x: $0, y: glyph.box.midY) != cell
+            }
         }
         flush()
       }
     }
     return result
+  }
+
+  /// Words that are so many times as large as those of a table are printed over it.
+  private static let large = 1.2
+
+  /// The cells with nothing but words that are larger than the table's own.
+  private static func overlaid(_ contents: [[Glyph]]) -> Set<Int> {
+    let sizes = contents.joined().filter { Wording.isIdeograph($0.character) }.map(LineAssembler.size).sorted()
+    guard !sizes.isEmpty else { return [] }
+    let usual = sizes[sizes.count / 2]
+    return Set(
+      contents.indices.filter { index in
+        contents[index].count > 1
+          && contents[index].allSatisfy {
+            Wording.isIdeograph($0.character) && LineAssembler.size($0) >= large * usual
+          }
+      })
   }
 }
 

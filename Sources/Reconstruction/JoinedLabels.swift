@@ -15,12 +15,30 @@ enum JoinedLabels {
     _ cells: inout [Row.Entry], label: [PrintedCell], others: [PrintedCell], of row: FormRow, in form: Form
   ) {
     // The lines of a text come to one in other ways, and have their own doubts.
+    let own = Wording.folded(row.label)
+    // Its own label in the cell of a number: the edge between the two is lost.
+    let isJoined = own.count >= shortest && others.contains { !$0.isValue && !$0.spansRows && $0.folded.contains(own) }
     guard !(label + others).contains(where: \.isOfText),
-      holds(label.flatMap(\.folded), others: others.filter { !$0.isValue }.map(\.folded), of: row, in: form)
+      isJoined || holds(label.flatMap(\.folded), others: others.filter { !$0.isValue }.map(\.folded), of: row, in: form)
     else { return }
     for index in cells.indices where cells[index].cell.state != .unread || cells[index].cell.doubt == .severalValues {
       let cell = cells[index].cell
       cells[index].cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .rowAmbiguous)
+    }
+  }
+
+  /// Takes back what is read in a row whose label ends at a page break, where the label of the next row begins with the rest of it: its numbers may go
+  /// on there as well.
+  static func doubtBegun(_ row: inout Row, before label: [PrintedCell], in form: Form) {
+    let begun = Wording.folded(row.label)
+    guard let own = form.rows.firstIndex(where: { $0.id == row.id }), !label.contains(where: \.isOfText) else { return }
+    let whole = FormPatterns.labels(form)[own].characters
+    guard begun.count >= start, begun.count < whole.count, whole.starts(with: begun) else { return }
+    let (rest, next) = (whole.dropFirst(begun.count), label.flatMap(\.folded))
+    guard next.count > rest.count, next.starts(with: rest) else { return }
+    for index in row.cells.indices where row.cells[index].cell.state != .unread {
+      let cell = row.cells[index].cell
+      row.cells[index].cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .rowAmbiguous)
     }
   }
 

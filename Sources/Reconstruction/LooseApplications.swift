@@ -53,7 +53,7 @@ struct LooseApplications {
       return lines[index].values.count >= 3 || text.contains(Wording.folded("本年新收"))
         || text.contains(Wording.folded("新收政府信息"))
     }
-    guard let firstBody else { return [] }
+    guard let firstBody = firstBody.map(withBegun) else { return [] }
     let body = lines.indices.filter { $0 >= firstBody && !header.contains($0) }
     guard let start = valueStart(body) else { return [] }
     let heads = lines.indices.filter { $0 < firstBody || header.contains($0) }
@@ -61,6 +61,15 @@ struct LooseApplications {
     return readings(
       body, start: start, columns: columns?.columns ?? [], isCounted: columns?.isCounted ?? false,
       order: lines[0].isText ? PrintedOrder.applicants(heads.map { lines[$0].text }) : .silent)
+  }
+
+  /// With the line of numbers right above the first row: those that had to wrap begin there.
+  private func withBegun(_ first: Int) -> Int {
+    guard first > 0, !lines[first].isText else { return first }
+    let above = lines[first - 1]
+    let isNear =
+      above.page == lines[first].page && lines[first].y - above.y <= Self.nextLine * lines[first].unit
+    return isNear && !above.runs.isEmpty && above.runs.allSatisfy(\.isValue) ? first - 1 : first
   }
 
   /// Where the columns for numbers begin: left of the first number in the lines that hold nearly all of them.

@@ -63,6 +63,8 @@ extension LooseApplications {
       if !cells[order[0]].pieces.isEmpty { doubt = .columnAmbiguous }
       put(run, order[0])
     }
+    // Digits that are not seen reach from one column into another, whose own number then looks like a part of theirs.
+    if sorted.contains(where: \.isHidden), cells.contains(where: \.isEmpty) { doubt = .textLayer }
     return (cells, doubt)
   }
 

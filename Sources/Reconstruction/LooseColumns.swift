@@ -5,7 +5,8 @@ extension LooseApplications {
   /// The columns, and whether it was the numbers of whole rows that told them.
   func columns(_ body: [Int], header: [Int], start: Double) -> (columns: [Column], isCounted: Bool)? {
     let unit = lines[body[0]].unit
-    let values = body.flatMap { lines[$0].runs.filter { $0.isValue && $0.right > start - unit } }
+    // Digits that are not seen stand where they like.
+    let values = body.flatMap { lines[$0].runs.filter { $0.isValue && !$0.isHidden && $0.right > start - unit } }
     let counted = fullRows(body, header: header, start: start - unit)
     var clusters = counted ?? clustered(values)
     let heads = header.flatMap { lines[$0].runs }.filter { run in
@@ -85,7 +86,7 @@ extension LooseApplications {
       lines[index].runs.filter { $0.isValue && $0.midX >= start }.sorted { $0.left < $1.left }
     }
     var counts: [Int: Int] = [:]
-    for row in rows { counts[row.count, default: 0] += 1 }
+    for row in rows where !row.contains(where: \.isHidden) { counts[row.count, default: 0] += 1 }
     guard let most = counts.filter({ $0.value >= 3 }).keys.max(), most >= Form.applicantColumns.count else {
       return nil
     }

@@ -9,7 +9,7 @@ extension LooseApplications {
     }
     return ColumnPlan.match(
       heads, labels: Form.applicantColumns.map { ($0, labels[$0]!) }, blockLeft: 0,
-      blockRight: FieldRows.firstValue + Double(columns.count))
+      blockRight: FieldRows.firstValue + Double(columns.count), areOfText: lines[0].isText)
   }
 
   /// True where the header says of every column which it is: the numbers alone, fewer than the columns, could as well be those of others.

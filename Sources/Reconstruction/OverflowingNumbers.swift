@@ -25,7 +25,14 @@ enum OverflowingNumbers {
         return row.cells.contains { $0.isEmpty && !$0.spansRows && $0.right > box.midX }
           && beside.contains { $0.box.midY > row.top && $0.box.midY < row.bottom }
       }
-      guard open.count >= fewest else { continue }
+      // Beside a narrower part of the table, where edges are lost, a single one is.
+      let isPart = open.contains { index in
+        beside.contains { run in
+          run.box.midY > blocks[block][index].top && run.box.midY < blocks[block][index].bottom
+            && others.contains { $0.right >= run.box.right && $0.left < box.right }
+        }
+      }
+      guard open.count >= fewest || isPart else { continue }
       for index in open { result[block][index].doubt = .columnAmbiguous }
       overflowing.insert(block)
     }

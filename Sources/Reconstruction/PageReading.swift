@@ -155,6 +155,10 @@ enum PageReading {
       reading.tables[id] = table
       marks.append((first.page, first.top, id))
     }
+    for (id, table) in reading.tables {
+      reading.tables[id] = DoubtfulTables.acquitted(
+        table, lines: allLines.joined(), isLoose: reading.trace.tables[id]?.method == "loose")
+    }
     var index = 0
     var marked: Set<TableID> = []
     // 6. Everything in reading order.

@@ -18,9 +18,11 @@ enum StrandedNumbers {
   ) -> [[PrintedRow]] {
     var result = blocks
     for (before, after) in zip(blocks.indices, blocks.indices.dropFirst())
-    where areas[after].page == areas[before].page + 1 {
+    where areas[after].page > areas[before].page {
       let (upper, lower) = (areas[before], areas[after])
-      let below = lines[upper.page - 1].filter { $0.box.midY > upper.box.bottom }
+      // On sheets between them nothing is ruled: what was cut off the one before.
+      let below =
+        lines[upper.page - 1].filter { $0.box.midY > upper.box.bottom } + lines[upper.page..<lower.page - 1].joined()
       let above = lines[lower.page - 1].filter { $0.box.midY < lower.box.top }.reversed()
       guard
         isStranded(below, beside: upper.box) || isStranded(Array(above), beside: lower.box)

@@ -77,7 +77,20 @@ import Testing
     let doubted = Self.doubted(Self.words("安泽市住房和城乡", x: 125, y: 105) + sign)
     #expect(doubted.contains { $0.unicodeScalars.contains("-") })
     // Over two cells only, as the end of a line of the stamp.
-    #expect(Self.doubted(Self.words("生健康", x: 155, y: 105) + Self.number("-", x: 157, y: 105)).count == 1)
+    #expect(Self.doubted(Self.words("生健康", x: 160, y: 105) + Self.number("-", x: 162, y: 105)).count == 1)
+  }
+
+  @Test(
+    "Words that an edge runs through, or that are larger than the table's, are printed over it",
+    arguments: [
+      ("开专用章", 106.0, 10.0, ["开专用", "章"]), ("开专用章", 100, 10, []), ("专用章", 103, 12, ["专用章"]), ("专用章", 103, 10, []),
+    ])
+  func overprinted(text: String, x: Double, size: Double, doubted: [String]) {
+    let words = DrawnTable.line(text, x: x, y: 125, size: size)
+    let labels = ["规章", "文件", "许可", "处罚"].enumerated().flatMap {
+      Self.words($1, x: 105 + 40 * Double($0), y: 105)
+    }
+    #expect(Self.doubted(words + labels) == doubted)
   }
 
   @Test("Labels that fill their cells are whole", arguments: [("结果维持", 101.0), ("未经复议直接", 110.0)])

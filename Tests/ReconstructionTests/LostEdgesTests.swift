@@ -265,5 +265,8 @@ import Testing
     #expect(doubted([6, 26], x: 190) == 0)
     #expect(doubted([80, 100]) == 0)
     #expect(doubted([6, 26], others: [Rectangle(left: 230, top: 0, right: 300, bottom: 60)]) == 0)
+    // Another part of the table reaches further to the right.
+    #expect(doubted([6], others: [Rectangle(left: 100, top: 80, right: 300, bottom: 160)]) == 1)
+    #expect(doubted([6], others: [Rectangle(left: 100, top: 80, right: 230, bottom: 160)]) == 0)
   }
 }

@@ -39,6 +39,23 @@ import Testing
     #expect(Self.doubted(Self.numbers + [("不予处理", 50, 75)], last: ["4.无正当", "", "", ""]) == 3)
   }
 
+  @Test("So it is where they stand on a sheet of their own, cut off between the two", arguments: [true, false])
+  func between(isRow: Bool) {
+    let upper = DrawnTable([["1.属于", "3", "0", "4"], ["4.无正当", "", "", ""]], widths: Self.widths, top: 700)
+    let lower = DrawnTable([["理由", "", "", ""], ["3.其他", "1", "2", "3"]], widths: Self.widths, top: 100)
+    let numbers = Self.numbers.prefix(isRow ? 3 : 1).flatMap { DrawnTable.line($0.0, x: $0.1, y: 10) }
+    let lines = [upper.glyphs, numbers, lower.glyphs].enumerated().map { LineAssembler.lines($1, page: $0 + 1) }
+    let parts = [(1, upper), (3, lower)].map { page, table in
+      let grid = GridBuilder.grids(table.rulings)[0]
+      return (
+        rows: GridRows.rows(grid, glyphs: table.glyphs, lines: lines[page - 1], page: page, block: page / 2),
+        area: (page: page, box: grid.bounds)
+      )
+    }
+    let rows = StrandedNumbers.doubted(parts.map(\.rows), areas: parts.map(\.area), lines: lines).joined()
+    #expect(rows.count { $0.doubt != nil } == (isRow ? 2 : 0))
+  }
+
   @Test("So it is where numbers stand among the words of the repeated header")
   func header() {
     #expect(Self.doubted([("2", 165, 101), ("1", 195, 101)], last: ["4.无正当", "", "", ""]) == 3)

@@ -1,4 +1,6 @@
 import DocumentModel
+import ReportModel
+import Statute
 import Testing
 
 @testable import Reconstruction
@@ -93,5 +95,53 @@ import Testing
     let columns = (0..<7).map { LooseApplications.Column(left: 100 * Double($0), right: 100 * Double($0) + 20) }
     let line = LooseLine(runs: runs, page: 1, y: 10, unit: 10, index: 0)
     #expect((LooseApplications([line]).values(runs, columns: columns).doubt == nil) == isCertain)
+  }
+
+  /// A line of a page with numbers at these columns, 100 points apart.
+  private static func line(_ places: [Double], hidden: Set<Double>, index: Int) -> LooseLine {
+    LooseLine(
+      runs: places.map {
+        LooseRun(
+          text: "7", left: 100 * $0, right: 100 * $0 + 20, place: .line(1), isValue: true, isHidden: hidden.contains($0)
+        )
+      }, page: 1, y: 20 * Double(index), unit: 10, index: index)
+  }
+
+  @Test(
+    "In a row with digits that are not seen no cell is blank",
+    arguments: [([], true), ([2.0], false)] as [([Double], Bool)])
+  func hiddenRow(hidden: [Double], isCertain: Bool) {
+    let columns = (0..<7).map { LooseApplications.Column(left: 100 * Double($0), right: 100 * Double($0) + 20) }
+    let line = Self.line([0, 1, 2, 3, 4, 5], hidden: Set(hidden), index: 0)
+    #expect((LooseApplications([line]).values(line.runs, columns: columns).doubt == nil) == isCertain)
+  }
+
+  @Test("Digits that are not seen make no column")
+  func hiddenColumns() throws {
+    let lines = (0..<6).map { index in
+      index < 3
+        ? Self.line([0, 1, 3, 4, 5, 6], hidden: [], index: index)
+        : Self.line([0, 1, 2, 3, 4, 5, 6], hidden: [2], index: index)
+    }
+    let found = try #require(LooseApplications(lines).columns(Array(lines.indices), header: [], start: 0))
+    #expect(found.columns.map(\.left) == [0, 100, 300, 400, 500, 600])
+    #expect(!found.isCounted)
+  }
+
+  @Test(
+    "As many headers as columns are not theirs in order where one has no name, unless places mean nothing",
+    arguments: [0, 1])
+  func unnamedColumn(page: Int) {
+    let names = ["自然人", "商业企业", "社会公益组织", "法律服务机构", "其他", "", "总计"]
+    let columns = names.enumerated().map {
+      LooseApplications.Column(left: 100 * Double($0), right: 100 * Double($0) + 20, label: $1)
+    }
+    let line = LooseLine(runs: [], page: page, y: 0, unit: 10, index: 0)
+    let ids = LooseApplications([line]).plan(columns).columns.map(\.id)
+    #expect(
+      ids
+        == (page == 0
+          ? Form.applicantColumns
+          : [.naturalPerson, .business, .publicWelfare, .legalService, .otherOrganization, nil, .total]))
   }
 }

@@ -40,8 +40,8 @@ import Testing
   }
 
   @Test(
-    "A number that goes on over a break of the page, or further down than the next line, is not read as its beginning",
-    arguments: [(12, 1, 127.0), (12, 1, 118.0), (3, 0, 280.0), (3, 0, 270.0), (7, 0, 441.0)])
+    "A number that begins above the first row, goes on over a break of the page, or further down than the next line, is not read as one part of it",
+    arguments: [(0, 0, 128.0), (12, 1, 127.0), (12, 1, 118.0), (3, 0, 280.0), (3, 0, 270.0), (7, 0, 441.0)])
   func ends(row: Int, page: Int, y: Double) throws {
     #expect(try Self.row(row, end: nil).allSatisfy { $0.state == .number })
     #expect(try Self.row(row, end: (page, y))[6].state == .unread)

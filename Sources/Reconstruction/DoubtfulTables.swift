@@ -1,0 +1,49 @@
+// Reconstruction: a table in doubt and the lines of its pages → the same, of nothing that these lines say is there said to be missing.
+import ReportModel
+import Statute
+
+/// Where edges are lost a table is read in parts, and its labels and headers lie in cells that nobody looks for them in. What it lacks, and of which form
+/// it is, is told only where the lines of its pages do not speak against it.
+enum DoubtfulTables {
+  /// Longer lines are sentences.
+  private static let longest = 40
+  /// So many characters begin the label of a row, or the header of a column, wherever it is wrapped.
+  private static let ofRow = 6
+  private static let ofColumn = 3
+  /// The end of a header tells it where the year stands within it.
+  private static let ofEnd = 4
+
+  /// - Parameter lines: the lines of all pages.
+  /// - Parameter isLoose: whether the table was read without rules: its words were not told from others'.
+  static func acquitted(_ table: Table, lines: some Sequence<PrintedLine>, isLoose: Bool) -> Table {
+    let isInDoubt = table.rows.contains { row in
+      !table.missingRows.contains(row.id)
+        && row.cells.contains { $0.cell.state == .unread && !table.missingColumns.contains($0.column) }
+    }
+    guard isInDoubt || isLoose else { return table }
+    let printed = lines.lazy.filter { line in
+      line.runs.reduce(0) { $0 + $1.glyphs.count } <= longest && !line.text.holds("。")
+    }
+    .map { Wording.folded($0.text) }
+    let words = Set(printed)
+    var result = table
+    if FormWords.areOfAnother(table, printed: words) { result.templateIsPrinted = false }
+    guard isInDoubt else { return result }
+    let form = Form.of(table.id, table.template)
+    func isThere(_ label: String, _ count: Int, end: Int? = nil) -> Bool {
+      let whole = Wording.folded(label)
+      let parts = [Array(whole.prefix(count))] + (end.map { [Array(whole.suffix($0))] } ?? [])
+      return whole.count >= ofColumn && parts.contains { part in words.contains { $0.contains(part) } }
+    }
+    // Of a table of which nothing could be read nobody knows what it lacks.
+    if result.rows.allSatisfy({ $0.cells.allSatisfy { $0.cell.state == .unread } }) {
+      (result.missingRows, result.missingColumns) = ([], [])
+    }
+    result.missingRows.removeAll { id in
+      form.rows.first { $0.id == id }.map { isThere($0.label, ofRow) } ?? false
+    }
+    let labels = form.rows.flatMap { form.columnPairs($0) }
+    result.missingColumns.removeAll { id in labels.contains { $0.id == id && isThere($0.label, ofColumn, end: ofEnd) } }
+    return result
+  }
+}
