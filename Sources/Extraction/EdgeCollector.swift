@@ -159,7 +159,7 @@ struct EdgeCollector {
         (state, path) = saved
       case Operator("B", "D", "C"):
         guard marked.count < Self.mostMarked else { continue }
-        marked.append(said(scanner, resources: resources, file: file))
+        marked.append(SaidText.read(scanner, resources: resources, file: file))
       case Operator("B", "M", "C"): if marked.count < Self.mostMarked { marked.append(nil) }
       case Operator("E", "M", "C"):
         guard let said = marked.popLast() ?? nil else { continue }
@@ -172,15 +172,6 @@ struct EdgeCollector {
       }
     }
     if stack.count > outer { stack.removeLast(stack.count - outer) }
-  }
-
-  /// What marked content says in place of what it shows; nil where it says nothing.
-  private func said(_ scanner: ContentScanner, resources: QpdfFile.Handle?, file: QpdfFile) -> SaidText? {
-    if let shown = scanner.string(behind: "/ActualText") { return SaidText(scanner.bytes(of: shown)) }
-    guard scanner.strings.isEmpty, let name = scanner.name, let resources,
-      let text = file.properties(named: name, in: resources).flatMap({ file.actualText(of: $0) })
-    else { return nil }
-    return SaidText(text)
   }
 
   private mutating func concatenate(_ matrix: ArraySlice<Double>) {
@@ -248,7 +239,7 @@ struct EdgeCollector {
           let digit = font.saidDigit(code).map { $0.map(AskewCharacter.Digit.value) ?? .none }
           askew.append(AskewCharacter(matrix: whole, size: state.size * whole.scale, digit: digit))
         }
-        advance(width + state.characterSpace + (code == 32 && font.bytesPerCode == 1 ? state.wordSpace : 0))
+        advance(state.advance(code, in: font))
         return true
       }
     }
@@ -265,8 +256,11 @@ struct EdgeCollector {
     if unruly.count < Self.mostUnsaid, isMirrored || end.x < start.x && abs(end.y - start.y) < start.x - end.x {
       unruly.append((state.unknown(at: textLine, width: state.size / 2), isMirrored))
     }
+    var reach = state.reach(scanner.strings, textLine)
+    // The widths of a font are read only where it matters.
+    if start.x + reach > state.clip.right { reach = state.exactReach(scanner, textLine) ?? reach }
     let isSeen = text.show(
-      at: start, towards: end, reach: state.reach(scanner.strings, textLine), isMirrored: isMirrored,
+      at: start, towards: end, reach: reach, isMirrored: isMirrored,
       isFaint: state.textMode % 4 == 0 && SeenText.isFaint(state.fill.lightness, opacity: state.opacity),
       isInvisible: state.textMode == 3 || state.textMode == 7, opacity: state.opacity, clip: state.clip)
     follow(scanner, isSeen: isSeen)

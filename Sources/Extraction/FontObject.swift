@@ -37,13 +37,13 @@ final class FontObject {
   let fallback: Fallback
   let bytesPerCode: Int
   private lazy var widths = readWidths()
-  private let readWidths: () -> [Int: Double]
+  private let readWidths: () -> GlyphWidths
   private let usualWidth: Double
   private var unsaid: [Int: Bool] = [:]
 
   init(
     name: String, map: ToUnicodeMap?, program: [UInt8], selection: Selection, fallback: Fallback, bytesPerCode: Int,
-    usualWidth: Double = 1000, widths: @escaping () -> [Int: Double] = { [:] }
+    usualWidth: Double = 1000, widths: @escaping () -> GlyphWidths = { GlyphWidths() }
   ) {
     self.name = name
     self.map = map

@@ -64,7 +64,7 @@ extension QpdfFile {
         selection: .procedures(names) { [unowned self] in names.byCode[$0].flatMap { procedure($0, font, toText) } },
         fallback: map == nil ? .glyphName(hasBase: hasEncoding, isBuiltIn: false) : .none, bytesPerCode: 1,
         usualWidth: 0
-      ) { [unowned self] in simpleWidths(font, scale: 1000 * toText.a) }
+      ) { [unowned self] in GlyphWidths(simpleWidths(font, scale: 1000 * toText.a)) }
     }
     let program = program(of: font, isSubset: isSubset)
     let isType1 = subtype != "TrueType"
@@ -74,7 +74,7 @@ extension QpdfFile {
       name: base ?? FontObject.nameless, map: map, program: program, selection: .code(names),
       fallback: isTold ? .encoding : .glyphName(hasBase: hasEncoding, isBuiltIn: isType1), bytesPerCode: 1,
       usualWidth: 500
-    ) { [unowned self] in simpleWidths(font, scale: 1) }
+    ) { [unowned self] in GlyphWidths(simpleWidths(font, scale: 1)) }
   }
 
   private func compositeFont(
@@ -131,22 +131,22 @@ extension QpdfFile {
   }
 
   /// `W` of a CID font (ISO 32000-1, 9.7.4.3), as far as runs of it are not absurd.
-  private func compositeWidths(_ font: Handle) -> [Int: Double] {
-    guard let array = key("/W", of: font), qpdf_oh_is_array(data, array) != 0 else { return [:] }
+  private func compositeWidths(_ font: Handle) -> GlyphWidths {
+    var result = GlyphWidths()
+    guard let array = key("/W", of: font), qpdf_oh_is_array(data, array) != 0 else { return result }
     let count = min(200_000, qpdf_oh_get_array_n_items(data, array))
-    var result: [Int: Double] = [:]
     var index: Int32 = 0
     while index + 1 < count {
       let first = Int(clamping: qpdf_oh_get_int_value(data, qpdf_oh_get_array_item(data, array, index)))
       let second = qpdf_oh_get_array_item(data, array, index + 1)
       if let widths = numbers(second) {
-        for (offset, width) in widths.prefix(65_536).enumerated() { result[first &+ offset] = width }
+        result.add(widths.prefix(65_536), from: first)
         index += 2
       } else {
         guard index + 2 < count else { break }
         let last = Int(clamping: qpdf_oh_get_int_value(data, second))
         let width = qpdf_oh_get_numeric_value(data, qpdf_oh_get_array_item(data, array, index + 2))
-        if first >= 0, last >= first, last - first <= 65_536 { for code in first...last { result[code] = width } }
+        if first >= 0, last >= first, last - first <= 65_536 { result.add(width, for: first...last) }
         index += 3
       }
     }

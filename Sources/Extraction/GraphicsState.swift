@@ -41,6 +41,26 @@ struct GraphicsState {
     return length * abs(stretch) * max(abs(whole.a), abs(whole.b))
   }
 
+  /// How far it goes by the widths of its font, in points; nil without a font.
+  func exactReach(_ scanner: ContentScanner, _ text: Transform) -> Double? {
+    guard let font = font.object else { return nil }
+    var length = 0.0
+    for string in scanner.strings {
+      length -= string.adjustment / 1000 * size
+      scanner.forEachCode(string, bytesEach: font.bytesPerCode) { code in
+        length += advance(code, in: font)
+        return true
+      }
+    }
+    let whole = transform.after(text)
+    return length * abs(stretch) * max(abs(whole.a), abs(whole.b))
+  }
+
+  /// How far a character moves on, in text space without the horizontal scaling.
+  func advance(_ code: Int, in font: FontObject) -> Double {
+    font.width(code) / 1000 * size + characterSpace + (code == 32 && font.bytesPerCode == 1 ? wordSpace : 0)
+  }
+
   /// A character that nobody knows, of the usual size and with its left end on the line here.
   static func unknown(at place: (x: Double, y: Double)) -> Glyph {
     Glyph(

@@ -35,3 +35,14 @@ struct SaidText {
 
   var isContradicted: Bool { said != drawn }
 }
+
+extension SaidText {
+  /// What marked content says in place of what it shows; nil where it says nothing.
+  static func read(_ scanner: ContentScanner, resources: QpdfFile.Handle?, file: QpdfFile) -> SaidText? {
+    if let shown = scanner.string(behind: "/ActualText") { return SaidText(scanner.bytes(of: shown)) }
+    guard scanner.strings.isEmpty, let name = scanner.name, let resources,
+      let text = file.properties(named: name, in: resources).flatMap({ file.actualText(of: $0) })
+    else { return nil }
+    return SaidText(text)
+  }
+}
