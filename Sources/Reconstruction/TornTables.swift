@@ -31,7 +31,7 @@ struct TornTables {
   /// Reads a table once more that is in doubt. What both ways together say of it replaces what was read.
   /// - Returns: what takes the table's place as a whole; nil where its rules have said what is known.
   func reread(_ id: TableID, into reading: inout TableReading) -> Reread? {
-    guard let ruled = reading.tables[id], !isOthers(ruled), let found = read(id) else { return nil }
+    guard let ruled = reading.tables[id], mayGain(ruled), !isOthers(ruled), let found = read(id) else { return nil }
     if isProof(found.table) || isOnlyMisplaced(ruled) && fills(found.table, ruled) && agree(ruled, found.table) {
       reading.tables[id] = found.table
       reading.tables[id]?.places = ruled.places
@@ -42,6 +42,12 @@ struct TornTables {
     // A row that either of the two ways finds is not missing.
     reading.tables[id]?.missingRows.removeAll { !found.table.missingRows.contains($0) }
     return nil
+  }
+
+  /// True where a cell is unread for its place, or a row was not found: of what is unread for anything else no other reading knows more.
+  private func mayGain(_ table: Table) -> Bool {
+    !table.missingRows.isEmpty
+      || table.rows.contains { row in row.cells.contains { isMisplaced($0.cell, in: table.id) } }
   }
 
   /// True where all that is unread are rows with the label of none in the form: their numbers may well add up with those of the others.
