@@ -27,8 +27,10 @@ public struct Localized: Hashable, Sendable {
 extension Localized {
   /// Why the order of a text is not judged.
   static let disordered = Localized(
-    zh: "文本的行序已乱（表格的行出现在后面部分的标题之后），无从判断",
-    en: "the lines of the text are out of order (rows of a table stand behind headings that follow it)")
+    zh: "文本的行序或各页的次序已乱（表格的行出现在后面部分的标题之后，或部分的标题出现在落款之后），无从判断",
+    en:
+      "the lines of the text or the pages are out of order (rows of a table stand behind headings that follow it, or headings behind the signature)"
+  )
 }
 
 /// How grave a finding is. Ordered: info < warning < error.

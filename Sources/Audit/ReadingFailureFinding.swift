@@ -11,8 +11,8 @@ extension Finding {
         (
           X002NoTextLayer.rule,
           Localized(
-            zh: "\(pages) 页均为图像，没有文字层",
-            en: "\(pages) \(pages == 1 ? "page is an image" : "pages are images") without text")
+            zh: "\(pages) 页都没有文字：只有图像，或为空白页",
+            en: "\(pages) \(pages == 1 ? "page" : "pages") without text: images, or nothing at all")
         )
       case .undecodable(let seen):
         (

@@ -41,11 +41,31 @@ struct Main: ParsableCommand {
       do {
         try command.run()
       } catch {
-        exit(withError: error)
+        ParserWording.leave(name, error)
       }
     } else {
-      main(nil)
+      do {
+        if let error = misuse(CommandLine.arguments) { throw error }
+        var command = try parseAsRoot()
+        try command.run()
+      } catch {
+        ParserWording.leave(Main.self, error)
+      }
     }
+  }
+
+  /// What the parser would tell of these arguments in a way that nobody understands.
+  private static func misuse(_ arguments: [String]) -> ValidationError? {
+    if arguments.count > 1, !arguments[1].hasPrefix("-"), arguments[1] != "help",
+      !subcommands.contains(where: { $0.configuration.commandName == arguments[1] })
+    {
+      return ValidationError(say("没有子命令“\(arguments[1])”", "there is no subcommand “\(arguments[1])”"))
+    }
+    for (option, value) in zip(arguments, arguments.dropFirst())
+    where ["--timeout", "--jobs", "--memory-limit"].contains(option) && Int(value).map({ $0 < 0 }) == true {
+      return ValidationError(say("\(option) 须大于 0", "\(option) must be greater than 0"))
+    }
+    return nil
   }
 
   /// The subcommand that the arguments name first, and the arguments behind its name.

@@ -62,6 +62,9 @@ enum PageReading {
           : page.glyphs.filter { glyph in !over.contains { $0.contains(x: glyph.box.midX, y: glyph.box.midY) } }
         var rows = PageEdges.doubted(
           GridRows.rows(grid, glyphs: own, lines: lines, page: page.number, block: blocks.count), of: grid, page: page)
+        if orientations[page.number - 1] == .upright {
+          rows = PicturedCells.doubted(rows, pictures: document.pictures(page.number))
+        }
         if CutWords.isCutOff(grid, at: cuts) {
           rows = CutWords.cutOff(rows, at: grid.bounds.right)
           cutOff.insert(blocks.count)

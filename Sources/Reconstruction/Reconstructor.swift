@@ -48,7 +48,9 @@ public enum Reconstructor {
     if let traditional { report.tables = report.tables.map(traditional.restored) }
     let isTitled = report.title.map { $0.holds("公开") } ?? false
     report = PicturedParts.acquitted(report, document)
-    guard isTitled || report.tables.count >= 2 || (report.tables.count + report.sections.count >= 3) else {
+    guard
+      isTitled || report.isDisordered || report.tables.count >= 2 || (report.tables.count + report.sections.count >= 3)
+    else {
       if case .pages(let pages) = document.content, !LegibleText.isLegible(pages) {
         throw .undecodable(seen: start(of: reading))
       }
@@ -70,6 +72,8 @@ public enum Reconstructor {
       preambleStart < sections.firstIndex ? TextLines.lines(Array(lines[preambleStart..<sections.firstIndex])) : []
     // A heading that was not known may have been taken for a line of the table before it.
     let printed = reading.trace.lines.isEmpty ? lines.map(\.text) : reading.trace.lines.values.joined().map(\.text)
+    let behind = PageOrder.behind(
+      signature?.signature.place, sections.sections, lines: whole.lines)
     return Report(
       title: title?.text, titlePlace: title?.place,
       agency: agency(title: title?.agency, signature: signature?.signature.agency),
@@ -78,7 +82,8 @@ public enum Reconstructor {
       hasIllegibleParts: lines.contains { ["[illegible]", "无法识别", "字迹不清"].contains(where: $0.text.holds) },
       unreadSections: reading.headingsBeside.subtracting(sections.sections.map(\.id))
         .union(LostHeadings.garbled(sections.sections, in: printed.map(Wording.withoutSpaces)))
-        .union(LostHeadings.mixed(sections.sections, in: lines.map(\.compact))))
+        .union(LostHeadings.mixed(sections.sections, in: lines.map(\.compact)))
+    ).withPagesOutOfOrder(behind)
   }
 
   /// The fuller of the two names where one ends in the other.

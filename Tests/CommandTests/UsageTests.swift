@@ -22,6 +22,24 @@ import Testing
   }
 
   @Test(
+    "What is wrong is told in the language asked for, and named",
+    arguments: [
+      (["audti"], "错误：没有子命令“audti”"), (["audti", "--lang", "en"], "Error: there is no subcommand “audti”"),
+      (["audit", "--timeout", "-3"], "错误：--timeout 须大于 0"), (["audit", ".", "--bogus"], "没有选项 --bogus"),
+      (["audit", ".", "--bogus", "--lang", "en"], "Error: Unknown option '--bogus'"),
+      (["audit", "--format", "odt"], "不能是“odt”"), (["check"], "缺少 <"),
+    ])
+  func errors(arguments: [String], words: String) throws {
+    let scratch = try Scratch()
+    let (output, errors) = (scratch.folder.appending(path: "out"), scratch.folder.appending(path: "err"))
+    let process = try Command().start(arguments, output: output, errors: errors)
+    process.waitUntilExit()
+    let told = try String(decoding: Data(contentsOf: errors), as: UTF8.self)
+    #expect(process.terminationStatus == 64 && told.contains(words))
+    #expect(arguments.contains("en") || !told.contains("Usage:"))
+  }
+
+  @Test(
     "0 for clean reports, 1 for errors, 2 for what could not be read",
     arguments: [
       ("clean-2021-form.pdf", 0), ("broken-sum.pdf", 1), ("scan.pdf", 2),

@@ -15,6 +15,22 @@ import Testing
     return Sample.text(csv.bytes)
   }
 
+  @Test(
+    "A path can be read back, and commands no terminal",
+    arguments: [
+      ("a\nb.pdf", "a\\u000ab.pdf"), ("\u{1B}[2Jb", "\\u001b[2Jb"), ("a\\b", "a\\\\b"), ("报告, 1.pdf", "报告, 1.pdf"),
+    ])
+  func paths(path: String, written: String) {
+    #expect(CSVWriter.path(path) == written)
+  }
+
+  @Test("Control characters of a text are not passed on")
+  func controls() {
+    var csv = CSVWriter()
+    csv.line(["a\u{1B}[2J\u{7F}\u{9B}b"])
+    #expect(csv.bytes == Array("a·[2J··b\r\n".utf8))
+  }
+
   @Test("Fields with commas, quotes or line breaks are quoted")
   func quoting() {
     #expect(line("a", "b,c", "d\"e", "f\ng", "") == "a,\"b,c\",\"d\"\"e\",\"f\ng\",\r\n")

@@ -60,9 +60,9 @@ enum X001UnreadCell {
     SectionID.allCases.filter(report.unreadSections.contains).map { section in
       rule.finding(
         Localized(
-          zh: "未能确认“\(section.numeral)、\(section.title)”的标题：其中有字无法识别、与别的文字重叠，在图片中或页面所示范围之外，或转换文本时已丢失、被拆散",
+          zh: "未能确认“\(section.numeral)、\(section.title)”的标题：其中有字无法识别、与别的文字重叠，在图片中或页面所示范围之外，各页次序已乱，或转换文本时已丢失、被拆散",
           en:
-            "The heading of “\(section.numeral)、\(section.title)” was not read: characters of it are not known, other text lies over it, it is in a picture or outside of what the page shows, or the conversion to text lost or broke it"
+            "The heading of “\(section.numeral)、\(section.title)” was not read: characters of it are not known, other text lies over it, it is in a picture or outside of what the page shows, the pages are out of order, or the conversion to text lost or broke it"
         ),
         section: section)
     }

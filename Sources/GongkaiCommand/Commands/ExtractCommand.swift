@@ -23,6 +23,8 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var language: LanguageOptions
   @OptionGroup var display: DisplayOptions
   @OptionGroup var batch: BatchOptions
+  @Flag(help: help("不用配置文件（本命令从不使用）", "use no configuration file; this command never does"))
+  var noConfig = false
 
   func run() throws {
     // Only the rules on the reading itself: whether there is a report, and which cells could not be read.

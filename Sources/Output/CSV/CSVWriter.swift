@@ -16,7 +16,32 @@ struct CSVWriter {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  private mutating func write(_ field: String) {
+  /// A path as programs can read it back: where it holds control characters or backslashes, these as JSON writes them.
+  static func path(_ path: String) -> String {
+    guard path.unicodeScalars.contains(where: { isControl($0) || $0 == "\\" }) else { return path }
+    return path.unicodeScalars.reduce(into: "") { text, scalar in
+      if scalar == "\\" {
+        text += "\\\\"
+      } else if isControl(scalar) {
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .control }
+
+  /// The text with a point for each control character that would command a terminal.
+  private static func harmless(_ text: String) -> String {
+    let isHarmless = { (scalar: Unicode.Scalar) in !isControl(scalar) || "\t\n\r".unicodeScalars.contains(scalar) }
+    guard !text.unicodeScalars.allSatisfy(isHarmless) else { return text }
+    return text.unicodeScalars.reduce(into: "") { $0.unicodeScalars.append(isHarmless($1) ? $1 : "·") }
+  }
+
+  private mutating func write(_ content: String) {
+    let field = Self.harmless(content)
     let text = Self.isFormula(field) ? "'" + field : field
     guard text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 < 0x20 }) else {
       bytes.append(contentsOf: text.utf8)

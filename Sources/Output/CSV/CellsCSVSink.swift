@@ -29,7 +29,7 @@ public struct CellsCSVSink: RecordSink {
             report.agency.wrapped ?? "", report.year.wrapped?.description ?? "", table.id.rawValue,
             table.template.rawValue, row.id.rawValue, entry.column.rawValue, cell.state.rawValue,
             cell.value.wrapped?.description ?? "", cell.text, cell.unit ?? "", cell.note ?? "",
-            cell.doubt?.rawValue ?? "", record.source.path, cell.place.page?.description ?? "",
+            cell.doubt?.rawValue ?? "", CSVWriter.path(record.source.path), cell.place.page?.description ?? "",
             cell.place.line?.description ?? "", points(box?.left), points(box?.top), points(box?.right),
             points(box?.bottom),
           ])

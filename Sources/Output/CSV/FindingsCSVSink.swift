@@ -43,7 +43,8 @@ public struct FindingsCSVSink: RecordSink {
     of finding: FindingJSON, path: String, agency: String?, year: Int?, sha256: String?
   ) -> [String] {
     [
-      path, agency ?? "", year?.description ?? "", finding.severity.rawValue, finding.rule, finding.name,
+      CSVWriter.path(path), agency ?? "", year?.description ?? "", finding.severity.rawValue, finding.rule,
+      finding.name,
       finding.message, finding.place.page?.description ?? "", finding.place.line?.description ?? "",
       finding.table?.rawValue ?? "", finding.section?.rawValue ?? "",
       (finding.cells ?? []).map(\.name).joined(separator: " "), finding.expected?.description ?? "",

@@ -1,0 +1,55 @@
+import DocumentModel
+import ReportModel
+import Statute
+import Testing
+
+@testable import Reconstruction
+
+/// Pages that were put together in another order.
+@Suite struct PageOrderTests {
+  private static let pages = [
+    ["临溪市教育局2023年政府信息公开工作年度报告", "一、总体情况", "全年工作平稳有序。", "二、主动公开政府信息情况", "主动公开信息若干条。"],
+    ["三、收到和处理政府信息公开申请情况", "未收到申请。", "四、政府信息公开行政复议、行政诉讼情况", "没有复议和诉讼。"],
+    ["五、存在的主要问题及改进情况", "公开的时效有待加强。", "六、其他需要报告的事项", "无。", "临溪市教育局", "2024年1月20日"],
+  ]
+
+  private static func report(_ order: [Int], without heading: String = "") throws -> Report {
+    let pages = order.enumerated().map { index, page in
+      Page(
+        number: index + 1, width: 600, height: 800,
+        glyphs: Self.pages[page].filter { $0 != heading }.enumerated().flatMap { line, text in
+          DrawnTable.line(
+            text, x: text.hasSuffix("局") || text.hasSuffix("日") ? 400 : 60, y: 60 + 30 * Double(line), size: 12)
+        })
+    }
+    return try Reconstructor.reconstruct(Document(content: .pages(pages)))
+  }
+
+  @Test(
+    "Sections that stand behind the signature are not missing",
+    arguments: [[2, 0, 1], [2, 1, 0], [1, 2, 0], [0, 2, 1]])
+  func outOfOrder(order: [Int]) throws {
+    let report = try Self.report(order)
+    let missing = SectionID.allCases.filter { report[$0] == nil && !report.unreadSections.contains($0) }
+    #expect(missing == [] && report.isDisordered)
+  }
+
+  @Test("In order, or with a second report behind the first, they are")
+  func inOrder() throws {
+    #expect(try !Self.report([0, 1, 2]).isDisordered)
+    let report = try Self.report([0, 1, 2, 0, 1, 2], without: "六、其他需要报告的事项")
+    #expect(!report.isDisordered && report[.others] == nil && !report.unreadSections.contains(.others))
+  }
+
+  @Test(
+    "An empty cell that holds a picture is no blank; a seal over the table and a speck are none of its cells",
+    arguments: [(104.0, 30.0, 12.0, true), (104, 3, 12, false), (60, 110, 60, false), (150, 30, 12, false)])
+  func pictures(left: Double, width: Double, height: Double, isDoubted: Bool) {
+    let area = Rectangle(left: 100, top: 100, right: 140, bottom: 120)
+    let cell = PrintedCell(left: 100, right: 140, pieces: [], area: area, page: 1)
+    let picture = Rectangle(left: left, top: 104, right: left + width, bottom: 104 + height)
+    let rows = PicturedCells.doubted(
+      [PrintedRow(cells: [cell], page: 1, top: 100, bottom: 120, block: 0)], pictures: [picture])
+    #expect(rows[0].cells[0].isCut == isDoubted)
+  }
+}
