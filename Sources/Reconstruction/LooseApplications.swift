@@ -231,7 +231,9 @@ struct LooseApplications {
       if plan.columns.count == ids.count {
         return [Reading(rows: rows([], isSure: false), plan: ApplicantColumns.plan)]
       }
-    } else if order == .other, !headerTells(plan) || plan.columns.map(\.id) == Form.applicantColumns {
+    } else if order == .silent && isMingled(plan)
+      || order == .other && (!headerTells(plan) || plan.columns.map(\.id) == Form.applicantColumns)
+    {
       return [.unknown(rows([], isSure: false))]
     }
     if !columns.isEmpty,

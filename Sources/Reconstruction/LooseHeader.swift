@@ -34,6 +34,18 @@ extension LooseApplications {
     return told >= 5
   }
 
+  /// True where the header gives the columns in another order than the form's, and the name of one stands in that of another: it has drifted from its
+  /// columns, and its places tell nothing.
+  func isMingled(_ plan: ColumnPlan) -> Bool {
+    let ids = plan.columns.compactMap(\.id)
+    guard lines[0].isText, Set(ids) == Set(Form.applicantColumns), ids != Form.applicantColumns else { return false }
+    let labels = Form.columnLabels(table: .applications, template: .form2019, row: .newReceived)
+    return plan.columns.contains { column in
+      let text = Wording.folded(column.label)
+      return Form.applicantColumns.count { text.contains(Wording.folded(labels[$0]!)) } > 1
+    }
+  }
+
   /// A header names its column where it is at least this much like the form's.
   private static let told = 0.6
 }

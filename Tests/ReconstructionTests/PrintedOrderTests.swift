@@ -79,6 +79,21 @@ import Testing
     #expect(!PrintedOrder.isForm(applicants: Self.tokens(header + rows + other + rows)))
   }
 
+  @Test("A header that has drifted, name into name, over aligned columns gives them no other order than the form's")
+  func drifted() {
+    let line = LooseLine(runs: [], page: 0, y: 0, unit: 1, index: 0)
+    let table = LooseApplications([line])
+    func plan(_ labels: [String]) -> ColumnPlan {
+      table.plan(labels.enumerated().map { .init(left: Double($0), right: Double($0) + 1, label: $1) })
+    }
+    let start = ["自然人", "商业企业", "科研机构"]
+    let mingled = plan(start + ["社会公益法律服务机构组织", "其他", "总计法律服务机构", "总计其他"])
+    #expect(mingled.columns.compactMap(\.id) != Form.applicantColumns)
+    #expect(table.isMingled(mingled))
+    #expect(!table.isMingled(plan(start + ["社会公益组织", "其他", "法律服务机构", "总计"])))
+    #expect(!table.isMingled(plan(Self.names)))
+  }
+
   @Test("One column's name that another's stands within is of a torn header")
   func torn() {
     #expect(PrintedOrder.isTorn(["自然", "总计", "科研", "机构", "人", "商业", "企业"]))
