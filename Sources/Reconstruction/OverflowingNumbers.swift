@@ -3,7 +3,7 @@ import DocumentModel
 
 /// A table too wide for its sheet is cut where the paper ends; what its last cells hold may still be printed beyond the cut.
 enum OverflowingNumbers {
-  /// A table that is cut shows it in so many rows.
+  /// A table that is cut shows it in so many rows; a single number that begins within the table is too wide for its cell.
   private static let fewest = 2
 
   /// The rows with those that miss a number in doubt, and the blocks that they belong to.
@@ -32,7 +32,8 @@ enum OverflowingNumbers {
             && others.contains { $0.right >= run.box.right && $0.left < box.right }
         }
       }
-      guard open.count >= fewest || isPart else { continue }
+      let isAstride = !open.isEmpty && beside.contains { $0.box.left < box.right }
+      guard open.count >= fewest || isPart || isAstride else { continue }
       for index in open { result[block][index].doubt = .columnAmbiguous }
       overflowing.insert(block)
     }

@@ -19,7 +19,8 @@ public enum Reconstructor {
     case .text(let lines): reading = TextReading.read(lines)
     }
     var report = assemble(reading)
-    report.tables = CircledDigits.checked(ClippedNumbers.doubted(report.tables, document)).map(Proof.checked)
+    report.tables = CircledDigits.checked(ClippedNumbers.doubted(report.tables, document))
+      .map(TwoInOneCell.doubted).map(Proof.checked)
     if case .text(let lines) = document.content {
       report.unreadSections.formUnion(LostHeadings.sections(report.sections, in: lines))
       report.isDisordered = DisorderedText.isIn(lines, sections: report.sections)

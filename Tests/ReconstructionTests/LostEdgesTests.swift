@@ -262,6 +262,8 @@ import Testing
     }
     #expect(doubted([6, 26]) == 2)
     #expect(doubted([6]) == 0)
+    // One that begins within the table.
+    #expect(doubted([6], x: 217) == 1)
     #expect(doubted([6, 26], x: 190) == 0)
     #expect(doubted([80, 100]) == 0)
     #expect(doubted([6, 26], others: [Rectangle(left: 230, top: 0, right: 300, bottom: 60)]) == 0)
