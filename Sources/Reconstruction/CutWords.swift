@@ -86,7 +86,7 @@ enum CutWords {
       .union(overlaid(contents))
   }
 
-  /// Words that run on over so many cells are no cell's; and over two, where one of them holds something else as well.
+  /// Shorter runs of words have room in their cells.
   private static let crossed = 3
 
   /// The cells that hold a part of words that run on over several cells (a stamp), and no number that can be told from it. What else they hold, or
@@ -101,29 +101,17 @@ enum CutWords {
         if start == grid.cellIndex(x: run.box.right, y: run.box.midY) { continue }
         var cells: [Int] = []
         var last: Glyph?
-        var isAstride = false
         func flush() {
           if cells.count >= 2 {
-            let isLong = cells.count >= crossed || isAstride
             result.formUnion(
-              cells.filter { cell in
-                (isLong || contents[cell].contains { !Wording.isIdeograph($0.character) })
-                  && !ValueReader.isValue(GridRows.text(GridRows.withoutForeign(contents[cell])))
-              })
+              cells.filter { !ValueReader.isValue(GridRows.text(GridRows.withoutForeign(contents[$0]))) })
           }
-          (cells, isAstride) = ([], false)
+          cells = []
         }
         for glyph in run.glyphs where Wording.isIdeograph(glyph.character) {
           if let before = last, glyph.box.left - before.box.right > together * LineAssembler.size(glyph) { flush() }
           last = glyph
-          guard let cell = grid.cellIndex(x: glyph.box.midX, y: glyph.box.midY) else { continue }
-          if cells.last != cell { cells.append(cell) }
-          let slack = beyond * glyph.box.width
-          isAstride =
-            isAstride
-            || [glyph.box.left + slack, glyph.box.right - slack].contains {
-              grid.cellIndex(x: $0, y: glyph.box.midY) != cell
-            }
+          if let cell = grid.cellIndex(x: glyph.box.midX, y: glyph.box.midY), cells.last != cell { cells.append(cell) }
         }
         flush()
       }

@@ -56,12 +56,14 @@ enum RowCertainty {
   /// The label of another row is as much alike as this.
   private static let same = 0.9
 
-  /// True for what is printed as the label of row `j` of the form, and is no row's whole label in either form: a part of one may be the row that it is
-  /// a part of, cut in two.
-  static func isAnother(_ label: [Unicode.Scalar], _ j: Int, of form: Form) -> Bool {
+  /// True for what is printed as the label of row `j` of the form, and is none of its labels printed for the second time: it is no row of the form, or
+  /// one that was not found, or a part of one, cut in two.
+  /// - Parameter isFound: whether a row of the form was found elsewhere.
+  static func isAnother(_ label: [Unicode.Scalar], _ j: Int, of form: Form, isFound: (Int) -> Bool) -> Bool {
     guard !label.isEmpty, !label.contains(Wording.unknown) else { return false }
-    return FormPatterns.labels(form)[j].likeness(label) < garbled
-      && !FormPatterns.both(form.table).patterns.contains { $0.wholeLikeness(label) >= same }
+    let labels = FormPatterns.labels(form)
+    return labels[j].likeness(label) < garbled
+      && !labels.indices.contains { $0 != j && isFound($0) && labels[$0].wholeLikeness(label) >= same }
       && !isOfHeader(label, form)
   }
 
@@ -80,7 +82,7 @@ enum RowCertainty {
   ) -> Bool {
     if result.isDisputed[j] { return false }
     if result.likeness[j] >= threshold { return true }
-    if isAnother(label, j, of: form) { return false }
+    if isAnother(label, j, of: form, isFound: { result.likeness[$0] >= threshold }) { return false }
     guard let first = result.items[j].first, let last = result.items[j].last else { return false }
     let beforeIsCertain: Bool
     if j == 0 {

@@ -85,7 +85,9 @@ enum Headings {
     let mayBegin = mayStart(line)
     for index in line.runs.indices.dropFirst() {
       let (before, after) = (line.runs[index - 1], line.runs[index])
-      guard after.box.left - before.box.right >= apart * (after.glyphs.first.map(LineAssembler.size) ?? 1) else {
+      // A stamp is larger than what it stands beside.
+      let size = [before.glyphs.last, after.glyphs.first].compactMap { $0.map(LineAssembler.size) }.min() ?? 1
+      guard after.box.left - before.box.right >= apart * size else {
         continue
       }
       let (start, rest) = (line.runs[..<index], line.runs[index...])

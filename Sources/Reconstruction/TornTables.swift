@@ -59,7 +59,9 @@ struct TornTables {
   private func isAnother(_ row: Row, in table: Table) -> Bool {
     let form = Form.of(table.id, table.template)
     return form.rows.firstIndex { $0.id == row.id }.map {
-      RowCertainty.isAnother(Wording.folded(row.label), $0, of: form)
+      RowCertainty.isAnother(Wording.folded(row.label), $0, of: form) { other in
+        !table.missingRows.contains(form.rows[other].id)
+      }
     }
       ?? false
   }

@@ -77,7 +77,7 @@ import Testing
     let doubted = Self.doubted(Self.words("安泽市住房和城乡", x: 125, y: 105) + sign)
     #expect(doubted.contains { $0.unicodeScalars.contains("-") })
     // Over two cells only, as the end of a line of the stamp.
-    #expect(Self.doubted(Self.words("生健康", x: 160, y: 105) + Self.number("-", x: 162, y: 105)).count == 1)
+    #expect(Self.doubted(Self.words("生健康", x: 160, y: 105) + Self.number("-", x: 162, y: 105)).count == 2)
   }
 
   @Test(
@@ -93,10 +93,12 @@ import Testing
     #expect(Self.doubted(words + labels) == doubted)
   }
 
-  @Test("Labels that fill their cells are whole", arguments: [("结果维持", 101.0), ("未经复议直接", 110.0)])
-  func labels(text: String, x: Double) {
+  @Test(
+    "Labels that fill their cells are whole, words that run on from one cell into the next are neither's",
+    arguments: [("结果维持", 101.0, []), ("未经复议直接", 110.0, ["未经复", "议直接"])])
+  func labels(text: String, x: Double, doubted: [String]) {
     let next = Self.words("结果纠正", x: 181, y: 105)
-    #expect(Self.doubted(Self.words(text, x: x, y: 105) + next) == [])
+    #expect(Self.doubted(Self.words(text, x: x, y: 105) + next) == doubted)
   }
 
   @Test("A table that the paper was too narrow for ends in an open column of which nothing empty is blank")

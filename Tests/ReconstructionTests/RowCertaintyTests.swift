@@ -13,7 +13,7 @@ import Testing
   @Test(
     "By its place a row is known where its label is lost or garbled, not where another one is printed",
     arguments: [
-      ("", true), ("6.其他不予处理情形", false), ("3.补正后申请", false), ("3.补正后申请内容仍不明确", true), ("科研机", true),
+      ("", true), ("6.其他不予处理情形", false), ("3.补正后申请", false), ("3.补正后申请内容仍不明确", true), ("（六）其他处理", false), ("科研机", true),
       ("5.要求机关重新确认或出具信息", true),
       ("5.\u{FFFD}\u{FFFD}行\u{FFFD}\u{FFFD}\u{FFFD}", true),
     ])
