@@ -21,23 +21,25 @@ enum DoubtfulTables {
         && row.cells.contains { $0.cell.state == .unread && !table.missingColumns.contains($0.column) }
     }
     guard isInDoubt || isLoose else { return table }
+    var result = table
+    // Of a table of which nothing could be read nobody knows what it lacks.
+    if result.rows.allSatisfy({ $0.cells.allSatisfy { $0.cell.state == .unread } }) {
+      (result.missingRows, result.missingColumns) = ([], [])
+    }
+    let lacks = isInDoubt && !(result.missingRows.isEmpty && result.missingColumns.isEmpty)
+    guard lacks || FormWords.canTell(table) else { return result }
     let printed = lines.lazy.filter { line in
       line.runs.reduce(0) { $0 + $1.glyphs.count } <= longest && !line.text.holds("。")
     }
     .map { Wording.folded($0.text) }
     let words = Set(printed)
-    var result = table
     if FormWords.areOfAnother(table, printed: words) { result.templateIsPrinted = false }
-    guard isInDoubt else { return result }
+    guard lacks else { return result }
     let form = Form.of(table.id, table.template)
     func isThere(_ label: String, _ count: Int, end: Int? = nil) -> Bool {
       let whole = Wording.folded(label)
       let parts = [Array(whole.prefix(count))] + (end.map { [Array(whole.suffix($0))] } ?? [])
       return whole.count >= ofColumn && parts.contains { part in words.contains { $0.contains(part) } }
-    }
-    // Of a table of which nothing could be read nobody knows what it lacks.
-    if result.rows.allSatisfy({ $0.cells.allSatisfy { $0.cell.state == .unread } }) {
-      (result.missingRows, result.missingColumns) = ([], [])
     }
     result.missingRows.removeAll { id in
       form.rows.first { $0.id == id }.map { isThere($0.label, ofRow) } ?? false

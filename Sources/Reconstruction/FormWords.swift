@@ -13,6 +13,11 @@ enum FormWords {
     .form2019: [], .form2021: ["逾期"].map(Wording.folded),
   ]
 
+  /// True where words may tell that a table has the other form than it seems to have.
+  static func canTell(_ table: Table) -> Bool {
+    table.id == .article20 || table.id == .applications && table.template == .form2019
+  }
+
   /// True where the words are more those of the other form: where rows run together, their labels do not tell the form.
   static func areOfAnother(_ table: Table, printed: some Collection<[Unicode.Scalar]>) -> Bool {
     let words = table.id == .article20 ? article20 : table.id == .applications ? applications : [:]
