@@ -253,7 +253,9 @@ struct EdgeCollector {
     let start = state.transform.apply(textLine.e, textLine.f)
     let end = state.transform.apply(textLine.a + textLine.e, textLine.b + textLine.f)
     let isMirrored = state.isMirrored(textLine)
-    if unruly.count < Self.mostUnsaid, isMirrored || end.x < start.x && abs(end.y - start.y) < start.x - end.x {
+    if unruly.count < Self.mostUnsaid, isMirrored || end.x < start.x && abs(end.y - start.y) < start.x - end.x,
+      state.mayHoldDigit(scanner)
+    {
       unruly.append((state.unknown(at: textLine, width: state.size / 2), isMirrored))
     }
     var reach = state.reach(scanner.strings, textLine)

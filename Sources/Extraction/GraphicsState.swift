@@ -29,6 +29,12 @@ struct GraphicsState {
     return (whole.a * whole.d - whole.b * whole.c) * stretch > 0
   }
 
+  /// False where the font says of each code that it is no digit: words of headers are set on their side, and turned.
+  func mayHoldDigit(_ scanner: ContentScanner) -> Bool {
+    guard let font = font.object else { return true }
+    return scanner.holdsCode(bytesEach: font.bytesPerCode) { code in font.saidDigit(code).map { $0 != nil } ?? true }
+  }
+
   /// How far text goes at most, in points: no character is wider than high.
   func reach(_ strings: [ContentScanner.Shown], _ text: Transform) -> Double {
     let bytes = font.object?.bytesPerCode ?? 1

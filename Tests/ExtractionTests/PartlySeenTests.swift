@@ -42,6 +42,16 @@ import Testing
     #expect(try Self.unknown(Self.upright + "BT /F 10 Tf \(matrix) 150 100 Tm (12) Tj ET") == count)
   }
 
+  @Test("Words that run from right to left are no numbers", arguments: [("12", 1), ("ab", 0), ("a1", 1)])
+  func words(text: String, count: Int) throws {
+    let map = "1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <20> <7E> <0020> endbfrange"
+    let font = OnePage.helvetica.dropLast(2) + "/ToUnicode 6 0 R>>"
+    let page = try OnePage.read(
+      Self.upright + "BT /F 10 Tf -1 0 0 -1 150 100 Tm (\(text)) Tj ET", font: String(font),
+      more: [OnePage.stream(map)])
+    #expect(page.glyphs.count { $0.character == "\u{FFFD}" } == count)
+  }
+
   @Test("Nothing is certain on a page that is seen as in a mirror; one that lies upside down is turned by others")
   func pages() throws {
     let digits = (1...6).map { "BT /F 10 Tf 1 0 0 1 50 \(40 * $0) Tm (\($0)) Tj ET " }.joined()
