@@ -1,5 +1,6 @@
 // Reconstruction: lines of a text and the sections found in them → sections whose headings the way to the text may have lost.
 import DocumentModel
+import Foundation
 import ReportModel
 import Statute
 
@@ -107,18 +108,18 @@ enum LostHeadings {
       let text = Array(lines[index..<min(lines.count, index + mostLines)].joined().unicodeScalars)
       for (id, titles) in begun where !result.contains(id) {
         // A whole one was seen: it is an entry of a table of contents.
-        let isWhole = titles.contains { line.holds($0.text) && !isFollowed($0.text, in: line) }
+        let isWhole = titles.contains { line.holds($0.text) && !isBesideStamp($0.text, in: line) }
         if titles.contains(where: { runs($0.scalars, through: text) }), !isWhole { result.insert(id) }
       }
     }
     return result
   }
 
-  /// True where a line begins with the heading, and the words of a stamp come behind it: not the number of a page, nor the dots before that.
-  private static func isFollowed(_ heading: String, in line: String) -> Bool {
-    guard line.hasPrefix(heading) else { return false }
-    let rest = line.unicodeScalars.dropFirst(heading.unicodeScalars.count)
-    return (2...strange).contains(rest.count) && rest.allSatisfy(Wording.isIdeograph)
+  /// True where the words of a stamp stand before the heading or behind it, and nothing else: not the number of a page, nor the dots before that.
+  private static func isBesideStamp(_ heading: String, in line: String) -> Bool {
+    guard let place = line.range(of: heading) else { return false }
+    let rest = line[..<place.lowerBound].unicodeScalars + line[place.upperBound...].unicodeScalars
+    return (1...strange).contains(rest.count) && rest.allSatisfy(Wording.isIdeograph)
   }
 
   /// Whether the characters of a title come one after the other, with few others among them.

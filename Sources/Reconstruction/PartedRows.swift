@@ -25,7 +25,7 @@ enum PartedRows {
               // Taken for another row, for want of one.
               !parts.contains(other) && abs(other - part) <= near && isClearPiece(splits[other], of: row)
                 && splits[other].values.contains { !$0.isEmpty }
-            })
+            } || hasNameless(beside: part, not: parts, splits))
     }
   }
 
@@ -61,6 +61,16 @@ enum PartedRows {
       return false
     }
     return label.keyed == other.group.last?.keyed
+  }
+
+  /// True where numbers without a label stand right above or below: those of a row whose label stands on one side of a break, and its numbers on the
+  /// other.
+  private static func hasNameless(beside part: Int, not parts: [Int], _ splits: [Split]) -> Bool {
+    [part - 1, part + 1].contains { other in
+      splits.indices.contains(other) && !parts.contains(other)
+        && (splits[other].label + splits[other].group).allSatisfy { $0.isEmpty || $0.spansRows }
+        && splits[other].values.count { !$0.isEmpty } >= fewest
+    }
   }
 
   /// So many characters of a label are no other row's by chance.

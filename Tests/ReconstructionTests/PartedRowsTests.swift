@@ -40,6 +40,19 @@ import Testing
   }
 
   @Test(
+    "So it is where numbers without a label beside it were taken for another row's",
+    arguments: [("", ["5", "0"], true), ("", ["5", ""], false), ("1.属于国家秘密", ["5", "0"], false)])
+  func nameless(label: String, values: [String], isPart: Bool) throws {
+    let row = try #require(Form.of(.applications, .form2021).rows.first { $0.id == .partiallyGranted })
+    let own = Self.split("（二）部分公开", ["", ""])
+    let other = Self.split(label, values)
+    for (place, rows) in [(1, [other, own]), (0, [own, other])] {
+      #expect(
+        PartedRows.isPart([place], of: row, rows, [.row(2, likeness: 0), .row(3, likeness: 0.9)]) == isPart)
+    }
+  }
+
+  @Test(
     "So it is where the beginning of its label was taken for another row, a number in a cell over both aside",
     arguments: [("（二）部分公开", "5", true), ("（一）予以公开", "5", false), ("（二）部分公开", "", false), ("（二）", "5", false)])
   func takenForAnother(label: String, number: String, isPart: Bool) throws {

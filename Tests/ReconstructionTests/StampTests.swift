@@ -25,6 +25,7 @@ import Testing
     "A heading with a stamp printed into it was not read; its section is not missing for that",
     arguments: [
       ("六、其政他务需公要开报专告用的章事项", true), ("某市六2、0其他需2要报告4年的事项", true), ("六、其他需要报告的事项", false), ("六、其他需要报告的事项某某市人民政府", true),
+      ("区六、其他需要报告的事项", true), ("1六、其他需要报告的事项", false),
       ("六、其他需要报告的事项……12", false),
       ("（六）其他需要报告的事项，一并说明", false), ("六、其他需要说明：报送、上报、公告的有关事项", true), ("六、其他需要说明的事由", false),
       ("六、其他工作稳步推进，群众满意度不断提高，并按时限需要报告的事项", false),
