@@ -72,7 +72,9 @@ public enum Reconstructor {
     let preamble =
       preambleStart < sections.firstIndex ? TextLines.lines(Array(lines[preambleStart..<sections.firstIndex])) : []
     // A heading that was not known may have been taken for a line of the table before it.
-    let printed = reading.trace.lines.isEmpty ? lines.map(\.text) : reading.trace.lines.values.joined().map(\.text)
+    let isWhole = sections.sections.count == SectionID.allCases.count
+    let printed = isWhole ? [] : reading.trace.lines.sorted { $0.key < $1.key }.flatMap(\.value).map(\.text)
+    let all = (isWhole || !printed.isEmpty ? printed : lines.map(\.text)).map(Wording.withoutSpaces)
     let behind = PageOrder.behind(
       signature?.signature.place, sections.sections, lines: whole.lines)
     return Report(
@@ -82,8 +84,9 @@ public enum Reconstructor {
       sections: sections.sections, tables: TableID.allCases.compactMap { reading.tables[$0] },
       hasIllegibleParts: lines.contains { ["[illegible]", "无法识别", "字迹不清"].contains(where: $0.text.holds) },
       unreadSections: reading.headingsBeside.subtracting(sections.sections.map(\.id))
-        .union(LostHeadings.garbled(sections.sections, in: printed.map(Wording.withoutSpaces)))
+        .union(LostHeadings.garbled(sections.sections, in: all))
         .union(LostHeadings.mixed(sections.sections, in: lines.map(\.compact)))
+        .union(LostHeadings.mixed(sections.sections, in: all))
     ).withPagesOutOfOrder(behind)
   }
 

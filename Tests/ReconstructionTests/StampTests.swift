@@ -38,6 +38,21 @@ import Testing
     #expect(LostHeadings.mixed(found, in: ["一、总体情况", line]) == (isUnread ? [.others] : []))
   }
 
+  @Test("So is one that went into the table below it", arguments: [("区", true), ("", false)])
+  func inTable(stamp: String, isUnread: Bool) throws {
+    let names = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+    let table = DrawnTable(
+      [
+        [.init(stamp + "四、政府信息公开行政复议、行政诉讼情况", columns: 15)], (0..<15).map { .init(names[$0 % 5]) },
+        (0..<15).map { _ in "0" },
+      ], widths: Array(repeating: 48, count: 15), top: 200)
+    let headings =
+      DrawnTable.line("一、总体情况", x: 60, y: 80, size: 10) + DrawnTable.line("五、存在的主要问题及改进情况", x: 60, y: 300, size: 10)
+    let report = try Reconstructor.reconstruct(Document([[table]], lines: headings))
+    #expect(report.unreadSections.contains(.reviewAndLitigation) == isUnread)
+    #expect((report[SectionID.reviewAndLitigation] == nil) == isUnread)
+  }
+
   @Test(
     "So is one in two lines with the characters of a stamp between them, and behind them",
     arguments: [
