@@ -34,7 +34,8 @@ public struct ConfigurationFile: Hashable, Sendable {
     } catch {
       throw ConfigurationError(
         path: path, line: nil,
-        message: Localized(zh: "无法读取：文件不存在或没有权限", en: "cannot be read: no such file, or no permission"))
+        message: Localized(
+          zh: "无法读取：文件不存在、没有权限，或者是文件夹", en: "cannot be read: no such file, no permission, or a folder"))
     }
     guard let text = String(validating: data, as: UTF8.self) else {
       throw ConfigurationError(

@@ -44,8 +44,11 @@ struct Main: ParsableCommand {
         ParserWording.leave(name, error)
       }
     } else {
+      if let error = misuse(CommandLine.arguments) {
+        let command: any ParsableCommand.Type = named(CommandLine.arguments)?.0 ?? Main.self
+        ParserWording.leave(command, error)
+      }
       do {
-        if let error = misuse(CommandLine.arguments) { throw error }
         var command = try parseAsRoot()
         try command.run()
       } catch {
@@ -56,10 +59,9 @@ struct Main: ParsableCommand {
 
   /// What the parser would tell of these arguments in a way that nobody understands.
   private static func misuse(_ arguments: [String]) -> ValidationError? {
-    if arguments.count > 1, !arguments[1].hasPrefix("-"), arguments[1] != "help",
-      !subcommands.contains(where: { $0.configuration.commandName == arguments[1] })
-    {
-      return ValidationError(say("没有子命令“\(arguments[1])”", "there is no subcommand “\(arguments[1])”"))
+    let word = arguments.dropFirst().first { $0 != "help" } ?? "-"
+    if !word.hasPrefix("-"), !subcommands.contains(where: { $0.configuration.commandName == word }) {
+      return ValidationError(say("没有子命令“\(word)”", "there is no subcommand “\(word)”"))
     }
     for (option, value) in zip(arguments, arguments.dropFirst())
     where ["--timeout", "--jobs", "--memory-limit"].contains(option) && Int(value).map({ $0 < 0 }) == true {

@@ -24,6 +24,8 @@ struct Run {
   var showsProgress = false
   /// True where records of earlier runs may be used.
   var usesCache = false
+  /// True where the results have no place for why an input could not be read: standard error then says it.
+  var tellsFailures = false
   /// Where marked copies of the PDFs go, if they are wanted.
   var annotations: AnnotationWriter?
   /// Findings that are not shown.
@@ -55,8 +57,9 @@ struct Run {
           var record = record
           if let known { summary.known += known.strip(&record) }
           summary.add(record)
-          if isOnTerminal { progress.clear() }
+          if isOnTerminal || (tellsFailures && record.status == .unreadable) { progress.clear() }
           try writer.add(record)
+          if tellsFailures { try tellFailure(of: record) }
           try annotations?.add(record)
         }, onTick: { progress.show($0, summary) })
       progress.clear()
@@ -107,6 +110,13 @@ struct Run {
     var comparison = Comparison(job: job, queue: queue)
     while case .input(let input) = queue.next() { try onRecord(comparison.complete(job.run(input))) }
     return (.finished, queue.passedOver, comparison.finish())
+  }
+
+  private func tellFailure(of record: EncodedRecord) throws {
+    guard record.status == .unreadable else { return }
+    for finding in try record.decodedFindings() {
+      StandardError.write("gongkai: \(record.source.path.printable): \(finding.message)\n")
+    }
   }
 
   /// A worker failed at drawing an input: its record is whole, its pictures or its marked copy are not there.

@@ -202,7 +202,7 @@ import Testing
     process.waitUntilExit()
     #expect(process.terminationStatus == 74)
     let message = try String(contentsOf: scratch.folder.appending(path: "err"), encoding: .utf8)
-    #expect(message.contains("No space left on device"))
+    #expect(message.contains("磁盘空间不足"))
   }
 
   @Test("A second run takes its records from the first, byte for byte; --no-cache asks nobody")

@@ -28,6 +28,11 @@ import Testing
       (["audit", "--timeout", "-3"], "错误：--timeout 须大于 0"), (["audit", ".", "--bogus"], "没有选项 --bogus"),
       (["audit", ".", "--bogus", "--lang", "en"], "Error: Unknown option '--bogus'"),
       (["audit", "--format", "odt"], "不能是“odt”"), (["check"], "缺少 <"),
+      (["audit", ".", "--lang", "de"], "不能是“de”，可取：zh、en"), (["help", "audti"], "没有子命令“audti”"),
+      (["rules", "A001", "B", "C"], "多余的参数：“B”、“C”\n"), (["audit", "no-such.pdf"], "no-such.pdf：文件或文件夹不存在"),
+      (["audit", "no-such.pdf"], "用法：gongkai audit [<选项>]"), (["check", "no-such.pdf"], "详见 gongkai check --help"),
+      (["check", "no-such.pdf", "--lang", "en"], "Usage: gongkai check <file>"),
+      (["audit", "--timeout", "-3"], "详见 gongkai audit --help"), (["audit", "--config", ".", "."], "或者是文件夹"),
     ])
   func errors(arguments: [String], words: String) throws {
     let scratch = try Scratch()
@@ -55,6 +60,39 @@ import Testing
     let help = try Command().run(arguments)
     #expect(help.status == 0)
     #expect(help.output.contains("gongkai audit ["))
+  }
+
+  @Test(
+    "Chinese help has no English frames and no brackets of two kinds", arguments: ["audit", "check", "extract", "help"])
+  func chineseHelp(subcommand: String) throws {
+    let help = try Command().run(subcommand == "help" ? ["--help"] : [subcommand, "--help"]).output
+    for word in ["default:", "values:", "<options>", "<subcommand>", "USAGE", "See '", " （", "；\u{20}"] {
+      #expect(!help.contains(word), "\(word)")
+    }
+    #expect(help.count { $0 == "（" } == help.count { $0 == "）" } && help.count { $0 == ")" } == 0)
+  }
+
+  @Test("Why a result cannot be written is told in Chinese")
+  func unwritable() throws {
+    let run = try Command().run("audit", "clean-2021-form.pdf", "--output", "no-such-folder/out.txt")
+    #expect(run.status == 74)
+    #expect(run.errors == "gongkai: 无法写入 no-such-folder/out.txt：所在的文件夹不存在\n")
+  }
+
+  @Test(
+    "Where results have no place for it, standard error says why an input could not be read",
+    arguments: ["json", "text"])
+  func failureOfExtract(format: String) throws {
+    let run = try Command().run("extract", "scan.pdf", "clean-2021-form.pdf", "--format", format, "--no-progress")
+    #expect(run.status == 2)
+    #expect(run.errors == "gongkai: scan.pdf: 3 页都没有文字：只有图像，或为空白页\n")
+  }
+
+  @Test("A folder with nothing to read is said to have nothing")
+  func nothingToRead() throws {
+    let scratch = try Scratch()
+    let run = try Command().run("audit", scratch.folder.path)
+    #expect(run.status == 0 && run.output.contains("没有找到要读取的文件"))
   }
 
   @Test func failOnMovesTheThreshold() throws {

@@ -33,7 +33,7 @@ struct ExtractCommand: ParsableCommand {
     let isArray = queue.known != 1 || !queue.isComplete
     let summary = try Run(
       job: job, limits: batch.limits.limits(jobs: batch.jobs), showsProgress: !batch.noProgress,
-      usesCache: !batch.noCache
+      usesCache: !batch.noCache, tellsFailures: true
     )
     .run(
       queue, to: output, sink: { sink(for: $0, isArray: isArray) })

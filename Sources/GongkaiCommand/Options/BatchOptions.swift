@@ -18,7 +18,7 @@ struct LimitOptions: ParsableArguments {
   func validate() throws {
     guard timeout > 0 else { throw ValidationError(say("--timeout 须大于 0", "--timeout must be greater than 0")) }
     guard memoryLimit >= 64 else {
-      throw ValidationError(say("--memory-limit 至少为 64", "--memory-limit must be at least 64"))
+      throw ValidationError(say("--memory-limit 至少为 64（MiB）", "--memory-limit must be at least 64 (MiB)"))
     }
   }
 }

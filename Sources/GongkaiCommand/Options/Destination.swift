@@ -10,8 +10,8 @@ struct WritingError: Error, CustomStringConvertible {
   var target: String
   var code: Int32
   var description: String {
-    let reason = String(cString: strerror(code))
-    return say("无法写入\(target)：\(reason)", "cannot write to \(target): \(reason)")
+    let reason = systemReason(code, isWriting: true)
+    return say("无法写入 \(target)：\(reason)", "cannot write to \(target): \(reason)")
   }
 }
 

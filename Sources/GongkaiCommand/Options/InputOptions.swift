@@ -62,6 +62,6 @@ func requireNoFolder(_ path: InputPath) throws {
 }
 
 private func missing(_ path: InputPath) -> ValidationError {
-  let reason = String(cString: strerror(errno))
+  let reason = systemReason(errno)
   return ValidationError(say("无法打开 \(path.text)：\(reason)", "cannot open \(path.text): \(reason)"))
 }

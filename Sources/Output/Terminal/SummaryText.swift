@@ -59,6 +59,10 @@ public struct SummaryText {
       text += language.say(
         "；另有 \(summary.passedOver) 个文件不在范围内", "; \(english(summary.passedOver, "other file")) passed over")
     }
+    if summary.inputs == 0, summary.notDone == 0 {
+      text += language.say(
+        "。没有找到要读取的文件：文件夹中只读取 .pdf 和 .txt", ". Nothing to read was found: in folders, .pdf and .txt are read")
+    }
     if summary.notDone > 0 {
       text += language.say("；已中断，\(summary.notDone) 份未处理", "; interrupted, \(summary.notDone) not done")
     }
