@@ -114,6 +114,8 @@ public struct Document: Sendable {
   public var sidewaysText: @Sendable (_ page: Int) -> [SidewaysText]
   /// Where images fill the page; page number from 1.
   public var pictures: @Sendable (_ page: Int) -> [Rectangle]
+  /// Where small paths are painted that may be characters; page number from 1.
+  public var outlines: @Sendable (_ page: Int) -> [Rectangle]
   /// What text is drawn within, where something cuts it before the page ends; page number from 1.
   public var clips: @Sendable (_ page: Int) -> [Rectangle]
 
@@ -122,6 +124,7 @@ public struct Document: Sendable {
     hiddenText: @escaping @Sendable (Int) -> [HiddenText] = { _ in [] },
     sidewaysText: @escaping @Sendable (Int) -> [SidewaysText] = { _ in [] },
     pictures: @escaping @Sendable (Int) -> [Rectangle] = { _ in [] },
+    outlines: @escaping @Sendable (Int) -> [Rectangle] = { _ in [] },
     clips: @escaping @Sendable (Int) -> [Rectangle] = { _ in [] }
   ) {
     self.content = content
@@ -129,6 +132,7 @@ public struct Document: Sendable {
     self.hiddenText = hiddenText
     self.sidewaysText = sidewaysText
     self.pictures = pictures
+    self.outlines = outlines
     self.clips = clips
   }
 }

@@ -76,9 +76,8 @@ struct EdgeCollector {
         if n.count >= 2 { path.draw(to: point(n[n.count - 2], n[n.count - 1]), isCurve: true) }
       case Operator("h"): path.close()
       case Operator("r", "e"): if n.count >= 4 { rectangle(n.suffix(4)) }
-      case Operator("S"): stroke()
-      case Operator("s"):
-        path.close()
+      case Operator("S"), Operator("s"):
+        if op == Operator("s") { path.close() }
         stroke()
       case Operator("f"), Operator("F"), Operator("f", "*"): fill()
       case Operator("B"), Operator("B", "*"), Operator("b"), Operator("b", "*"):
@@ -281,7 +280,10 @@ struct EdgeCollector {
 
   private mutating func stroke() {
     clip()
-    if !state.strokeIsWhite { path.stroke(into: &lines, clip: state.clip) }
+    if !state.strokeIsWhite {
+      path.stroke(into: &lines, clip: state.clip)
+      text.outline(path.outlines, opacity: state.opacity, clip: state.clip)
+    }
     path.clear()
   }
 
@@ -289,7 +291,10 @@ struct EdgeCollector {
     clip()
     text.paint(
       path.boxes, isWhole: !path.hasCurve, isWhite: state.fill.isWhite, opacity: state.opacity, clip: state.clip)
-    if !state.fill.isWhite { path.fill(into: &lines, clip: state.clip) }
+    if !state.fill.isWhite {
+      path.fill(into: &lines, clip: state.clip)
+      text.outline(path.outlines, opacity: state.opacity, clip: state.clip)
+    }
     if !keepPath { path.clear() }
   }
 }

@@ -71,6 +71,7 @@ public enum Extractor {
         content: .pages(pages), rulings: { [paints] in paints[$0 - 1].rulings },
         hiddenText: { [paints] in paints[$0 - 1].hidden },
         sidewaysText: { [paints] in paints[$0 - 1].sideways }, pictures: { [paints] in paints[$0 - 1].pictures },
+        outlines: { [paints] in paints[$0 - 1].outlines },
         clips: { [paints] in paints[$0 - 1].clips }))
   }
 

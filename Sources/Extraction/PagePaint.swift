@@ -10,6 +10,8 @@ struct PagePaint {
   var hidden: [HiddenText] = []
   var sideways: [SidewaysText] = []
   var pictures: [Rectangle] = []
+  /// Characters, and parts of them, that are drawn as paths.
+  var outlines: [Rectangle] = []
   /// What text is drawn within.
   var clips: [Rectangle] = []
   /// True where nothing of the page stands in line with anything else (it lies askew), where it paints more than was followed, or where the
@@ -43,6 +45,7 @@ struct PagePaint {
     hidden += collector.text.hidden
     sideways = collector.text.sideways
     pictures = collector.text.pictures
+    outlines = collector.text.outlines
     clips = collector.text.clips.filter { $0.right < width }
     // Edges askew, or not all of them, bound nothing that could be told.
     rulings = isUncertain ? [] : collector.rulings

@@ -33,6 +33,25 @@ struct PaintedPath {
   /// What each subpath takes up.
   var boxes: [Rectangle] { subpaths.compactMap(Self.bounds) }
 
+  /// Marks in a cell are no smaller than this, in points.
+  private static let leastMark = 4.0
+  /// Lines as good as level or upright differ by no more than this, in points.
+  private static let straight = 0.5
+
+  /// What those subpaths take up that may each be a character, or a part of one, drawn as a path: with curves, more corners than a frame, or strokes
+  /// that are neither level nor upright.
+  var outlines: [Rectangle] {
+    subpaths.compactMap { path in
+      guard path.count >= 2, let box = Self.bounds(path), max(box.width, box.height) >= Self.leastMark,
+        max(box.width, box.height) < Self.largestCharacter
+      else { return nil }
+      let isSlanting = zip(path, path.dropFirst()).contains {
+        min(abs($0.x - $1.x), abs($0.y - $1.y)) > Self.straight
+      }
+      return isSlanting || isCharacter(path, box) ? box : nil
+    }
+  }
+
   func stroke(into lines: inout EdgeLines, clip: Rectangle) {
     for path in subpaths where path.count >= 2 {
       guard let box = Self.bounds(path), !isCharacter(path, box) else { continue }

@@ -34,6 +34,8 @@ struct SeenText {
   private var grounds: [Rectangle] = []
   /// Images, wherever they are seen.
   private(set) var pictures: [Rectangle] = []
+  /// Characters, and parts of them, that are drawn as paths.
+  private(set) var outlines: [Rectangle] = []
   /// What text that is seen is drawn within; nothing where that changes from cell to cell.
   var clips: [Rectangle] { within.count <= Self.mostClips ? within : [] }
   private var within: [Rectangle] = []
@@ -117,6 +119,12 @@ struct SeenText {
   mutating func image(_ area: Rectangle) {
     if grounds.count < Self.mostGrounds { grounds.append(area) }
     if pictures.count < Self.mostGrounds { pictures.append(area) }
+  }
+
+  /// Paths are painted that may be characters.
+  mutating func outline(_ boxes: [Rectangle], opacity: Double, clip: Rectangle) {
+    guard opacity > Self.faintest, outlines.count < Self.mostGrounds else { return }
+    outlines += boxes.filter { clip.contains(x: $0.midX, y: $0.midY) }.prefix(Self.mostGrounds - outlines.count)
   }
 
   /// Areas are filled: they are a ground for text drawn later, and hide the text under them where all of them is painted (`isWhole`).

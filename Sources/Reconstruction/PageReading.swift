@@ -63,7 +63,8 @@ enum PageReading {
         var rows = PageEdges.doubted(
           GridRows.rows(grid, glyphs: own, lines: lines, page: page.number, block: blocks.count), of: grid, page: page)
         if orientations[page.number - 1] == .upright {
-          rows = PicturedCells.doubted(rows, pictures: document.pictures(page.number))
+          rows = PicturedCells.doubted(
+            rows, pictures: document.pictures(page.number), outlines: document.outlines(page.number))
         }
         if CutWords.isCutOff(grid, at: cuts) {
           rows = CutWords.cutOff(rows, at: grid.bounds.right)

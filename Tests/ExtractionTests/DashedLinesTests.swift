@@ -48,4 +48,21 @@ import Testing
     let steps = (0..<5).map { "\(100 + 3 * $0) \(700 + 2 * $0) m \(102 + 3 * $0) \(700 + 2 * $0) l S" }
     #expect(try Self.rulings(steps.joined(separator: "\n")).isEmpty)
   }
+
+  @Test(
+    "Small paths with curves, slanting strokes or many corners may be characters; frames, bars and dots, what is white or large are none",
+    arguments: [
+      ("100 700 m 104 700 l 101 692 l S", 1), ("100 700 m 104 703 104 697 100 692 c 98 694 l f", 1),
+      ("100 700 m 105 700 l 105 692 l 100 692 l 100 696 l 103 696 l 103 698 l h f", 1),
+      ("100 692 12 8 re S", 0), ("100 700 0.5 0.5 re f", 0), ("100 700 m 112 700 l S", 0),
+      ("1 G 100 700 m 104 700 l 101 692 l S", 0), ("100 700 m 160 640 l S", 0),
+      ("0 0 50 50 re W n 100 700 m 104 700 l 101 692 l S", 0),
+    ])
+  func outlines(content: String, count: Int) throws {
+    var collector = EdgeCollector(
+      transform: Transform(a: 1, b: 0, c: 0, d: -1, e: 0, f: 800), pageWidth: 600, pageHeight: 800)
+    try collector.run(
+      Array(content.utf8), resources: nil, file: #require(QpdfFile(TinyPDF.bytes(content: ""))), depth: 0)
+    #expect(collector.text.outlines.count == count)
+  }
 }

@@ -49,7 +49,25 @@ import Testing
     let cell = PrintedCell(left: 100, right: 140, pieces: [], area: area, page: 1)
     let picture = Rectangle(left: left, top: 104, right: left + width, bottom: 104 + height)
     let rows = PicturedCells.doubted(
-      [PrintedRow(cells: [cell], page: 1, top: 100, bottom: 120, block: 0)], pictures: [picture])
+      [PrintedRow(cells: [cell], page: 1, top: 100, bottom: 120, block: 0)], pictures: [picture], outlines: [])
+    #expect(rows[0].cells[0].isCut == isDoubted)
+  }
+
+  @Test(
+    "An empty cell that holds the outline of a character is no blank, nor is a number one beside which one stands",
+    arguments: [
+      ([], 118.0, true), ([], 90, false), (["12"], 118, false), (["12"], 131, true), (["12"], 109, true),
+    ])
+  func outlines(texts: [String], x: Double, isDoubted: Bool) {
+    let area = Rectangle(left: 100, top: 100, right: 140, bottom: 120)
+    let pieces = texts.map {
+      PrintedPiece(
+        text: $0, place: .page(1, area), left: 114, right: 126, top: 104, bottom: 116, unit: 6)
+    }
+    let cell = PrintedCell(left: 100, right: 140, pieces: pieces, area: area, page: 1)
+    let outline = Rectangle(left: x - 2, top: 106, right: x + 2, bottom: 114)
+    let rows = PicturedCells.doubted(
+      [PrintedRow(cells: [cell], page: 1, top: 100, bottom: 120, block: 0)], pictures: [], outlines: [outline])
     #expect(rows[0].cells[0].isCut == isDoubted)
   }
 }
