@@ -78,6 +78,14 @@ struct ColumnPlan {
       joined.labels.insert(own)
     }
     joined.headers.formUnion(cut)
+    // 小计 beside 总计 in one header: the edge between the two columns is lost.
+    for (index, text) in texts.enumerated()
+    where !areOfText && text.count > subtotal.count
+      && (text.starts(with: subtotal) || text.reversed().starts(with: subtotal.reversed()))
+    {
+      joined.headers.insert(index)
+      if let own = assigned[index] { joined.labels.insert(own) }
+    }
     for index in joined.headers { assigned[index] = nil }
     let taken = Set(assigned.compactMap { $0 }).union(joined.labels)
       .union(areColumns ? [] : nameless(texts, assigned, count: m))
