@@ -7,11 +7,12 @@ struct AskewCharacter {
   var matrix: Transform
   /// The size of its font, in points.
   var size: Double
-  /// The digit that the font says it is, none for what is no digit; nil where the font does not say.
+  /// What the font says that it is; nil where it does not say.
   var digit: Digit?
 
   enum Digit: Hashable {
-    case none
+    /// Another character.
+    case noDigit
     case value(Int)
 
     /// True for a character that may be this one.

@@ -235,7 +235,7 @@ struct EdgeCollector {
         if isSeen, !isAskew { text.showCharacter(at: textMatrix, width: width, in: state) }
         if isAskew, askew.count < Self.mostUnsaid {
           let whole = state.transform.after(textMatrix)
-          let digit = font.saidDigit(code).map { $0.map(AskewCharacter.Digit.value) ?? .none }
+          let digit = font.saidDigit(code).map { $0.map(AskewCharacter.Digit.value) ?? .noDigit }
           askew.append(AskewCharacter(matrix: whole, size: state.size * whole.scale, digit: digit))
         }
         advance(state.advance(code, in: font))

@@ -17,10 +17,14 @@ enum CroppedPages {
             && !((0...page.width).contains(text.x) && (0...page.height).contains(text.y))
         }
         return outside.count >= least
-          && !pages.contains { $0.number != number && shows(outside.prefix(mostLooked).map { ($0.x, $0.y) }, on: $0) }
+          && !pages[max(0, number - 1 - nearby)..<min(pages.count, number + nearby)].contains {
+            $0.number != number && shows(outside.prefix(mostLooked).map { ($0.x, $0.y) }, on: $0)
+          }
       })
   }
 
+  /// The parts of a sheet that was cut are no more pages apart: a file of many pages is not held against itself.
+  private static let nearby = 3
   /// So many pieces of text tell where they are shown.
   private static let mostLooked = 40
   /// They are shown where at least this share of them is.

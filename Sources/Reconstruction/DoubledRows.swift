@@ -5,12 +5,15 @@
 import Statute
 
 enum DoubledRows {
+  /// The tables of a report hold some three hundred numbers; among many more each row is held against the rest.
+  private static let most = 1_000
+
   /// The ways to take one row that follows itself for one; those that leave the same numbers are one way.
   static func single(_ tokens: [StreamReading.Token]) -> [[StreamReading.Token]] {
     let width = Form.applicantColumns.count
     let places = tokens.indices.filter { tokens[$0].isValue }
     let texts = places.map { tokens[$0].text }
-    guard texts.count >= 2 * width else { return [] }
+    guard (2 * width...most).contains(texts.count) else { return [] }
     var seen: Set<[String]> = []
     var result: [[StreamReading.Token]] = []
     for start in 0...(texts.count - 2 * width) {

@@ -271,7 +271,7 @@ extension TableReading {
         if isTwice { tables[id]?.forget(.rowAmbiguous) }
         tables[id]?.templateIsPrinted = !isTwice && Proof.checked(table).isProven
       }
-      if FormWords.areOfAnother(table, printed: rows.flatMap(\.cells).map(\.folded)) {
+      if FormWords.canTell(table), FormWords.areOfAnother(table, printed: rows.flatMap(\.cells).map(\.folded)) {
         tables[id]?.templateIsPrinted = false
       }
     }

@@ -85,7 +85,7 @@ public enum Reconstructor {
       hasIllegibleParts: lines.contains { ["[illegible]", "无法识别", "字迹不清"].contains(where: $0.text.holds) },
       unreadSections: reading.headingsBeside.subtracting(sections.sections.map(\.id))
         .union(LostHeadings.garbled(sections.sections, in: all))
-        .union(LostHeadings.mixed(sections.sections, in: lines.map(\.compact)))
+        .union(LostHeadings.mixed(sections.sections, in: isWhole ? [] : lines.map(\.compact)))
         .union(LostHeadings.mixed(sections.sections, in: all))
     ).withPagesOutOfOrder(behind)
   }

@@ -91,7 +91,7 @@ import Testing
 
   @Test(
     "A digit is not taken for an askew character that its font says is another",
-    arguments: [(.value(0), 4), (.value(2), 5), (AskewCharacter.Digit.none, 5), (nil, 4)]
+    arguments: [(.value(0), 4), (.value(2), 5), (.noDigit, 5), (nil, 4)]
       as [(AskewCharacter.Digit?, Int)])
   func otherDigit(digit: AskewCharacter.Digit?, count: Int) {
     let glyphs = [50.0, 90, 130, 170, 210].map {

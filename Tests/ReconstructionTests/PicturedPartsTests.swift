@@ -56,6 +56,13 @@ import Testing
     let hidden = outside.map { HiddenText(x: $0.0, y: $0.1, isInvisible: false) }
     #expect(CroppedPages.numbers(pages) { $0 == 1 ? hidden : [] }.isEmpty)
     #expect(CroppedPages.numbers(Array(pages.prefix(1))) { $0 == 1 ? hidden : [] } == [1])
+    // Not so a page much further on.
+    var far = pages
+    while far.count < 6 {
+      far.insert(Page(number: far.count, width: pages[1].width, height: pages[1].height, glyphs: []), at: 1)
+    }
+    for index in far.indices { far[index].number = index + 1 }
+    #expect(CroppedPages.numbers(far) { $0 == 1 ? hidden : [] } == [1])
     for other in [
       report(Array(outside.prefix(1)), page: 1), report([(100, 700), (100, 720)], page: 1),
       report(outside, page: 1, isInvisible: true),

@@ -55,6 +55,14 @@ import Testing
         == TextSamples.numbers(form).map { $0.map(String.init) })
   }
 
+  @Test(
+    "Rows are looked for among as many numbers as tables hold, not among any number of them",
+    arguments: [(28, 1), (1_001, 0)])
+  func manyNumbers(count: Int, ways: Int) {
+    let tokens = (0..<count).map { StreamReading.Token(text: "7", line: $0 + 1, isValue: true) }
+    #expect(DoubledRows.single(tokens).count == ways)
+  }
+
   @Test("A row that a page break prints twice is one")
   func doubled() throws {
     let form = Form.of(.applications, .form2021)
