@@ -58,14 +58,22 @@ struct Main: ParsableCommand {
   }
 
   /// What the parser would tell of these arguments in a way that nobody understands.
-  private static func misuse(_ arguments: [String]) -> ValidationError? {
+  private static func misuse(_ arguments: [String]) -> (any Error)? {
     let word = arguments.dropFirst().first { $0 != "help" } ?? "-"
     if !word.hasPrefix("-"), !subcommands.contains(where: { $0.configuration.commandName == word }) {
       return ValidationError(say("没有子命令“\(word)”", "there is no subcommand “\(word)”"))
     }
-    for (option, value) in zip(arguments, arguments.dropFirst())
-    where ["--timeout", "--jobs", "--memory-limit"].contains(option) && Int(value).map({ $0 < 0 }) == true {
-      return ValidationError(say("\(option) 须大于 0", "\(option) must be greater than 0"))
+    do {
+      try NumberOption.requireNone(negativeIn: arguments)
+    } catch {
+      return error
+    }
+    // Where an argument is missing too, the parser tells only that.
+    guard let (name, rest) = named(arguments) else { return nil }
+    do {
+      _ = try name.parseAsRoot(rest + ["-"])
+    } catch {
+      if ParserWording.isUnknownOption(error, of: name) { return error }
     }
     return nil
   }

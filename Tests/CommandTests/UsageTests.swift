@@ -1,5 +1,6 @@
 // Arguments → exit status, and where the words go.
 import Foundation
+import Glibc
 import Testing
 
 @Suite struct UsageTests {
@@ -25,14 +26,20 @@ import Testing
     "What is wrong is told in the language asked for, and named",
     arguments: [
       (["audti"], "错误：没有子命令“audti”"), (["audti", "--lang", "en"], "Error: there is no subcommand “audti”"),
-      (["audit", "--timeout", "-3"], "错误：--timeout 须大于 0"), (["audit", ".", "--bogus"], "没有选项 --bogus"),
+      (["audit", "--timeout", "-3"], "错误：--timeout 至少为 1"), (["audit", ".", "--bogus"], "没有选项 --bogus"),
       (["audit", ".", "--bogus", "--lang", "en"], "Error: Unknown option '--bogus'"),
       (["audit", "--format", "odt"], "不能是“odt”"), (["check"], "缺少 <"),
       (["audit", ".", "--lang", "de"], "不能是“de”，可取：zh、en"), (["help", "audti"], "没有子命令“audti”"),
       (["rules", "A001", "B", "C"], "多余的参数：“B”、“C”\n"), (["audit", "no-such.pdf"], "no-such.pdf：文件或文件夹不存在"),
       (["audit", "no-such.pdf"], "用法：gongkai audit [<选项>]"), (["check", "no-such.pdf"], "详见 gongkai check --help"),
-      (["check", "no-such.pdf", "--lang", "en"], "Usage: gongkai check <file>"),
-      (["audit", "--timeout", "-3"], "详见 gongkai audit --help"), (["audit", "--config", ".", "."], "或者是文件夹"),
+      (["check", "no-such.pdf", "--lang", "en"], "Usage: gongkai check [<options>] <file>\n"),
+      (["audit", "--timeout", "-3"], "详见 gongkai audit --help"), (["audit", ".", "-j", "-3"], "--jobs 须在 1 到 512 之间"),
+      (["check", "x", "--memory-limit", "-3"], "--memory-limit 至少为 64"),
+      (["check", "x", "--memory-limit", "3"], "--memory-limit 至少为 64"), (["inspect", "."], "是文件夹"),
+      (["audit", ".", "--select", ""], "--select 未给出任何规则"), (["check", "--bogus"], "没有选项 --bogus\n"),
+      (["audit", ".", "--jbos", "1"], "没有选项 --jbos，是否指 --jobs？"), (["audit", "--out"], "是否指 --output？"),
+      (["audit", ".", "--bogus", "--lang", "en"], "Unknown option '--bogus'\n"),
+      (["extract"], "用法：gongkai extract [<选项>] [<path> ...]\n"), (["audit", "--config", ".", "."], "或者是文件夹"),
     ])
   func errors(arguments: [String], words: String) throws {
     let scratch = try Scratch()
@@ -42,6 +49,24 @@ import Testing
     let told = try String(decoding: Data(contentsOf: errors), as: UTF8.self)
     #expect(process.terminationStatus == 64 && told.contains(words))
     #expect(arguments.contains("en") || !told.contains("Usage:"))
+  }
+
+  @Test("A workbook is not written to a terminal, text is")
+  func workbookOnTerminal() throws {
+    // TIOCSPTLCK and TIOCGPTN, which are macros that Swift does not see: a terminal of its own, unlocked, and its number.
+    let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    defer { close(terminal) }
+    var (lock, number): (Int32, Int32) = (0, 0)
+    try #require(ioctl(terminal, 0x4004_5431, &lock) == 0 && ioctl(terminal, 0x8004_5430, &number) == 0)
+    let path = URL(fileURLWithPath: "/dev/pts/\(number)")
+    let scratch = try Scratch()
+    for (format, status) in [("xlsx", 64), ("text", 0)] {
+      let process = try Command().start(
+        ["audit", "clean-2021-form.pdf", "--format", format, "--no-progress", "--no-cache"], output: path,
+        errors: scratch.folder.appending(path: "err"))
+      process.waitUntilExit()
+      #expect(process.terminationStatus == Int32(status))
+    }
   }
 
   @Test(

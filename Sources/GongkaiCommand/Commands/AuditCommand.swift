@@ -2,6 +2,7 @@
 import ArgumentParser
 import Batch
 import Foundation
+import Glibc
 import Gongkai
 import Output
 import Workbook
@@ -81,7 +82,15 @@ struct AuditCommand: ParsableCommand {
     case .jsonl: JSONLinesSink()
     case .sarif: SARIFSink(language: language.language)
     case .sqlite: preconditionFailure("the database has a writer of its own")
-    case .xlsx: try WorkbookSink(language: language.language, link: output.link)
+    case .xlsx:
+      if isatty(descriptor) == 1 {
+        throw ValidationError(
+          say(
+            "--format xlsx 不是文本，不能输出到终端；请用 --output 指定文件",
+            "--format xlsx is no text for a terminal; --output names a file"))
+      } else {
+        try WorkbookSink(language: language.language, link: output.link)
+      }
     case .html: HTMLSink(language: language.language)
     case .csv: FindingsCSVSink(language: language.language)
     case .text:

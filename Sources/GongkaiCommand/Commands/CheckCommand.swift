@@ -9,7 +9,8 @@ struct CheckCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "check",
       abstract: say(
-        "细看一份报告：重绘各表，标出有问题的格", "Spot check: the tables redrawn, offending cells marked, each finding explained"))
+        "细看一份报告：重绘各表，标出有问题的格", "Spot check: the tables redrawn, offending cells marked, each finding explained"),
+      usage: "\(Tool.name) check [<options>] <file>")
   }
 
   @Argument(help: help("文件；- 为标准输入", "a file; - is standard input", valueName: "file"))

@@ -13,7 +13,8 @@ struct ExtractCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "extract",
-      abstract: say("只还原报告：各部分、各表、每格及其位置", "Only the reconstructed reports: sections, tables, cells with their places"))
+      abstract: say("只还原报告：各部分、各表、每格及其位置", "Only the reconstructed reports: sections, tables, cells with their places"),
+      usage: "\(Tool.name) extract [<options>] [<path> ...]")
   }
 
   @OptionGroup var inputs: InputOptions

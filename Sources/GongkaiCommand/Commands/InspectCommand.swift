@@ -11,7 +11,8 @@ struct InspectCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "inspect",
       abstract: say(
-        "供维护者：各页、各行，以及各表如何与表样对齐", "For maintainers: pages, lines, and how each table was aligned with its form"))
+        "供维护者：各页、各行，以及各表如何与表样对齐", "For maintainers: pages, lines, and how each table was aligned with its form"),
+      usage: "\(Tool.name) inspect [<options>] <file>")
   }
 
   @Argument(help: help("文件；- 为标准输入", "a file; - is standard input", valueName: "file"))
@@ -39,6 +40,7 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let path = RawArguments.path(of: file)
     try requireExistence(of: path)
+    try requireNoFolder(path)
     let content: [UInt8]
     do {
       content = try self.content(path == .standardInput ? try InputFile.read(0) : try InputFile.read(path))

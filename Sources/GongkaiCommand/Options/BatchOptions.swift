@@ -3,6 +3,34 @@ import ArgumentParser
 import Batch
 import Foundation
 
+/// The options that take a number, and which numbers they take.
+enum NumberOption: String {
+  case jobs = "--jobs"
+  case timeout = "--timeout"
+  case memoryLimit = "--memory-limit"
+
+  private var least: Int { self == .memoryLimit ? 64 : 1 }
+  private var most: Int? { self == .jobs ? 512 : nil }
+
+  /// - Throws: a usage error where the option does not take this number.
+  func require(_ number: Int) throws {
+    guard !(least...(most ?? .max)).contains(number) else { return }
+    throw ValidationError(
+      most.map { say("\(rawValue) 须在 \(least) 到 \($0) 之间", "\(rawValue) must be from \(least) to \($0)") }
+        ?? say("\(rawValue) 至少为 \(least)", "\(rawValue) must be at least \(least)"))
+  }
+
+  /// The parser takes a negative number for an option of its own, and names neither.
+  /// - Throws: a usage error where one stands behind an option that takes a number.
+  static func requireNone(negativeIn arguments: [String]) throws {
+    for (name, value) in zip(arguments, arguments.dropFirst()) {
+      guard let option = NumberOption(rawValue: name == "-j" ? "--jobs" : name), let number = Int(value), number < 0
+      else { continue }
+      try option.require(number)
+    }
+  }
+}
+
 /// What one file may take.
 struct LimitOptions: ParsableArguments {
   @Option(help: help("每个文件最多用时", "time that one file may take", valueName: "seconds"))
@@ -16,10 +44,8 @@ struct LimitOptions: ParsableArguments {
   }
 
   func validate() throws {
-    guard timeout > 0 else { throw ValidationError(say("--timeout 须大于 0", "--timeout must be greater than 0")) }
-    guard memoryLimit >= 64 else {
-      throw ValidationError(say("--memory-limit 至少为 64（MiB）", "--memory-limit must be at least 64 (MiB)"))
-    }
+    try NumberOption.timeout.require(timeout)
+    try NumberOption.memoryLimit.require(memoryLimit)
   }
 }
 
@@ -40,9 +66,5 @@ struct BatchOptions: ParsableArguments {
   @Flag(help: help("不显示进度", "do not show progress"))
   var noProgress = false
 
-  func validate() throws {
-    guard (1...512).contains(jobs) else {
-      throw ValidationError(say("--jobs 须在 1 到 512 之间", "--jobs must be from 1 to 512"))
-    }
-  }
+  func validate() throws { try NumberOption.jobs.require(jobs) }
 }

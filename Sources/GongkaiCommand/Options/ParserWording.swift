@@ -6,13 +6,29 @@ import Output
 enum ParserWording {
   /// Ends the program with an error, or with the help that was asked for.
   static func leave(_ command: (some ParsableCommand).Type, _ error: any Error) -> Never {
-    let text = command.fullMessage(for: error)
+    let text = withoutFarSuggestion(command.fullMessage(for: error))
     let code = command.exitCode(for: error)
     if !text.isEmpty {
       let told = Language.spoken == .zh ? chinese(whole(text, command)) : whole(text, command)
       if code.isSuccess { print(told) } else { StandardError.write(told + "\n") }
     }
     command.exit(withError: code)
+  }
+
+  /// True where the arguments name an option that the command does not have.
+  static func isUnknownOption(_ error: any Error, of command: any ParsableCommand.Type) -> Bool {
+    command.message(for: error).hasPrefix("Unknown option")
+  }
+
+  /// The parser suggests whatever takes up to three changes, of words of five letters too.
+  private static func withoutFarSuggestion(_ text: String) -> String {
+    guard let match = text.firstMatch(of: #/(Unknown option '-*(.+?)')\. Did you mean '-*(.+?)'\?/#) else {
+      return text
+    }
+    let (typed, suggested) = (String(match.2), String(match.3))
+    let changes = Array(typed).difference(from: Array(suggested)).count
+    let isNear = suggested.hasPrefix(typed) || 2 * changes <= max(typed.count, suggested.count)
+    return isNear ? text : text.replacingCharacters(in: match.range, with: match.1)
   }
 
   /// A subcommand that was read by itself does not know that it is one: usage and the way to help name the whole command.

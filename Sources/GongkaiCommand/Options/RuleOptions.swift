@@ -47,6 +47,9 @@ struct RuleOptions: ParsableArguments {
     let file = try configuration()
     var settings = file?.settings ?? Settings()
     let selected = try ids(select)
+    guard select.isEmpty || !selected.isEmpty else {
+      throw ValidationError(say("--select 未给出任何规则", "--select names no rule"))
+    }
     if !selected.isEmpty { (settings.selected, settings.ignored) = (selected, []) }
     settings.ignored += try ids(ignore)
     return (settings, file?.path)

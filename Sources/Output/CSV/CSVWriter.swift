@@ -58,6 +58,8 @@ struct CSVWriter {
   /// True for text that a spreadsheet would run; a plain number with a sign is none. East Asian versions take the full-width
   /// signs too.
   private static func isFormula(_ field: String) -> Bool {
+    // A sign alone, as it stands for nothing in a cell and for standard input in a path, is none.
+    if field.unicodeScalars.allSatisfy({ "-－+＋".unicodeScalars.contains($0) }) { return false }
     switch field.unicodeScalars.first {
     case "=", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": return true
     case "+", "-":
