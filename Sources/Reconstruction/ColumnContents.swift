@@ -38,6 +38,14 @@ extension ColumnPlan {
       else { return columns.map { _ in .nothing } }
       result[nearest] = .cell(cell)
     }
+    // Words over other columns (a stamp, a watermark) may hold their numbers: nothing else stands there, but it is no blank.
+    for cell in cells where !cell.isValue {
+      for (k, column) in columns.enumerated() where !taken.contains(k) {
+        if cell.left < (column.left + column.right) / 2, (column.left + column.right) / 2 < cell.right {
+          result[k] = .merged(cell)
+        }
+      }
+    }
     return result
   }
 

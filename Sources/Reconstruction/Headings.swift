@@ -99,6 +99,17 @@ enum Headings {
     return [line]
   }
 
+  /// True where a line between two places, or two lines together, are the whole heading of a section.
+  static func begin(in pages: [[PrintedLine]], from start: TableSorter.Spot, to end: TableSorter.Spot) -> Bool {
+    let lines = pages.joined().filter { start < ($0.page, $0.box.midY) && ($0.page, $0.box.midY) < end }
+    return lines.indices.contains { index in
+      guard mayStart(lines[index]) else { return false }
+      if isWhole(lines[index]) { return true }
+      return index + 1 < lines.count && !mayStart(lines[index + 1])
+        && isWhole(lines[index].runs + lines[index + 1].runs[...])
+    }
+  }
+
   /// True for a line that is the whole heading of a section.
   static func isWhole(_ line: PrintedLine) -> Bool { isWhole(line.runs[...]) }
 

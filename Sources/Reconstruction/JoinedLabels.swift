@@ -19,7 +19,8 @@ enum JoinedLabels {
     // Its own label in the cell of a number: the edge between the two is lost.
     let isJoined = own.count >= shortest && others.contains { !$0.isValue && !$0.spansRows && $0.folded.contains(own) }
     guard !(label + others).contains(where: \.isOfText),
-      isJoined || holds(label.flatMap(\.folded), others: others.filter { !$0.isValue }.map(\.folded), of: row, in: form)
+      isJoined || holdsOther(label, values: others.filter(\.isValue), own: own)
+        || holds(label.flatMap(\.folded), others: others.filter { !$0.isValue }.map(\.folded), of: row, in: form)
     else { return }
     for index in cells.indices where cells[index].cell.state != .unread || cells[index].cell.doubt == .severalValues {
       let cell = cells[index].cell
@@ -40,6 +41,30 @@ enum JoinedLabels {
       let cell = row.cells[index].cell
       row.cells[index].cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .rowAmbiguous)
     }
+  }
+
+  /// True where a line of the label's cell is that of a row which the form lacks: it has none of the label's words, and a number stands level with
+  /// it, or two over one another.
+  private static func holdsOther(_ label: [PrintedCell], values: [PrintedCell], own: [Unicode.Scalar]) -> Bool {
+    label.contains { cell in
+      guard cell.area != nil, cell.pieces.count > 1 else { return false }
+      let others = cell.pieces.filter { line in
+        let words = Wording.folded(line.text)
+        return words.count >= shortest && 2 * words.count(where: own.contains) < words.count
+      }
+      guard !others.isEmpty, others.count < cell.pieces.count else { return false }
+      return values.contains { value in
+        value.pieces.count > 1 || value.pieces.contains { number in others.contains { isLevel($0, number) } }
+      }
+    }
+  }
+
+  /// Lines that stand level differ by no more than this share of their height.
+  private static let level = 0.35
+
+  private static func isLevel(_ one: PrintedPiece, _ other: PrintedPiece) -> Bool {
+    abs((one.top + one.bottom) - (other.top + other.bottom)) / 2
+      <= level * min(one.bottom - one.top, other.bottom - other.top)
   }
 
   /// True where another row of the form stands in the label, or in other cells of its row; both as they are compared.

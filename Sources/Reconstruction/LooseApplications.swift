@@ -74,12 +74,15 @@ struct LooseApplications {
 
   /// Where the columns for numbers begin: left of the first number in the lines that hold nearly all of them.
   private func valueStart(_ body: [Int]) -> Double? {
-    var best = 0
-    for index in body { best = max(best, trailing(lines[index]).count) }
-    guard best >= 4 else { return nil }
-    let starts = body.compactMap { index -> Double? in
-      let values = trailing(lines[index])
-      return values.count >= best - 1 ? values.first?.left : nil
+    let values = body.map { trailing(lines[$0]) }.filter { !$0.isEmpty }
+    guard let best = values.map(\.count).max(), best >= 4 else { return nil }
+    let starts = values.filter { $0.count >= best - 1 }.map { own in
+      // A word that no number stands above or below is the first of a label: 无 of 无法提供, broken over lines.
+      let number = own.first { run in
+        run.text.unicodeScalars.contains(where: Wording.isDigit)
+          || values.contains { $0.contains { $0 != run && $0.overlap(run) > 0 } }
+      }
+      return (number ?? own[0]).left
     }
     return starts.min()
   }

@@ -92,9 +92,9 @@ enum PageReading {
     blocks = overflow.blocks
     cutOff.formUnion(overflow.overflowing)
     // 2. Which table each row belongs to.
-    let (told, foreign) = TableSorter.sort(
-      blocks, empty: Set(pages.filter(\.glyphs.isEmpty).map(\.number)),
-      headings: allLines.joined().filter(Headings.isWhole).map { ($0.page, $0.box.midY) })
+    let (told, foreign) = TableSorter.sort(blocks, empty: Set(pages.filter(\.glyphs.isEmpty).map(\.number))) {
+      Headings.begin(in: allLines, from: $0, to: $1)
+    }
     let all = told.mapValues(HiddenRows.settled)
     let choice = TableChoice(pages: pages, lines: allLines, areas: areas)
     var sorted = all

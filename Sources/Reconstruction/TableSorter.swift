@@ -4,6 +4,9 @@ import Statute
 /// Tells by their words which statutory table printed rows belong to. Rows without words of their own (numbers, the rest of a label) belong to
 /// the table around them; areas with no word of the form, and that continue none, are foreign.
 enum TableSorter {
+  /// A height on a page, from 1, in points from the top.
+  typealias Spot = (page: Int, y: Double)
+
   private static let words: [(TableID, [String])] = [
     (
       .article20,
@@ -66,9 +69,9 @@ enum TableSorter {
   /// The blocks (ruled areas, or runs of table lines in a text) in document order; each row keeps its block.
   /// - Parameters:
   ///   - empty: pages on which nothing stands.
-  ///   - headings: where the headings of sections stand.
+  ///   - beginsSection: whether the heading of a section stands between two places.
   static func sort(
-    _ blocks: [[PrintedRow]], empty: Set<Int> = [], headings: [(page: Int, y: Double)] = []
+    _ blocks: [[PrintedRow]], empty: Set<Int> = [], beginsSection: (Spot, Spot) -> Bool = { _, _ in false }
   ) -> (tables: [TableID: [PrintedRow]], foreign: Set<Int>) {
     var result: [TableID: [PrintedRow]] = [:]
     var foreign: Set<Int> = []
@@ -76,8 +79,8 @@ enum TableSorter {
     for rows in blocks {
       guard let first = rows.first else { continue }
       let texts = rows.map { row in row.cells.map(\.folded) }
-      var classes = texts.map { cells in table(of: Array(cells.joined()))?.table }
-      let continues = previous.map { isContinuation(of: $0.rows, rows, empty: empty, headings: headings) } ?? false
+      var classes = settled(texts.map { cells in table(of: Array(cells.joined())) })
+      let continues = previous.map { isContinuation(of: $0.rows, rows, empty: empty, beginsSection) } ?? false
       if !holdTwoWords(texts) {
         guard continues, let previous else {
           foreign.insert(first.block)
@@ -98,6 +101,19 @@ enum TableSorter {
     return (result, foreign)
   }
 
+  /// The tables of the rows of an area. One word, between rows of another table or at their end, may be made by a stamp that runs into a label:
+  /// another table begins with two words, or two rows.
+  private static func settled(_ found: [(table: TableID, words: Int)?]) -> [TableID?] {
+    var current: TableID?
+    return found.indices.map { index in
+      guard let own = found[index] else { return nil }
+      let next = found[(index + 1)...].lazy.compactMap { $0 }.first
+      if let current, own.table != current, own.words < 2, next?.table != own.table { return nil }
+      current = own.table
+      return own.table
+    }
+  }
+
   /// True where two words of one table stand in the cells.
   private static func holdTwoWords(_ rows: [[[Unicode.Scalar]]]) -> Bool {
     let cells = rows.joined().filter { $0.count > 1 }.map { (text: $0, traits: traits($0)) }
@@ -110,14 +126,14 @@ enum TableSorter {
 
   /// An area is the rest of the one before it where it begins the page after that and is about as wide, and no section begins between the two.
   private static func isContinuation(
-    of earlier: [PrintedRow], _ later: [PrintedRow], empty: Set<Int>, headings: [(page: Int, y: Double)]
+    of earlier: [PrintedRow], _ later: [PrintedRow], empty: Set<Int>, _ beginsSection: (Spot, Spot) -> Bool
   ) -> Bool {
     guard let a = earlier.last, let b = later.first, a.page <= b.page,
-      (a.page..<b.page).dropFirst().allSatisfy(empty.contains),
-      !headings.contains(where: { ($0.page, $0.y) > (a.page, a.bottom) && ($0.page, $0.y) < (b.page, b.top) })
+      (a.page..<b.page).dropFirst().allSatisfy(empty.contains)
     else { return false }
     let (x, y) = (a.extent ?? (0, 0), b.extent ?? (0, 0))
     return abs(x.left - y.left) + abs(x.right - y.right) <= 0.2 * max(1, x.right - x.left)
+      && !beginsSection((a.page, a.bottom), (b.page, b.top))
   }
 }
 

@@ -65,7 +65,7 @@ import Testing
       row(["（一）予以公开", "1"], page: 1, top: 20, block: 0), row(["（二）部分公开", "2"], page: 1, top: 30, block: 0),
     ]
     let second = [row(["7", "3"], page: 2, top: 10, block: 1)]
-    let sorted = TableSorter.sort([first, second], headings: [(page: 1, y: y)])
+    let sorted = TableSorter.sort([first, second]) { $0 < (1, y) && (1, y) < $1 }
     #expect(sorted.foreign == (y == 50 ? [1] : []))
   }
 }

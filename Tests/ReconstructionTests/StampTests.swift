@@ -114,6 +114,24 @@ import Testing
     #expect(sorted.foreign == (isEmpty ? [] : [1]))
   }
 
+  @Test(
+    "A label into which a stamp puts a word of another table stays in its table; two words or rows begin another",
+    arguments: [
+      (["（一）予以公开", "（五）重新公开专用章出具", "（六）其他处理"], 3), (["（一）予以公开", "（五）重新公开专用章出具"], 2), (["（一）予以公开", "行政复议 行政诉讼"], 1),
+      (["（一）予以公开", "行政复议", "结果维持"], 1),
+    ])
+  func otherWord(labels: [String], applications: Int) {
+    let rows = labels.map { label in
+      let pieces = [PrintedPiece(text: label, place: .line(1), left: 0, right: 50, top: 0, bottom: 9, unit: 9)]
+      return PrintedRow(
+        cells: [PrintedCell(left: 0, right: 100, pieces: pieces)], page: 1, top: 0, bottom: 10, block: 0)
+    }
+    let first = rows[0]
+    var second = first
+    second.cells[0].pieces[0].text = "（二）部分公开"
+    #expect(TableSorter.sort([[second, first] + rows.dropFirst()]).tables[.applications]?.count == applications + 1)
+  }
+
   @Test("Nor is it in a report whose heading a stamp runs through")
   func report() throws {
     let headings = [

@@ -1,0 +1,115 @@
+import DocumentModel
+import ReportModel
+import Statute
+import Testing
+
+@testable import Reconstruction
+
+/// Columns of an applications table on a page that rules none.
+@Suite struct LooseColumnsTests {
+  private static let form = Form.of(.applications, .form2021)
+  private static let starts: [Double] = [330, 400, 470, 540, 610, 680, 750]
+  private static let top = 90.0
+
+  /// A page with the table: zeros are blank; one label is broken above and below its numbers, on whose line stands a word of its group.
+  private static func document(broken: RowID, groupWord: String) -> Document {
+    let whole = TextSamples.numbers(form, isFull: true)
+    var glyphs = DrawnTable.line("三、收到和处理政府信息公开申请情况", x: 60, y: 50, size: 10)
+    for (name, x) in zip(["自然人", "商业企业", "科研机构", "公益组织", "法律服务", "其他", "总计"], starts) {
+      glyphs += DrawnTable.line(name, x: x, y: 72)
+    }
+    var y = top
+    for (row, numbers) in zip(form.rows, whole) {
+      if row.id == broken {
+        glyphs += DrawnTable.line(groupWord, x: 60, y: y)
+        glyphs += DrawnTable.line(String(row.label.prefix(6)), x: 110, y: y - 8)
+        glyphs += DrawnTable.line(String(row.label.dropFirst(6)), x: 110, y: y + 8)
+      } else {
+        glyphs += DrawnTable.line(row.label, x: 110, y: y)
+      }
+      for (number, x) in zip(numbers, starts) where number != 0 {
+        glyphs += DrawnTable.line(String(number), x: x, y: y)
+      }
+      y += 24
+    }
+    glyphs += DrawnTable.line("四、政府信息公开行政复议、行政诉讼情况", x: 60, y: y, size: 10)
+    return Document([[]], lines: glyphs)
+  }
+
+  @Test("无 at the break of a group label, left of all numbers, is no value of its row")
+  func groupWord() throws {
+    let whole = TextSamples.numbers(Self.form, isFull: true)
+    let report = try Reconstructor.reconstruct(Self.document(broken: .deniedForbiddenByLaw, groupWord: "无"))
+    let table = try #require(report[TableID.applications])
+    for (row, numbers) in zip(table.rows, whole) {
+      for (entry, number) in zip(row.cells, numbers) where entry.cell.state != .unread {
+        #expect(entry.cell.text == (number == 0 ? "" : String(number)), "\(row.label)")
+      }
+    }
+    #expect(table.rows.flatMap { $0.cells }.count { $0.cell.state == .number } > 30)
+  }
+
+  @Test(
+    "Words over a column, as of a stamp, may hold its number: it is no blank", arguments: [(200.0, false), (240, true)])
+  func stampOver(left: Double, isBlank: Bool) {
+    let plan = ColumnPlan(
+      columns: [100.0, 200, 300].map { .init(id: .made, label: "", left: $0, right: $0 + 60) }, missing: [],
+      blockLeft: 100, blockRight: 360)
+    func cell(_ text: String, _ left: Double, _ right: Double) -> PrintedCell {
+      let place = Place.page(1, Rectangle(left: left, top: 10, right: right, bottom: 20))
+      return PrintedCell(
+        left: left, right: right,
+        pieces: [
+          PrintedPiece(text: text, place: place, left: left, right: right, top: 10, bottom: 20, unit: 9)
+        ])
+    }
+    let contents = plan.contents([cell("0", 125, 135), cell("某0某市", left, 400)], sameExtent: true, isLoose: true)
+    #expect(contents.contains { if case .cell(let cell) = $0 { cell.isEmpty } else { false } } == isBlank)
+  }
+
+  @Test(
+    "A heading in one line or two parts the areas of two tables",
+    arguments: [
+      (["四、政府信息公开行政复议、行政诉讼情况"], true), (["四、政府信息公开行政复", "议、行政诉讼情况"], true), (["四、结转下年度继续办理"], false),
+      (["四、政府信息公开行政复", "三、本年度"], false),
+    ])
+  func headingBetween(texts: [String], begins: Bool) {
+    let lines = texts.enumerated().flatMap { index, text in
+      LineAssembler.lines(DrawnTable.line(text, x: 60, y: 100 + 20 * Double(index)), page: 2)
+    }
+    #expect(Headings.begin(in: [[], lines], from: (2, 90), to: (2, 200)) == begins)
+    #expect(!Headings.begin(in: [[], lines], from: (2, 150), to: (3, 20)))
+  }
+
+  @Test(
+    "A line in the label's cell that is none of its words, with a number beside it, is another row's",
+    arguments: [
+      (["规范性文件", "其他主动公开文件"], [["29@1"], ["27@0", "24@1"]], true),
+      (["规范性文件", "其他主动公开文件"], [["29@1"], ["32@1"]], true),
+      (["规范性文件", "其他主动公开文件"], [["29@0"], ["32@0"]], false), (["规范性", "文件"], [["29@1"], ["27@0", "24@1"]], false),
+      (["规范性文件"], [["29@0"], ["27@0"]], false), (["规范性文件", "其他主动公开文件"], [["27@0.5", "24@1.5"]], true),
+    ])
+  func otherLabel(lines: [String], numbers: [[String]], isInDoubt: Bool) throws {
+    func cell(_ lines: [(text: String, line: Double)], left: Double) -> PrintedCell {
+      let pieces = lines.map { text, line in
+        let box = Rectangle(left: left, top: 12 * line, right: left + 40, bottom: 12 * line + 10)
+        return PrintedPiece(
+          text: text, place: .page(1, box), left: left, right: left + 40, top: box.top, bottom: box.bottom, unit: 10)
+      }
+      return PrintedCell(
+        left: left, right: left + 90, pieces: pieces,
+        area: Rectangle(left: left, top: 0, right: left + 90, bottom: 30), page: 1)
+    }
+    let form = Form.of(.article20, .form2019)
+    let row = try #require(form.rows.first { $0.id == .normativeDocuments })
+    var cells = CellFactory.unread(row, doubt: .rowNotFound).cells
+    for k in cells.indices { cells[k].cell = Cell(state: .number, text: "29", value: 29) }
+    let values = numbers.enumerated().map { index, own in
+      cell(
+        own.map { $0.split(separator: "@") }.map { (String($0[0]), Double($0[1])!) }, left: 100 + 100 * Double(index))
+    }
+    JoinedLabels.doubt(
+      &cells, label: [cell(lines.enumerated().map { ($1, Double($0)) }, left: 0)], others: values, of: row, in: form)
+    #expect(cells.allSatisfy { ($0.cell.state == .unread) == isInDoubt })
+  }
+}
