@@ -15,7 +15,7 @@ extension ApplicationsReader {
       let filled = parts.filter { splits[$0].values.contains { !$0.isEmpty } }
       guard !parts.isEmpty, filled.count <= 1,
         RowCertainty.isCertain(
-          j, of: form, label: parts.flatMap { items[$0].label }, result: result, threshold: Self.certain),
+          j, of: form, items: items, result: result, threshold: Self.certain),
         let part = filled.first ?? parts.first
       else { return [:] }
       var row = PlacedRows.Row(

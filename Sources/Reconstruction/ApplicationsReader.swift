@@ -150,7 +150,7 @@ struct ApplicationsReader {
         continue
       }
       let certain = RowCertainty.isCertain(
-        j, of: form, label: parts.flatMap { items[$0].label }, result: result, threshold: Self.certain)
+        j, of: form, items: items, result: result, threshold: Self.certain)
       let own = placed[formRow.id]
       let contents =
         own.map { [$0] }

@@ -111,7 +111,7 @@ struct Article20Reader {
         continue
       }
       let certain = RowCertainty.isCertain(
-        j, of: form, label: parts.flatMap { items[$0].label }, result: result, threshold: Self.certain)
+        j, of: form, items: items, result: result, threshold: Self.certain)
       let isShared =
         PartedRows.isPart(parts, of: formRow, splits, result.assignments)
         || rows[parts[0]].isLoose && PartedRows.isBeside(parts, splits, result.assignments)

@@ -76,14 +76,20 @@ enum RowCertainty {
 
   /// By its own label; or, where that is lost or garbled, by its place: the rows before and after it are certain, and nothing else stands
   /// between them.
-  /// - Parameter label: what is printed as its label.
+  /// - Parameter items: what was aligned, the printed rows of the table.
   static func isCertain(
-    _ j: Int, of form: Form, label: [Unicode.Scalar], result: RowAligner.Result, threshold: Double
+    _ j: Int, of form: Form, items: [AlignmentItem], result: RowAligner.Result, threshold: Double
   ) -> Bool {
     if result.isDisputed[j] { return false }
     if result.likeness[j] >= threshold { return true }
+    let label = result.items[j].flatMap { items[$0].label }
     if isAnother(label, j, of: form, isFound: { result.likeness[$0] >= threshold }) { return false }
     guard let first = result.items[j].first, let last = result.items[j].last else { return false }
+    // What goes on in a row of numbers without a label may be that row, and this one another.
+    let isDouble = [j - 1, j + 1].contains { other in
+      result.items.indices.contains(other) && result.items[other].count { items[$0].hasValues } > 1
+    }
+    if isDouble { return false }
     let beforeIsCertain: Bool
     if j == 0 {
       beforeIsCertain = first == 0

@@ -151,6 +151,7 @@ enum PageReading {
     let wanted = Set(TableID.allCases).subtracting(reading.tables.keys)
     var loose: [LooseLine] = []
     if !wanted.isEmpty {
+      body = SlicedLines.joined(body)
       for lines in body { loose += LooseLines.lines(lines, firstIndex: loose.count) }
     }
     let found = wanted.isEmpty ? [] : LooseReading.read(loose, wanted: wanted, into: &reading)

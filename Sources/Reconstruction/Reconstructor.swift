@@ -20,7 +20,7 @@ public enum Reconstructor {
     }
     var report = assemble(reading)
     report.tables = CircledDigits.checked(ClippedNumbers.doubted(report.tables, document))
-      .map(TwoInOneCell.doubted).map(Proof.checked)
+      .map(WrappedNumbers.settled).map(TwoInOneCell.doubted).map(Proof.checked)
     if case .text(let lines) = document.content {
       report.unreadSections.formUnion(LostHeadings.sections(report.sections, in: lines))
       report.isDisordered = DisorderedText.isIn(lines, sections: report.sections)

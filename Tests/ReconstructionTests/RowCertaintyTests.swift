@@ -46,6 +46,24 @@ import Testing
     #expect(row.cells.allSatisfy { $0.cell.state == (label.isEmpty ? .unread : .blank) })
   }
 
+  @Test("Of two rows without labels in the place of one neither is it for certain", arguments: [false, true])
+  func twoRows(isTwo: Bool) throws {
+    let names = ["项目", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+    let rule = line(names.map { _ in "---" })
+    var lines = ["临溪市教育局2023年政府信息公开工作年度报告", "三、收到和处理政府信息公开申请情况", line(names), rule]
+    let numbers = TextSamples.numbers(Self.form)
+    for (row, own) in zip(Self.form.rows, numbers) {
+      let isIt = row.id == .rejectedReconfirmation
+      lines.append(line([isIt ? "" : row.label] + own.map(String.init)))
+      if isIt, isTwo { lines += ["", line([""] + own.map { _ in "0" }), rule] }
+    }
+    let report = try TextSamples.report(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+    let index = try #require(Self.form.rows.firstIndex { $0.id == .rejectedReconfirmation })
+    let texts = TextSamples.texts(report[TableID.applications])[index]
+    #expect(texts == (isTwo ? numbers[index].map { _ in "unread" } : numbers[index].map(String.init)))
+  }
+
   @Test("Behind the heading of a section no table goes on", arguments: [0.0, 50])
   func headings(y: Double) {
     func row(_ texts: [String], page: Int, top: Double, block: Int) -> PrintedRow {

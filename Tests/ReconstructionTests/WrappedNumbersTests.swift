@@ -1,4 +1,5 @@
 import DocumentModel
+import Foundation
 import ReportModel
 import Statute
 import Testing
@@ -58,5 +59,43 @@ import Testing
     }
     let joined = PlacedRows.joined(PrintedCell(left: 0, right: 9, pieces: pieces))
     #expect((joined != nil) == isOne)
+  }
+
+  /// A consistent table, one of whose cells may hold two numbers.
+  private static func table(_ text: String, isBlankTotal: Bool = false, isText: Bool = false) -> Table {
+    let numbers = TextSamples.numbers(form) { $0 == 5 ? 13 : 1 }
+    let rows = form.rows.indices.map { r in
+      let cells = Form.applicantColumns.enumerated().map { c, column in
+        let isOutcome = ApplicationSums.Role(form.rows[r].id) == .outcome
+        let cell =
+          if r == 5, c == 0 {
+            Cell(
+              state: .unread, text: text,
+              places: [isText ? .line(9) : .page(1, Rectangle(left: 0, top: 0, right: 9, bottom: 9))],
+              doubt: .severalValues)
+          } else if isBlankTotal, isOutcome, column == .total {
+            Cell(state: .blank)
+          } else {
+            Cell(state: .number, text: String(numbers[r][c]), value: Decimal(numbers[r][c]))
+          }
+        return Row.Entry(column: column, cell: cell)
+      }
+      return Row(id: form.rows[r].id, label: form.rows[r].label, cells: cells)
+    }
+    return Table(id: .applications, template: .form2021, rows: rows)
+  }
+
+  @Test(
+    "Lines that make all sums hold as one number are one, also where outcomes leave their totals blank; in a text they may be anything",
+    arguments: [
+      ("104", false, false, true), ("104", true, false, true), ("1０4", false, false, true),
+      ("105", false, false, false),
+      ("014", false, false, false), ("104", false, true, false),
+    ])
+  func proven(text: String, isBlankTotal: Bool, isText: Bool, isRead: Bool) {
+    let table = Self.table(text, isBlankTotal: isBlankTotal, isText: isText)
+    let cell = WrappedNumbers.settled(table).rows[5].cells[0].cell
+    #expect(cell.state == (isRead ? .number : .unread))
+    #expect(cell.text == text)
   }
 }
