@@ -139,6 +139,8 @@ struct ApplicationsReader {
       columns: Form.applicantColumns.map { .init(id: $0, label: "", left: 0, right: 0) }, missing: [], blockLeft: 0,
       blockRight: 0)
     let columns = plan ?? fallback
+    // Edges between cells are lost, and no header tells which: as many cells as columns are theirs by chance.
+    let isTold = plan != nil || !body.contains { rows[$0].cells.contains(where: ValueReader.isJoined) }
     let placed = placed(rows, body: body, splits: splits, form: form, result: result, columns: columns)
     var read: [Row] = []
     var missingRows: [RowID] = []
@@ -157,11 +159,8 @@ struct ApplicationsReader {
         ?? parts.map { part -> [ColumnPlan.Content] in
           // Numbers among the label's cells: the rules of the row are not those of the header.
           let label = splits[part].label.filter { !$0.isEmpty }
-          if let last = label.last,
-            last.isValue || label.count(where: { $0.isValue }) > 1
-          {
-            return columns.columns.map { _ in .nothing }
-          }
+          let isOfOthers = label.last.map { last in last.isValue || label.count(where: \.isValue) > 1 } ?? false
+          guard isTold, !isOfOthers else { return columns.columns.map { _ in .nothing } }
           return columns.contents(
             splits[part].values, sameExtent: plan.map { sameExtent(rows[body[part]], $0) } ?? false)
         }

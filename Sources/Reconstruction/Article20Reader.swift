@@ -170,10 +170,6 @@ struct Article20Reader {
           continue
         }
         var cell = CellFactory.cell(found)
-        if cell.state == .text, Self.blockWords.contains(where: { Wording.folded(cell.text).contains($0) }) {
-          // Two lines of a text came to one.
-          cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .severalValues)
-        }
         if isShared || isLost, cell.state == .blank {
           cell = Cell(state: .unread, places: cell.places, doubt: .rowAmbiguous)
         }
@@ -182,6 +178,7 @@ struct Article20Reader {
         }
         cells.append(.init(column: column, cell: cell))
       }
+      doubtBesideHeader(&cells)
       let label = parts.flatMap { labelCells(rows[$0]) }
       JoinedLabels.doubt(&cells, label: label, others: parts.flatMap { splits[$0].values }, of: formRow, in: form)
       HeldNumbers.doubt(&cells, label: label.map(\.text).joined(), of: formRow)
@@ -199,6 +196,19 @@ struct Article20Reader {
     return Table(
       id: .article20, template: template, rows: read, missingRows: missingRows, missingColumns: missingColumns,
       extras: extras, columnLabels: printedLabels, places: TablePlaces.areas(rows))
+  }
+
+  /// Takes back the words and blanks of a row whose cells hold words of the next block's header: two lines of a text came to one, or the edge between
+  /// the two rows is lost, and the header's words run over the columns.
+  private func doubtBesideHeader(_ cells: inout [Row.Entry]) {
+    let isBeside = cells.contains { entry in
+      entry.cell.state == .text && Self.blockWords.contains { Wording.folded(entry.cell.text).contains($0) }
+    }
+    guard isBeside else { return }
+    for index in cells.indices where [.text, .blank].contains(cells[index].cell.state) {
+      let cell = cells[index].cell
+      cells[index].cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .severalValues)
+    }
   }
 
   /// A line of a text with nothing but a number, which is not that of a page.

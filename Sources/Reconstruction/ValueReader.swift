@@ -31,9 +31,7 @@ enum ValueReader {
     if cell.pieces.contains(where: \.isHidden) {
       return Cell(state: .unread, text: text, places: places, doubt: .textLayer)
     }
-    if cell.pieces.contains(where: { $0.widestGap >= widestInside && isValue($0.text) }) {
-      return Cell(state: .unread, text: text, places: places, doubt: .severalValues)
-    }
+    if holdsNeighbours(cell) { return Cell(state: .unread, text: text, places: places, doubt: .severalValues) }
     if cell.pieces.count > 1, !isOneValue(cell) || hasLinesInOneAnother(cell) {
       return Cell(state: .unread, text: text, places: places, doubt: .severalValues)
     }
@@ -43,6 +41,16 @@ enum ValueReader {
       return Cell(state: .unread, text: text, places: places, doubt: .severalValues)
     }
     return result
+  }
+
+  /// True for numbers side by side in one cell: the edge between two columns is lost.
+  private static func holdsNeighbours(_ cell: PrintedCell) -> Bool {
+    cell.pieces.contains { $0.widestGap >= widestInside && isValue($0.text) }
+  }
+
+  /// True for the numbers of two columns or rows in one cell.
+  static func isJoined(_ cell: PrintedCell) -> Bool {
+    holdsNeighbours(cell) || cell.spansRows && cell.pieces.count > 1 && cell.isValue
   }
 
   /// Lines of one number stand under one another, further apart than this in widths of a digit, whatever boxes their font has. What is nearer is a

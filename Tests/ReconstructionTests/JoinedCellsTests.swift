@@ -1,0 +1,71 @@
+import DocumentModel
+import ReportModel
+import Statute
+import Testing
+
+@testable import Reconstruction
+
+/// Cells between which an edge is lost.
+@Suite struct JoinedCellsTests {
+  private typealias Cell = DrawnTable.Cell
+
+  @Test(
+    "Of a table without header nothing is told by the number of its cells where one of them holds the numbers of two columns or rows",
+    arguments: [(5.0, false, true), (5, true, false), (14, false, false)])
+  func withoutHeader(gap: Double, spansRows: Bool, isRead: Bool) throws {
+    let form = Form.of(.applications, .form2021)
+    let rows = form.rows.enumerated().map { r, row in
+      let texts = [row.label] + TextSamples.numbers(form)[r].map(String.init)
+      let cells = texts.enumerated().map { k, text in
+        let box = Rectangle(
+          left: 60 * Double(k), top: 20 * Double(r), right: 60 * Double(k) + 60, bottom: 20 * Double(r) + 20)
+        var pieces = GridRows.pieces(DrawnTable.line(text, x: box.left + 2, y: box.top + 2), page: 1)
+        if r == 4, k == 2 {
+          let second = DrawnTable.line("7", x: box.left + 2 + (spansRows ? 0 : gap), y: box.top + (spansRows ? 22 : 2))
+          pieces = GridRows.pieces(
+            pieces.flatMap { _ in DrawnTable.line(text, x: box.left + 2, y: box.top + 2) } + second, page: 1)
+        }
+        return PrintedCell(
+          left: box.left, right: box.right, pieces: pieces, area: box, page: 1, spansRows: r == 4 && k == 2 && spansRows
+        )
+      }
+      return PrintedRow(cells: cells, page: 1, top: 20 * Double(r), bottom: 20 * Double(r) + 20, block: 0)
+    }
+    var reader = ApplicationsReader()
+    let read = TextSamples.texts(reader.read(rows, plan: nil))
+    #expect(read.first?.allSatisfy { ($0 != "unread") == isRead } == true)
+  }
+
+  @Test(
+    "Where the header of the next block stands in the cells of a row, they hold neither words nor blanks",
+    arguments: ["九）项", ""])
+  func header(rest: String) throws {
+    let table = DrawnTable(
+      [
+        [Cell("第二十条第（六）项", columns: 4)], ["信息内容", "上一年项目数量", "本年增/减", "处理决定数量"], ["行政处罚", "104", "-24", "0"],
+        ["行政强制", "1", "2", "3"], [Cell("第二十条第（八）项", columns: 4)],
+        ["信息内容", "上一年项目数量", Cell("本年增/减", columns: 2)],
+        ["行政事业性收费", "第二十条第（", Cell(rest, columns: 2)],
+        ["信息内容", "采购项目数量", Cell("采购总金额", columns: 2)], ["政府集中采购", "12", Cell("3.5", columns: 2)],
+      ], widths: [200, 150, 150, 150], top: 80)
+    let read = try #require(try Reconstructor.reconstruct(Document([[table]]))[TableID.article20])
+    let fees = try #require(read.rows.first { $0.id == .fees })
+    #expect(fees.cells.allSatisfy { $0.cell.state == .unread })
+    #expect(read.rows.first { $0.id == .penalties }?.cells.map(\.cell.text) == ["104", "-24", "0"])
+  }
+
+  @Test(
+    "A row without edges whose label goes on in the next line is not missing",
+    arguments: [("4.保护第三方合法", true), ("4.保护", false), ("依法保护第三方合法", false)])
+  func begun(line: String, isThere: Bool) {
+    var table = Table(
+      id: .applications, template: .form2019,
+      rows: Form.of(.applications, .form2019).rows.map { CellFactory.unread($0, doubt: .rowNotFound) })
+    table.missingRows = [.deniedThirdPartyRights]
+    let glyphs =
+      DrawnTable.line(line, x: 40, y: 100) + DrawnTable.line("1898", x: 200, y: 100)
+      + DrawnTable.line("权益", x: 40, y: 112)
+    let lines = LineAssembler.lines(glyphs, page: 1)
+    #expect(PrintedLabels.acquitted(table, outside: lines).missingRows.isEmpty == isThere)
+  }
+}
