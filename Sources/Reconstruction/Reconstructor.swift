@@ -109,17 +109,3 @@ extension Report {
     SectionID.allCases.contains { self[$0] == nil } || TableID.allCases.contains { self[$0] == nil }
   }
 }
-
-/// What was read of a document before its sections are told apart.
-struct TableReading {
-  var tables: [TableID: Table] = [:]
-  /// Running text with the places of the tables in it.
-  var items: [FlowItem] = []
-  /// Sections whose headings stand in cells beside what they are over: what stands under them is not told apart.
-  var headingsBeside: Set<SectionID> = []
-  var trace = Trace()
-
-  var lines: [FlowLine] {
-    items.compactMap { if case .line(let line) = $0 { line } else { nil } }
-  }
-}
