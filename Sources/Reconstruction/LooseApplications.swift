@@ -7,7 +7,6 @@ import Statute
 /// the row whose label they stand beside.
 struct LooseApplications {
   private static let headerWords = ["自然人", "商业企业", "申请人情况", "法人或其他组织", "科研机构", "勾稽关系"].map(Wording.folded)
-  private static let overdue = Wording.folded("逾期")
   /// A row is known by its label where at least this share of it is printed.
   static let known = 0.5
   /// Numbers stand beside their label where they are no further from its lines than this, in character sizes.
@@ -113,106 +112,14 @@ struct LooseApplications {
   private func readings(
     _ body: [Int], start: Double, columns: [Column], isCounted: Bool, order: PrintedOrder.Answer
   ) -> [Reading] {
-    let unit = lines[body[0]].unit
-    // Characters of labels in reading order, with their lines.
-    var characters: [Unicode.Scalar] = []
-    var lineOf: [Int] = []
-    var runOf: [LooseRun] = []
-    var valueLines: [ValueLine] = []
-    for index in body {
-      let values = lines[index].runs.filter { $0.isValue && ($0.midX >= start - unit || $0.isGlued) }
-      if !values.isEmpty { valueLines.append(ValueLine(line: index, runs: values)) }
-      for run in lines[index].runs where !(run.isValue && (run.midX >= start - unit || run.isGlued)) {
-        for scalar in Wording.folded(run.text) {
-          characters.append(scalar)
-          lineOf.append(index)
-          runOf.append(run)
-        }
-      }
-    }
-    // More text than a table's labels is not a table.
-    guard characters.count <= 2_000 else { return [] }
-    var best: (form: Form, result: LabelAligner.Result)?
-    // Shortened, the labels of the newer form leave little to go by; but the older one has fewer rows, and nothing about time limits.
-    let isNewer =
-      valueLines.count { $0.runs.count == Form.applicantColumns.count } > Form.of(.applications, .form2019).rows.count
-      && characters.contains(Self.overdue)
-    for template in isNewer ? [.form2021] : Template.allCases {
-      let form = Form.of(.applications, template)
-      let result = LabelAligner.align(characters, labels: form.rows.map { Wording.folded($0.label) })
-      if best == nil || result.score > best!.result.score { best = (form, result) }
-    }
-    guard let (form, labels) = best, labels.coverage.count(where: { $0 >= Self.known }) >= form.rows.count / 2 else {
-      return []
-    }
-    let columns = hasShifted(columns, valueLines) ? [] : columns
-    let given = assign(valueLines, labels: labels, lineOf: lineOf)
-    var (assigned, names) = named(given, valueLines, form: form)
-    let marred = marred(body, start: start - unit)
-    let taken = assigned.line.compactMap { $0.map { valueLines[$0].line } }
-    let strays = strays(body, start: start - unit)
-    if !strays.isEmpty || !marred.isSubset(of: taken) {
-      // Numbers that stand nowhere may be those of rows that seem to have none.
-      for j in assigned.line.indices where assigned.line[j] == nil { assigned.isCertain[j] = false }
-    }
-    var rest = rest(of: valueLines, assigned: assigned.line, labels: labels, lineOf: lineOf)
-    let torn = torn(valueLines, assigned: assigned.line, rest: rest.ofRow, count: columns.count)
-    rest.unsure.formUnion(torn.rows)
-    func rows(_ columns: [Column], isSure: Bool) -> [PrintedRow] {
-      var rows: [PrintedRow] = []
-      for (j, formRow) in form.rows.enumerated() {
-        let isKnown = labels.coverage[j] >= Self.known
-        guard isKnown || assigned.line[j] != nil else { continue }
-        var cells = names[j] ?? labelCells(labels.matches[j], runOf: runOf, characters: characters)
-        var (values, doubt) = values(assigned.line[j].map { valueLines[$0].runs } ?? [], columns: columns)
-        for k in rest.ofRow[j] ?? [] {
-          let more = self.values(valueLines[k].runs, columns: columns)
-          let isBefore = k < assigned.line[j]!
-          // What goes on in a second line begins in the first: else it is another row, of which nothing is known.
-          if values.indices.contains(where: { values[$0].isEmpty && !more.cells[$0].isEmpty }) { doubt = .rowAmbiguous }
-          for c in values.indices {
-            values[c].pieces =
-              isBefore ? more.cells[c].pieces + values[c].pieces : values[c].pieces + more.cells[c].pieces
-          }
-          doubt = doubt ?? more.doubt
-        }
-        if rest.unsure.contains(j) { doubt = .rowAmbiguous }
-        if let k = assigned.line[j], hasMore(valueLines[k]) { doubt = .columnAmbiguous }
-        if let k = assigned.line[j], marred.contains(valueLines[k].line), values.contains(where: \.isEmpty) {
-          doubt = .severalValues
-        }
-        // The rest of a row that is cut in two.
-        if let k = assigned.line[j], strays.contains(valueLines[k].line + 1), values.contains(where: \.isEmpty) {
-          doubt = .columnAmbiguous
-        }
-        cells += values
-        var row = PrintedRow(
-          cells: cells, page: 0, top: Double(j), bottom: Double(j), block: 0)
-        row.doubt = assigned.isCertain[j] ? (isSure ? doubt : .columnAmbiguous) : .rowAmbiguous
-        if !isKnown, names[j] == nil {
-          // The label is lost: the form's own stands for it, the place decided.
-          row.cells.insert(FieldRows.cell(formRow.label, line: 0, column: 0), at: 0)
-          row.cells[0].pieces = []
-        }
-        rows.append(row)
-      }
-      let own = rows.count
-      for (k, line) in valueLines.enumerated()
-      where !assigned.line.contains(k) && !torn.lines.contains(k)
-        && !rest.ofRow.values.contains(where: { $0.contains(k) })
-      {
-        var row = PrintedRow(
-          cells: values(line.runs, columns: columns).cells, page: 0, top: 0, bottom: 0, block: 0)
-        row.doubt = .rowAmbiguous
-        rows.append(row)
-      }
-      return lines[0].isText ? Self.withShiftsInDoubt(rows, hasRest: rows.count > own) : rows
-    }
+    guard let found = LooseRows(self, body: body, start: start, columns: columns) else { return [] }
+    let columns = found.columns
+    func rows(_ columns: [Column], isSure: Bool) -> [PrintedRow] { found.rows(columns, isSure: isSure) }
     // Over rows whose cells were joined no place of a header means anything.
     let isUnplaced = isCounted && order == .silent && columns.contains(where: \.isJoined)
     let plan = isUnplaced ? ApplicantColumns.plan : plan(columns)
     if lines[0].isText, columns.count == Form.applicantColumns.count + 1,
-      let place = ApplicantColumns.extra(in: wholeRows(valueLines, columns.count))
+      let place = ApplicantColumns.extra(in: wholeRows(found.valueLines, columns.count))
     {
       return [Reading(rows: rows(columns, isSure: true), plan: ApplicantColumns.plan(withExtraAt: place))]
     }
@@ -220,8 +127,8 @@ struct LooseApplications {
     // A column is not printed: every row has one number fewer, and its name is not there. The lines of a text shift, and their places tell other columns.
     let named = ApplicantColumns.named(in: printed) ?? []
     let isShort =
-      named.count + 1 == Form.applicantColumns.count && named.last == .total && valueLines.count >= form.rows.count - 1
-      && valueLines.allSatisfy { $0.runs.count == named.count }
+      named.count + 1 == Form.applicantColumns.count && named.last == .total && found.valueLines.count >= found.form.rows.count - 1
+      && found.valueLines.allSatisfy { $0.runs.count == named.count }
     func short() -> Reading {
       let places = named.indices.map { Column(left: Double($0), right: Double($0) + 1) }
       return Reading(rows: rows(places, isSure: true), plan: ApplicantColumns.plan(of: named))

@@ -1,0 +1,149 @@
+// Reconstruction: lines of an applications table without rules → its labels, and the numbers that are each one's.
+import DocumentModel
+import ReportModel
+import Statute
+
+/// The rows of the form that stand in the lines of a table, whatever its columns are.
+struct LooseRows {
+  /// More characters than a table's labels have are no table.
+  private static let mostCharacters = 2_000
+  /// What only the newer form's labels hold.
+  private static let overdue = Wording.folded("逾期")
+
+  private let table: LooseApplications
+  /// The form whose labels fit best.
+  let form: Form
+  /// The lines with numbers among the columns.
+  let valueLines: [LooseApplications.ValueLine]
+  /// The columns as they were found; none where the lines of a text have shifted against them.
+  let columns: [LooseApplications.Column]
+
+  /// The labels' characters in reading order, and for each of them its line and run.
+  private var characters: [Unicode.Scalar] = []
+  private var lineOf: [Int] = []
+  private var runOf: [LooseRun] = []
+  private let labels: LabelAligner.Result
+  /// For each row of the form its line of numbers, and whether it is certain.
+  private var assigned: (line: [Int?], isCertain: [Bool])
+  /// Labels that were told by their names alone.
+  private let names: [Int: [PrintedCell]]
+  /// Lines among whose numbers something else stands, and lines of numbers that belong to no row.
+  private let marred: Set<Int>
+  private let strays: Set<Int>
+  /// Lines of numbers that go on in a row, by row; rows of which that is not certain.
+  private let rest: (ofRow: [Int: [Int]], unsure: Set<Int>)
+  private let torn: (lines: Set<Int>, rows: Set<Int>)
+
+  /// nil where the lines hold too few labels of the form.
+  /// - Parameter start: where the columns for numbers begin.
+  init?(_ table: LooseApplications, body: [Int], start: Double, columns: [LooseApplications.Column]) {
+    let lines = table.lines
+    let left = start - lines[body[0]].unit
+    self.table = table
+    var valueLines: [LooseApplications.ValueLine] = []
+    for index in body {
+      func isValue(_ run: LooseRun) -> Bool { run.isValue && (run.midX >= left || run.isGlued) }
+      let values = lines[index].runs.filter(isValue)
+      if !values.isEmpty { valueLines.append(.init(line: index, runs: values)) }
+      for run in lines[index].runs where !isValue(run) {
+        for scalar in Wording.folded(run.text) {
+          characters.append(scalar)
+          lineOf.append(index)
+          runOf.append(run)
+        }
+      }
+    }
+    self.valueLines = valueLines
+    guard characters.count <= Self.mostCharacters, let (form, labels) = Self.aligned(characters, valueLines) else {
+      return nil
+    }
+    (self.form, self.labels) = (form, labels)
+    self.columns = table.hasShifted(columns, valueLines) ? [] : columns
+    let given = table.assign(valueLines, labels: labels, lineOf: lineOf)
+    (assigned, names) = table.named(given, valueLines, form: form)
+    marred = table.marred(body, start: left)
+    strays = table.strays(body, start: left)
+    let taken = assigned.line.compactMap { $0.map { valueLines[$0].line } }
+    if !strays.isEmpty || !marred.isSubset(of: taken) {
+      // Numbers that stand nowhere may be those of rows that seem to have none.
+      for j in assigned.line.indices where assigned.line[j] == nil { assigned.isCertain[j] = false }
+    }
+    var rest = table.rest(of: valueLines, assigned: assigned.line, labels: labels, lineOf: lineOf)
+    torn = table.torn(valueLines, assigned: assigned.line, rest: rest.ofRow, count: self.columns.count)
+    rest.unsure.formUnion(torn.rows)
+    self.rest = rest
+  }
+
+  /// The form whose labels the characters hold, and where.
+  private static func aligned(
+    _ characters: [Unicode.Scalar], _ valueLines: [LooseApplications.ValueLine]
+  ) -> (form: Form, labels: LabelAligner.Result)? {
+    var best: (form: Form, labels: LabelAligner.Result)?
+    // Shortened, the labels of the newer form leave little to go by; but the older one has fewer rows, and nothing about time limits.
+    let isNewer =
+      valueLines.count { $0.runs.count == Form.applicantColumns.count } > Form.of(.applications, .form2019).rows.count
+      && characters.contains(overdue)
+    for template in isNewer ? [.form2021] : Template.allCases {
+      let form = Form.of(.applications, template)
+      let labels = LabelAligner.align(characters, labels: form.rows.map { Wording.folded($0.label) })
+      if best == nil || labels.score > best!.labels.score { best = (form, labels) }
+    }
+    guard let best, best.labels.coverage.count(where: { $0 >= LooseApplications.known }) >= best.form.rows.count / 2
+    else { return nil }
+    return best
+  }
+
+  /// The printed rows, with the numbers of each in these columns.
+  /// - Parameter isSure: false where nothing tells the columns.
+  func rows(_ columns: [LooseApplications.Column], isSure: Bool) -> [PrintedRow] {
+    let own = form.rows.indices.compactMap { row($0, columns, isSure: isSure) }
+    let others = valueLines.indices.filter { k in
+      !assigned.line.contains(k) && !torn.lines.contains(k) && !rest.ofRow.values.contains { $0.contains(k) }
+    }
+    let rows =
+      own
+      + others.map { k in
+        var row = PrintedRow(
+          cells: table.values(valueLines[k].runs, columns: columns).cells, page: 0, top: 0, bottom: 0, block: 0)
+        row.doubt = .rowAmbiguous
+        return row
+      }
+    return table.lines[0].isText ? LooseApplications.withShiftsInDoubt(rows, hasRest: !others.isEmpty) : rows
+  }
+
+  /// Row `j` of the form; nil where neither its label nor its numbers are there.
+  private func row(_ j: Int, _ columns: [LooseApplications.Column], isSure: Bool) -> PrintedRow? {
+    let line = assigned.line[j]
+    let isKnown = labels.coverage[j] >= LooseApplications.known
+    guard isKnown || line != nil else { return nil }
+    var (values, doubt) = table.values(line.map { valueLines[$0].runs } ?? [], columns: columns)
+    for k in rest.ofRow[j] ?? [] {
+      let more = table.values(valueLines[k].runs, columns: columns)
+      let isBefore = k < line!
+      // What goes on in a second line begins in the first: else it is another row, of which nothing is known.
+      if values.indices.contains(where: { values[$0].isEmpty && !more.cells[$0].isEmpty }) { doubt = .rowAmbiguous }
+      for c in values.indices {
+        values[c].pieces =
+          isBefore ? more.cells[c].pieces + values[c].pieces : values[c].pieces + more.cells[c].pieces
+      }
+      doubt = doubt ?? more.doubt
+    }
+    if rest.unsure.contains(j) { doubt = .rowAmbiguous }
+    if let own = line.map({ valueLines[$0] }) {
+      let hasBlanks = values.contains(where: \.isEmpty)
+      if table.hasMore(own) { doubt = .columnAmbiguous }
+      if hasBlanks, marred.contains(own.line) { doubt = .severalValues }
+      // The rest of a row that is cut in two.
+      if hasBlanks, strays.contains(own.line + 1) { doubt = .columnAmbiguous }
+    }
+    var cells = names[j] ?? table.labelCells(labels.matches[j], runOf: runOf, characters: characters)
+    if !isKnown, names[j] == nil {
+      // The label is lost: the form's own stands for it, the place decided.
+      cells.insert(FieldRows.cell(form.rows[j].label, line: 0, column: 0), at: 0)
+      cells[0].pieces = []
+    }
+    var row = PrintedRow(cells: cells + values, page: 0, top: Double(j), bottom: Double(j), block: 0)
+    row.doubt = assigned.isCertain[j] ? (isSure ? doubt : .columnAmbiguous) : .rowAmbiguous
+    return row
+  }
+}
