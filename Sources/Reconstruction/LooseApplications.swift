@@ -134,6 +134,12 @@ struct LooseApplications {
       return Reading(rows: rows(places, isSure: true), plan: ApplicantColumns.plan(of: named))
     }
     if isShort, lines[0].isText, !order.isOther { return [short()] }
+    if isCounted, !lines[0].isText, plan.columns.map(\.id) != Form.applicantColumns, !headerTells(plan) {
+      // The names stand beside their columns. Where all are printed, and none in another's place, they are those of the form; sums hold in any order.
+      let isInOrder = zip(plan.columns, Form.applicantColumns).allSatisfy { $0.id == nil || $0.id == $1 }
+      guard isInOrder, ApplicantColumns.areNamed(in: printed) else { return [.unknown(rows([], isSure: false))] }
+      return [Reading(rows: rows(columns, isSure: true), plan: ApplicantColumns.plan)]
+    }
     if let ids = order.columns, plan.columns.compactMap(\.id) != ids {
       // The header has drifted from its columns: its words tell them.
       if isCounted { return [Reading(rows: rows(columns, isSure: true), plan: ApplicantColumns.plan(of: ids))] }

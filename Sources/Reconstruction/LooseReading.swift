@@ -14,7 +14,7 @@ enum LooseReading {
       let own = Array(lines[range])
       switch id {
       case .applications:
-        for way in LooseApplications(own).read() {
+        for way in LooseApplications(LoosePages.aligned(own)).read() {
           reading.readTable(id, rows: way.rows, plan: way.plan, method: "loose")
           if let table = reading.tables[id], !way.needsProof || Proof.checked(table).isProven { break }
           reading.tables[id] = nil

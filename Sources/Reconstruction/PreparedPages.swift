@@ -53,8 +53,10 @@ struct PreparedPages {
     Set(pages.filter { !$0.glyphs.isEmpty && $0.glyphs.allSatisfy(\.isHidden) }.map(\.number))
   }
 
-  /// Pages on which nothing stands.
-  var empty: Set<Int> { Set(pages.filter(\.glyphs.isEmpty).map(\.number)) }
+  /// Pages on which nothing stands but their number.
+  var empty: Set<Int> {
+    Set(zip(pages, lines).filter { $1.allSatisfy { PageFlow.isPageNumber($0.text) } }.map(\.0.number))
+  }
 
   /// A place on a page turned upright, on the page as displayed.
   func displayed(_ place: Place) -> Place {

@@ -112,4 +112,81 @@ import Testing
       &cells, label: [cell(lines.enumerated().map { ($1, Double($0)) }, left: 0)], others: values, of: row, in: form)
     #expect(cells.allSatisfy { ($0.cell.state == .unread) == isInDoubt })
   }
+
+  /// The table on two pages, names in the middle of their columns and numbers at the right; on the second page the columns stand elsewhere.
+  private static func twoPages(names: [String]) -> Document {
+    let whole = TextSamples.numbers(form, isFull: true)
+    var glyphs: [[Glyph]] = [DrawnTable.line("三、收到和处理政府信息公开申请情况", x: 60, y: 50, size: 10), []]
+    for (name, x) in zip(names, starts) { glyphs[0] += DrawnTable.line(name, x: x - 25, y: 72) }
+    for (r, (row, numbers)) in zip(form.rows, whole).enumerated() {
+      let (page, y) = r < first ? (0, top + 24 * Double(r)) : (1, top + 24 * Double(r - first))
+      glyphs[page] += DrawnTable.line(row.label, x: 60, y: y, size: 6)
+      for (k, number) in numbers.enumerated() where !isBlank(r, k, number) {
+        glyphs[page] += DrawnTable.line(String(number), x: starts[k] + (page == 0 ? 0 : 63), y: y)
+      }
+    }
+    glyphs[1] += DrawnTable.line("四、政府信息公开行政复议、行政诉讼情况", x: 60, y: 860, size: 10)
+    return Document(
+      content: .pages(
+        glyphs.enumerated().map { index, own in
+          let title = DrawnTable.line("临溪市教育局2023年政府信息公开工作年度报告", x: 120, y: 30, size: 14)
+          return Page(number: index + 1, width: 900, height: 900, glyphs: (index == 0 ? title : []) + own)
+        }))
+  }
+  private static let first = 12
+  /// Some rows of the second page leave a zero blank.
+  private static func isBlank(_ row: Int, _ column: Int, _ number: Int) -> Bool {
+    row >= first && row.isMultiple(of: 2) && column == 3 && number == 0
+  }
+
+  @Test("Numbers of the next page are moved to the columns of the first; a page without a whole row tells no columns")
+  func nextPage() {
+    func line(_ places: [(text: String, x: Double)], page: Int, y: Double) -> LooseLine {
+      LooseLine(
+        runs: places.map { text, x in
+          let box = Rectangle(left: x, top: y, right: x + 8, bottom: y + 8)
+          return LooseRun(
+            text: text, left: x, right: x + 8, place: .page(page, box), isValue: ValueReader.isValue(text))
+        }, page: page, y: y, unit: 8, index: 0)
+    }
+    func row(_ places: [Double], page: Int, label: String = "2.重复申请") -> LooseLine {
+      line([(label, 60)] + places.map { ("3", $0) }, page: page, y: 100)
+    }
+    let second = Self.starts.enumerated().map { $1 + 60 - 10 * Double($0) }
+    // One of them stands halfway between two columns.
+    let blank = [second[0], second[2], (second[4] + second[5]) / 2]
+    let lines = (0..<3).map { _ in row(Self.starts, page: 1) } + [row(second, page: 2), row(blank, page: 2)]
+    let aligned = LoosePages.aligned(lines + [row(blank, page: 3)])
+    #expect(aligned[3].runs.map(\.left) == [60] + Self.starts)
+    #expect(aligned[4].runs.map(\.left) == [60, Self.starts[0], Self.starts[2], (Self.starts[4] + Self.starts[5]) / 2])
+    #expect(aligned[5].runs.map(\.isParted) == [false, true, true, true])
+    // What stands in the same place does not move, and no page without columns of its own is in doubt then.
+    let same = lines.prefix(3) + [row(Self.starts.map { $0 + 3 }, page: 2), row(blank, page: 3)]
+    #expect(LoosePages.aligned(Array(same)) == Array(same))
+  }
+
+  @Test(
+    "Names that stand in one another's columns tell no order; the form's is taken where none contradicts it",
+    arguments: [
+      (["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"], true),
+      (["自然人商业企业", "科研机构", "社会公益组织", "", "法律服务机构", "其他", "总计"], false),
+      (["自然人商业企业", "", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"], true),
+    ])
+  func drifted(names: [String], isRead: Bool) throws {
+    let report = try Reconstructor.reconstruct(Self.twoPages(names: names))
+    let read = TextSamples.texts(report[TableID.applications])
+    let wanted = TextSamples.numbers(Self.form, isFull: true).enumerated().map { r, row in
+      row.enumerated().map { Self.isBlank(r, $0, $1) ? "blank" : String($1) }
+    }
+    #expect(read == (isRead ? wanted : wanted.map { $0.map { _ in "unread" } }))
+  }
+
+  @Test("A page with nothing but its number parts no table", arguments: ["—3—", "说明"])
+  func numberAlone(text: String) {
+    let pages = [[], DrawnTable.line(text, x: 400, y: 860), DrawnTable.line("（一）予以公开", x: 40, y: 60)]
+    let document = Document(
+      content: .pages(pages.enumerated().map { Page(number: $0 + 1, width: 900, height: 900, glyphs: $1) }))
+    guard case .pages(let source) = document.content else { return }
+    #expect(PreparedPages(document, source).empty == (text == "说明" ? [1] : [1, 2]))
+  }
 }
