@@ -127,7 +127,8 @@ struct LooseApplications {
     // A column is not printed: every row has one number fewer, and its name is not there. The lines of a text shift, and their places tell other columns.
     let named = ApplicantColumns.named(in: printed) ?? []
     let isShort =
-      named.count + 1 == Form.applicantColumns.count && named.last == .total && found.valueLines.count >= found.form.rows.count - 1
+      named.count + 1 == Form.applicantColumns.count && named.last == .total
+      && found.valueLines.count >= found.form.rows.count - 1
       && found.valueLines.allSatisfy { $0.runs.count == named.count }
     func short() -> Reading {
       let places = named.indices.map { Column(left: Double($0), right: Double($0) + 1) }
