@@ -27,7 +27,7 @@ struct ApplicationsReader {
     self.plan = plan
     let body = rows.indices.filter { index in !(header?.indices.contains(index) ?? false) }
     self.body = body
-    var splits: [(label: [PrintedCell], group: [PrintedCell], values: [PrintedCell])] = []
+    var splits: [Split] = []
     for index in body { splits.append(split(rows[index], plan: plan)) }
     items = zip(body, splits).enumerated().map { position, element in
       let (index, parts) = element
@@ -46,7 +46,9 @@ struct ApplicationsReader {
     }
     guard let (template, result) = best, result.likeness.contains(where: { $0 >= Self.certain }) else { return nil }
     alignment = result
-    return table(rows, body: body, splits: splits, template: template, result: result, plan: plan)
+    return AlignedApplications(
+      reader: self, form: Form.of(.applications, template), rows: rows, splits: splits, result: result
+    ).table()
   }
 
   private static let groupLabels = ["三、本年度办理结果", "（三）不予公开", "（四）无法提供", "（五）不予处理", "（六）其他处理"].map(LabelPattern.init)
@@ -63,12 +65,10 @@ struct ApplicationsReader {
     return (filled.isEmpty ? rows : filled).compactMap(\.doubt).first
   }
 
-  private func isNothing(_ cells: [PrintedCell]) -> Bool { cells.allSatisfy(\.isEmpty) }
-
   /// A row's own label cells, the group cells before them, and its cells for numbers.
-  private func split(
-    _ row: PrintedRow, plan: ColumnPlan?
-  ) -> (label: [PrintedCell], group: [PrintedCell], values: [PrintedCell]) {
+  typealias Split = (label: [PrintedCell], group: [PrintedCell], values: [PrintedCell])
+
+  private func split(_ row: PrintedRow, plan: ColumnPlan?) -> Split {
     let (left, right) = row.extent ?? (0, 0)
     var boundary: Double
     if let plan, let first = plan.columns.first {
@@ -120,129 +120,9 @@ struct ApplicationsReader {
     )
   }
 
-  private func holdsNumbers(_ parts: (label: [PrintedCell], group: [PrintedCell], values: [PrintedCell])) -> Bool {
-    (parts.values + parts.label.suffix(1)).contains { !$0.isEmpty && $0.isValue }
-  }
-
-  private func sameExtent(_ row: PrintedRow, _ plan: ColumnPlan) -> Bool {
+  func sameExtent(_ row: PrintedRow, _ plan: ColumnPlan) -> Bool {
     if isPlanGiven { return true }
     let (left, right) = row.extent ?? (0, 0)
     return abs(left - plan.blockLeft) <= 8 && abs(right - plan.blockRight) <= 8
-  }
-
-  private func table(
-    _ rows: [PrintedRow], body: [Int], splits: [(label: [PrintedCell], group: [PrintedCell], values: [PrintedCell])],
-    template: Template, result: RowAligner.Result, plan: ColumnPlan?
-  ) -> Table {
-    let form = Form.of(.applications, template)
-    let fallback = ColumnPlan(
-      columns: Form.applicantColumns.map { .init(id: $0, label: "", left: 0, right: 0) }, missing: [], blockLeft: 0,
-      blockRight: 0)
-    let columns = plan ?? fallback
-    // Edges between cells are lost, and no header tells which: as many cells as columns are theirs by chance.
-    let isTold = plan != nil || !body.contains { rows[$0].cells.contains(where: ValueReader.isJoined) }
-    let placed = placed(rows, body: body, splits: splits, form: form, result: result, columns: columns)
-    var read: [Row] = []
-    var missingRows: [RowID] = []
-    for (j, formRow) in form.rows.enumerated() {
-      let parts = result.items[j]
-      guard !parts.isEmpty else {
-        missingRows.append(formRow.id)
-        read.append(CellFactory.unread(formRow, doubt: .rowNotFound))
-        continue
-      }
-      let certain = RowCertainty.isCertain(
-        j, of: form, items: items, result: result, threshold: Self.certain)
-      let own = placed[formRow.id]
-      let contents =
-        own.map { [$0] }
-        ?? parts.map { part -> [ColumnPlan.Content] in
-          // Numbers among the label's cells: the rules of the row are not those of the header.
-          let label = splits[part].label.filter { !$0.isEmpty }
-          let isOfOthers = label.last.map { last in last.isValue || label.count(where: \.isValue) > 1 } ?? false
-          guard isTold, !isOfOthers else { return columns.columns.map { _ in .nothing } }
-          return columns.contents(
-            splits[part].values, sameExtent: plan.map { sameExtent(rows[body[part]], $0) } ?? false)
-        }
-      // A part of the row with numbers of which nobody can say where they belong: nothing of the row is blank.
-      let isLost =
-        contents.count > 1
-        && zip(parts, contents).contains { part, content in
-          content.contains { if case .nothing = $0 { true } else { false } } && holdsNumbers(splits[part])
-        }
-      let isShared =
-        PartedRows.isPart(parts, of: formRow, splits, result.assignments)
-        || !isPlanGiven && PartedRows.isTorn(parts, of: formRow, splits, blocks: body.map { rows[$0].block })
-      let doubt = own != nil ? nil : certain ? doubt(of: parts.map { rows[body[$0]] }) : .rowAmbiguous
-      var cells: [Row.Entry] = []
-      for column in formRow.columns {
-        guard let k = columns.columns.firstIndex(where: { $0.id == column }) else {
-          cells.append(.init(column: column, cell: Cell(state: .unread, doubt: .columnNotFound)))
-          continue
-        }
-        var cell = CellFactory.cell(contents.map { $0[k] })
-        if isLost, cell.state != .unread {
-          cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .columnAmbiguous)
-        }
-        if isShared, cell.state == .blank {
-          cell = Cell(state: .unread, places: cell.places, doubt: .rowAmbiguous)
-        }
-        if cell.state == .blank, isPlanGiven || result.likeness[j] < Self.certain,
-          isNothing(parts.flatMap { splits[$0].label + splits[$0].values })
-        {
-          // An empty line is no row.
-          cell = Cell(state: .unread, doubt: .rowAmbiguous)
-        }
-        if let doubt, cell.state != .unread {
-          cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: doubt)
-        }
-        cells.append(.init(column: column, cell: cell))
-      }
-      let labelCells = parts.flatMap { splits[$0].label }
-      StackedNumbers.doubt(
-        &cells,
-        stacked: Set(
-          columns.columns.indices.filter { k in contents.contains { $0[k].lines > 1 } }.compactMap {
-            columns.columns[$0].id
-          }))
-      if let before = read.last, StackedNumbers.mayHold(before, parts: parts.map { rows[body[$0]] }) {
-        StackedNumbers.doubtBlanks(&cells)
-      }
-      if !read.isEmpty { JoinedLabels.doubtBegun(&read[read.count - 1], before: labelCells, in: form) }
-      JoinedLabels.doubt(
-        &cells, label: labelCells, others: parts.flatMap { splits[$0].group + splits[$0].values }, of: formRow, in: form
-      )
-      if isPlanGiven || !labelCells.contains(where: \.isOfText) {
-        HeldNumbers.doubt(
-          &cells, label: labelCells.map(\.text).joined(), of: formRow, isRuled: !isPlanGiven)
-      }
-      read.append(
-        Row(
-          id: formRow.id, label: labelCells.map(\.text).joined(), labelPlaces: labelCells.flatMap(\.places),
-          cells: cells))
-    }
-    var extras: [ExtraLine] = []
-    for (i, assignment) in result.assignments.enumerated() where assignment == .extra {
-      let parts = splits[i]
-      guard parts.values.contains(where: { !$0.isEmpty }) else { continue }
-      // A page number that stands within the frame of the table.
-      if parts.label.allSatisfy(\.isEmpty), PageFlow.isPageNumber(parts.values.map(\.text).joined()),
-        parts.values.count(where: { !$0.isEmpty }) == 1
-      {
-        continue
-      }
-      extras.append(
-        ExtraLine(
-          axis: .row, label: parts.label.map(\.text).joined(), places: parts.label.flatMap(\.places),
-          texts: parts.values.map(\.text)))
-    }
-    for column in columns.columns where column.id == nil {
-      extras.append(ExtraLine(axis: .column, label: column.label, places: [], texts: []))
-    }
-    var printed: [ColumnID: String] = [:]
-    for column in columns.columns { if let id = column.id, !column.label.isEmpty { printed[id] = column.label } }
-    return Table(
-      id: .applications, template: template, rows: read, missingRows: missingRows,
-      missingColumns: columns.missing, extras: extras, columnLabels: printed, places: TablePlaces.areas(rows))
   }
 }

@@ -1,0 +1,165 @@
+// Reconstruction: printed rows aligned with those of the form → the cells of the applications table.
+import DocumentModel
+import ReportModel
+import Statute
+
+/// The applications table once it is known which printed rows are which of the form's.
+struct AlignedApplications {
+  private let reader: ApplicationsReader
+  private let form: Form
+  private let rows: [PrintedRow]
+  private let splits: [ApplicationsReader.Split]
+  private let result: RowAligner.Result
+  private let columns: ColumnPlan
+  /// False where edges between cells are lost and no header tells which: as many cells as columns are theirs by chance.
+  private let isTold: Bool
+  /// What the sums say of rows whose columns are in doubt.
+  private let placed: [RowID: [ColumnPlan.Content]]
+
+  /// - Parameters:
+  ///   - rows: all printed rows; those of the reader's body were aligned.
+  ///   - splits: the parts of each row of the body.
+  init(
+    reader: ApplicationsReader, form: Form, rows: [PrintedRow], splits: [ApplicationsReader.Split],
+    result: RowAligner.Result
+  ) {
+    self.reader = reader
+    self.form = form
+    self.rows = rows
+    self.splits = splits
+    self.result = result
+    columns =
+      reader.plan
+      ?? ColumnPlan(
+        columns: Form.applicantColumns.map { .init(id: $0, label: "", left: 0, right: 0) }, missing: [], blockLeft: 0,
+        blockRight: 0)
+    isTold = reader.plan != nil || !reader.body.contains { rows[$0].cells.contains(where: ValueReader.isJoined) }
+    placed = reader.placed(rows, body: reader.body, splits: splits, form: form, result: result, columns: columns)
+  }
+
+  func table() -> Table {
+    var read: [Row] = []
+    var missingRows: [RowID] = []
+    for (j, formRow) in form.rows.enumerated() {
+      let parts = result.items[j]
+      guard !parts.isEmpty else {
+        missingRows.append(formRow.id)
+        read.append(CellFactory.unread(formRow, doubt: .rowNotFound))
+        continue
+      }
+      let contents = contents(of: parts, formRow)
+      var cells = cells(j, formRow, contents)
+      doubt(&cells, parts, formRow, contents, after: &read)
+      let label = parts.flatMap { splits[$0].label }
+      read.append(
+        Row(id: formRow.id, label: label.map(\.text).joined(), labelPlaces: label.flatMap(\.places), cells: cells))
+    }
+    var printed: [ColumnID: String] = [:]
+    for column in columns.columns { if let id = column.id, !column.label.isEmpty { printed[id] = column.label } }
+    return Table(
+      id: .applications, template: form.template, rows: read, missingRows: missingRows,
+      missingColumns: columns.missing, extras: extras, columnLabels: printed, places: TablePlaces.areas(rows))
+  }
+
+  /// What stands in each part of a row under each column.
+  private func contents(of parts: [Int], _ formRow: FormRow) -> [[ColumnPlan.Content]] {
+    if let own = placed[formRow.id] { return [own] }
+    return parts.map { part in
+      // Numbers among the label's cells: the rules of the row are not those of the header.
+      let label = splits[part].label.filter { !$0.isEmpty }
+      let isOfOthers = label.last.map { last in last.isValue || label.count(where: \.isValue) > 1 } ?? false
+      guard isTold, !isOfOthers else { return columns.columns.map { _ in .nothing } }
+      let row = rows[reader.body[part]]
+      return columns.contents(
+        splits[part].values, sameExtent: reader.plan.map { reader.sameExtent(row, $0) } ?? false)
+    }
+  }
+
+  /// The cells of row `j` of the form, with what speaks against any of them by itself.
+  private func cells(_ j: Int, _ formRow: FormRow, _ contents: [[ColumnPlan.Content]]) -> [Row.Entry] {
+    let parts = result.items[j]
+    // A part of the row with numbers of which nobody can say where they belong: nothing of the row is blank.
+    let isLost =
+      contents.count > 1
+      && zip(parts, contents).contains { part, content in
+        content.contains { if case .nothing = $0 { true } else { false } } && holdsNumbers(splits[part])
+      }
+    let isShared =
+      PartedRows.isPart(parts, of: formRow, splits, result.assignments)
+      || !reader.isPlanGiven
+        && PartedRows.isTorn(parts, of: formRow, splits, blocks: reader.body.map { rows[$0].block })
+    // An empty line is no row.
+    let isNoRow =
+      (reader.isPlanGiven || result.likeness[j] < ApplicationsReader.certain)
+      && parts.allSatisfy { (splits[$0].label + splits[$0].values).allSatisfy(\.isEmpty) }
+    let doubt: Doubt? =
+      if placed[formRow.id] != nil {
+        nil
+      } else if RowCertainty.isCertain(
+        j, of: form, items: reader.items, result: result, threshold: ApplicationsReader.certain)
+      {
+        reader.doubt(of: parts.map { rows[reader.body[$0]] })
+      } else {
+        .rowAmbiguous
+      }
+    return formRow.columns.map { column in
+      guard let k = columns.columns.firstIndex(where: { $0.id == column }) else {
+        return .init(column: column, cell: Cell(state: .unread, doubt: .columnNotFound))
+      }
+      var cell = CellFactory.cell(contents.map { $0[k] })
+      if isLost, cell.state != .unread {
+        cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .columnAmbiguous)
+      }
+      if isShared, cell.state == .blank { cell = Cell(state: .unread, places: cell.places, doubt: .rowAmbiguous) }
+      if isNoRow, cell.state == .blank { cell = Cell(state: .unread, doubt: .rowAmbiguous) }
+      if let doubt, cell.state != .unread {
+        cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: doubt)
+      }
+      return .init(column: column, cell: cell)
+    }
+  }
+
+  /// Takes back cells of a row for what stands beside and before it.
+  /// - Parameter read: the rows before it; the last of them may go on in this one.
+  private func doubt(
+    _ cells: inout [Row.Entry], _ parts: [Int], _ formRow: FormRow, _ contents: [[ColumnPlan.Content]],
+    after read: inout [Row]
+  ) {
+    let label = parts.flatMap { splits[$0].label }
+    let stacked = columns.columns.indices.filter { k in contents.contains { $0[k].lines > 1 } }
+    StackedNumbers.doubt(&cells, stacked: Set(stacked.compactMap { columns.columns[$0].id }))
+    if let before = read.last, StackedNumbers.mayHold(before, parts: parts.map { rows[reader.body[$0]] }) {
+      StackedNumbers.doubtBlanks(&cells)
+    }
+    if !read.isEmpty { JoinedLabels.doubtBegun(&read[read.count - 1], before: label, in: form) }
+    JoinedLabels.doubt(
+      &cells, label: label, others: parts.flatMap { splits[$0].group + splits[$0].values }, of: formRow, in: form)
+    if reader.isPlanGiven || !label.contains(where: \.isOfText) {
+      HeldNumbers.doubt(&cells, label: label.map(\.text).joined(), of: formRow, isRuled: !reader.isPlanGiven)
+    }
+  }
+
+  private func holdsNumbers(_ parts: ApplicationsReader.Split) -> Bool {
+    (parts.values + parts.label.suffix(1)).contains { !$0.isEmpty && $0.isValue }
+  }
+
+  /// Printed rows and columns that the form lacks.
+  private var extras: [ExtraLine] {
+    var extras: [ExtraLine] = []
+    for (i, assignment) in result.assignments.enumerated() where assignment == .extra {
+      let parts = splits[i]
+      let filled = parts.values.filter { !$0.isEmpty }
+      guard !filled.isEmpty else { continue }
+      // A page number that stands within the frame of the table.
+      if filled.count == 1, parts.label.allSatisfy(\.isEmpty), PageFlow.isPageNumber(filled[0].text) { continue }
+      extras.append(
+        ExtraLine(
+          axis: .row, label: parts.label.map(\.text).joined(), places: parts.label.flatMap(\.places),
+          texts: parts.values.map(\.text)))
+    }
+    for column in columns.columns where column.id == nil {
+      extras.append(ExtraLine(axis: .column, label: column.label, places: [], texts: []))
+    }
+    return extras
+  }
+}

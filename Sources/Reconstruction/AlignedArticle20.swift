@@ -1,0 +1,242 @@
+// Reconstruction: printed rows aligned with those of the form → the cells of the Article-20 table.
+import DocumentModel
+import ReportModel
+import Statute
+
+/// The Article-20 table once it is known which printed rows are which of the form's.
+struct AlignedArticle20 {
+  private let reader: Article20Reader
+  private let form: Form
+  private let rows: [PrintedRow]
+  private let header: [Bool]
+  private let result: RowAligner.Result
+  private let values: [[PrintedCell]]
+  private let splits: [(label: [PrintedCell], group: [PrintedCell], values: [PrintedCell])]
+  /// True where fields do not stand under their header.
+  private let isDrifted: Bool
+  /// True where blank cells leave empty fields.
+  private let keepsBlanks: Bool
+  /// The columns under each header, kept for `inspect`.
+  private(set) var plans: [Trace.PlacedPlan] = []
+
+  /// - Parameter header: which of the rows are headers.
+  init(reader: Article20Reader, form: Form, rows: [PrintedRow], header: [Bool], result: RowAligner.Result) {
+    self.reader = reader
+    self.form = form
+    self.rows = rows
+    self.header = header
+    self.result = result
+    values = rows.map(reader.valueCells)
+    splits = zip(rows, values).map { (label: reader.labelCells($0), group: [], values: $1) }
+    isDrifted = FieldDrift.isIn(rows, header: header, values: reader.valueCells)
+    keepsBlanks = rows.contains(where: reader.isSpaced)
+  }
+
+  /// What the header above a row says of its columns.
+  private struct Heads {
+    /// The header's cells that have words.
+    var filled: [PrintedCell]
+    var plan: ColumnPlan
+    /// The columns that the row asks for, with their names in the form.
+    var labels: [(id: ColumnID, label: String)]
+  }
+
+  mutating func read() -> Table {
+    var read: [Row] = []
+    var missingRows: [RowID] = []
+    var printedLabels: [ColumnID: String] = [:]
+    var missingColumns: [ColumnID] = []
+    var extras: [ExtraLine] = []
+    for (j, formRow) in form.rows.enumerated() {
+      let parts = result.items[j]
+      guard !parts.isEmpty else {
+        missingRows.append(formRow.id)
+        read.append(CellFactory.unread(formRow, doubt: .rowNotFound))
+        continue
+      }
+      let heads = heads(over: parts, formRow)
+      for column in heads.plan.columns {
+        if let id = column.id {
+          printedLabels[id] = printedLabels[id] ?? column.label
+        } else if parts.count == 1, !extras.contains(where: { $0.axis == .column && $0.label == column.label }) {
+          extras.append(ExtraLine(axis: .column, label: column.label, places: [], texts: []))
+        }
+      }
+      let contents = parts.map { self.contents($0, heads) }
+      let missing = self.missing(parts, formRow, heads, contents)
+      missingColumns += missing.filter { !missingColumns.contains($0) }
+      var cells = self.cells(j, formRow, contents, missing: missing)
+      Self.doubtBesideHeader(&cells)
+      let label = parts.flatMap { splits[$0].label }
+      JoinedLabels.doubt(&cells, label: label, others: parts.flatMap { values[$0] }, of: formRow, in: form)
+      HeldNumbers.doubt(&cells, label: label.map(\.text).joined(), of: formRow)
+      read.append(
+        Row(id: formRow.id, label: label.map(\.text).joined(), labelPlaces: label.flatMap(\.places), cells: cells))
+    }
+    return Table(
+      id: .article20, template: form.template, rows: read, missingRows: missingRows, missingColumns: missingColumns,
+      extras: extras + extraRows, columnLabels: printedLabels, places: TablePlaces.areas(rows))
+  }
+
+  /// The header nearest above a row, over as many columns as the form asks for or more.
+  private mutating func heads(over parts: [Int], _ formRow: FormRow) -> Heads {
+    let above = (0..<parts[0]).reversed().first { header[$0] && values[$0].contains { !$0.isEmpty } }
+    // Behind the label of its block, as where two lines of a text came to one, the words over the labels are no column.
+    let cells = (above.map { values[$0] } ?? []).filter { cell in
+      !Article20Reader.blockWords.contains { cell.folded.contains($0) }
+    }
+    let filled = cells.filter { !$0.isEmpty }
+    let labels = form.columnPairs(formRow)
+    let plan = ColumnPlan.match(
+      filled, labels: labels, blockLeft: cells.first?.left ?? 0, blockRight: cells.last?.right ?? 0)
+    keep(plan, header: above, rows: parts)
+    return Heads(filled: filled, plan: plan, labels: labels)
+  }
+
+  /// What stands in a part of a row, by column.
+  private func contents(_ part: Int, _ heads: Heads) -> [ColumnID: ColumnPlan.Content] {
+    let (cells, isLoose) = (values[part], rows[part].isLoose)
+    let count = heads.labels.count
+    if isLoose, cells.count != count, cells.contains(where: \.isOfText), !reader.isAligned(rows, header) { return [:] }
+    let filled = cells.filter { !$0.isEmpty }
+    // With two numbers in one field and fewer fields than columns, cells have come to one.
+    let isGlued =
+      filled.count < count
+      && filled.contains { $0.isOfText && $0.pieces.contains { FieldGrid.holdsTwo($0.text) } }
+    // With fewer fields than columns, blank cells left no trace, unless other rows show that they do.
+    let isShort = !keepsBlanks && cells.count < count && heads.filled.count >= count && filled.allSatisfy(\.isOfText)
+    if isDrifted || isGlued || isShort, !isLoose, !filled.isEmpty {
+      return Self.drifted(filled, plan: heads.plan, labels: heads.labels)
+    }
+    return Self.contents(cells, plan: heads.plan, labels: heads.labels, isLoose: isLoose)
+  }
+
+  /// The columns that a row has no cell for, and its header no name.
+  private func missing(
+    _ parts: [Int], _ formRow: FormRow, _ heads: Heads, _ contents: [[ColumnID: ColumnPlan.Content]]
+  ) -> [ColumnID] {
+    guard !heads.filled.isEmpty, heads.filled.count < heads.labels.count, !rows[parts[0]].isLoose,
+      parts.allSatisfy({ values[$0].count < heads.labels.count })
+    else { return [] }
+    return formRow.columns.filter { column in
+      heads.plan.missing.contains(column) && contents.allSatisfy { $0[column] == nil }
+    }
+  }
+
+  /// The cells of row `j` of the form.
+  private func cells(
+    _ j: Int, _ formRow: FormRow, _ contents: [[ColumnID: ColumnPlan.Content]], missing: [ColumnID]
+  ) -> [Row.Entry] {
+    let parts = result.items[j]
+    let isShared =
+      PartedRows.isPart(parts, of: formRow, splits, result.assignments)
+      || rows[parts[0]].isLoose && PartedRows.isBeside(parts, splits, result.assignments)
+    // A part of the row with more in it than is known to be a column's: nothing of the row is blank.
+    let isLost =
+      parts.count > 1
+      && zip(parts, contents).contains { part, content in
+        values[part].count { !$0.isEmpty } > content.count(where: { $0.value.isFilled })
+      }
+    let isCertain = RowCertainty.isCertain(
+      j, of: form, items: reader.items, result: result, threshold: Article20Reader.certain)
+    let doubt = isCertain ? parts.compactMap { rows[$0].doubt }.first : .rowAmbiguous
+    return formRow.columns.map { column in
+      if missing.contains(column) {
+        return .init(column: column, cell: Cell(state: .unread, doubt: .columnNotFound))
+      }
+      var cell = CellFactory.cell(contents.compactMap { $0[column] })
+      if isShared || isLost, cell.state == .blank {
+        cell = Cell(state: .unread, places: cell.places, doubt: .rowAmbiguous)
+      }
+      if let doubt, cell.state != .unread {
+        cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: doubt)
+      }
+      return .init(column: column, cell: cell)
+    }
+  }
+
+  /// Takes back the words and blanks of a row whose cells hold words of the next block's header: two lines of a text came to one, or the edge between
+  /// the two rows is lost, and the header's words run over the columns.
+  private static func doubtBesideHeader(_ cells: inout [Row.Entry]) {
+    let isBeside = cells.contains { entry in
+      entry.cell.state == .text && Article20Reader.blockWords.contains { Wording.folded(entry.cell.text).contains($0) }
+    }
+    guard isBeside else { return }
+    for index in cells.indices where [.text, .blank].contains(cells[index].cell.state) {
+      let cell = cells[index].cell
+      cells[index].cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .severalValues)
+    }
+  }
+
+  /// Printed rows that the form lacks. One number alone, without a label, is no row; what looks blank beside it is unread.
+  private var extraRows: [ExtraLine] {
+    result.assignments.indices.filter { i in
+      result.assignments[i] == .extra
+        && (reader.items[i].hasValues && rows[i].cells.count > 1 || isStray(i))
+    }
+    .map { i in
+      ExtraLine(
+        axis: .row, label: splits[i].label.map(\.text).joined(), places: splits[i].label.flatMap(\.places),
+        texts: values[i].map(\.text))
+    }
+  }
+
+  /// A line of a text with nothing but a number, which is not that of a page.
+  private func isStray(_ i: Int) -> Bool {
+    guard rows[i].isLoose, rows[i].cells.count == 1, rows[i].cells[0].isOfText else { return false }
+    let text = rows[i].cells[0].text
+    guard ValueReader.isValue(text), text.unicodeScalars.contains(where: Wording.isDigit) else { return false }
+    let isApart = i == 0 || rows[i].top - rows[i - 1].top > 1
+    return !(PageFlow.isPageNumber(text) && (isApart || ValueReader.number(text) == nil))
+  }
+
+  /// Rows under one header that ask for the same columns share a plan.
+  private mutating func keep(_ plan: ColumnPlan, header: Int?, rows: [Int]) {
+    guard let header, !plan.columns.isEmpty else { return }
+    if let last = plans.last, last.rows.first == header, last.plan.columns.map(\.id) == plan.columns.map(\.id) {
+      plans[plans.count - 1].rows += rows
+    } else {
+      plans.append(.init(rows: [header] + rows, plan: plan))
+    }
+  }
+
+  /// The cells of a row of fields that does not stand under its header: in order where all of them are filled, else nothing is known.
+  private static func drifted(
+    _ filled: [PrintedCell], plan: ColumnPlan, labels: [(id: ColumnID, label: String)]
+  ) -> [ColumnID: ColumnPlan.Content] {
+    let printed = plan.columns.compactMap(\.id)
+    let ids = printed.count == labels.count ? printed : labels.map(\.id)
+    // A minus may be cut off its number.
+    guard filled.count == labels.count, filled.allSatisfy({ $0.text != "-" }) else {
+      return Dictionary(uniqueKeysWithValues: ids.map { ($0, .nothing) })
+    }
+    return Dictionary(uniqueKeysWithValues: zip(ids, filled.map { .cell($0) }))
+  }
+
+  /// The cells of a row by column: in order where there are as many as the form asks for, by the headers' places otherwise; empty cells behind
+  /// the last column are the rest of a merged field.
+  private static func contents(
+    _ cells: [PrintedCell], plan: ColumnPlan, labels: [(id: ColumnID, label: String)], isLoose: Bool
+  ) -> [ColumnID: ColumnPlan.Content] {
+    var result: [ColumnID: ColumnPlan.Content] = [:]
+    // The header may print the columns in another order.
+    let printed = plan.columns.compactMap(\.id)
+    let ids = printed.count == labels.count ? printed : labels.map(\.id)
+    if cells.count == labels.count, !ColumnPlan.areStacked(cells) {
+      for (id, cell) in zip(ids, cells) { result[id] = .cell(cell) }
+      return result
+    }
+    // Without the header's places, blank cells of a loose row leave no trace.
+    if isLoose, plan.columns.count != labels.count { return result }
+    if cells.count > labels.count, cells.dropFirst(labels.count).allSatisfy(\.isEmpty),
+      plan.columns.count <= labels.count
+    {
+      for (id, cell) in zip(ids, cells) { result[id] = .cell(cell) }
+      return result
+    }
+    for (column, content) in zip(plan.columns, plan.contents(cells, sameExtent: true, isLoose: isLoose)) {
+      if let id = column.id { result[id] = content }
+    }
+    return result
+  }
+}
