@@ -66,9 +66,21 @@ extension ColumnPlan {
     return held >= Self.fewest
   }
 
-  /// True for a cell that reaches far beyond the first column: it holds the label as well.
+  /// True where half of the edges between the cells, or more, are those between columns: else the row has widths of its own, as tables have that go on
+  /// on another page, and no cell is that of the column above it.
+  private func hasEdges(_ cells: [PrintedCell]) -> Bool {
+    let between = cells.dropFirst().map(\.left)
+    let own = between.count { edge in
+      columns.contains { abs($0.left - edge) <= Self.near || abs($0.right - edge) <= Self.near }
+    }
+    return 2 * own >= between.count
+  }
+  /// Edges of one column in two rows, in points: cells may be set apart from one another.
+  private static let near = 5.0
+
+  /// True for a cell that reaches far beyond the first column: it holds the label as well. A number alone is in a row of its own widths.
   private func holdsLabel(_ cell: PrintedCell) -> Bool {
-    guard let first = columns.first else { return false }
+    guard let first = columns.first, !cell.isValue else { return false }
     return first.left - cell.left > (first.right - first.left) / 2
   }
 
@@ -86,7 +98,7 @@ extension ColumnPlan {
       return cells.map { .cell($0) }
     }
     if isLoose { return looseContents(cells, isText: cells.contains(where: \.isOfText)) }
-    guard sameExtent else { return columns.map { _ in .nothing } }
+    guard sameExtent, hasEdges(cells) else { return columns.map { _ in .nothing } }
     return columns.map { column in
       let middle = (column.left + column.right) / 2
       // Two cells under one column: an edge of its header is lost, and it is two columns.

@@ -48,13 +48,25 @@ enum JoinedLabels {
   private static func holdsOther(_ label: [PrintedCell], values: [PrintedCell], own: [Unicode.Scalar]) -> Bool {
     label.contains { cell in
       guard cell.area != nil, cell.pieces.count > 1 else { return false }
-      let others = cell.pieces.filter { line in
-        let words = Wording.folded(line.text)
+      let others = zip(cell.pieces, withoutRemarks(cell.pieces.map(\.text))).filter { _, text in
+        let words = Wording.folded(text)
         return words.count >= shortest && 2 * words.count(where: own.contains) < words.count
-      }
+      }.map(\.0)
       guard !others.isEmpty, others.count < cell.pieces.count else { return false }
       return values.contains { value in
         value.pieces.count > 1 || value.pieces.contains { number in others.contains { isLevel($0, number) } }
+      }
+    }
+  }
+
+  /// The lines of a label without what it says in brackets, which may go on over lines.
+  private static func withoutRemarks(_ lines: [String]) -> [String] {
+    var depth = 0
+    return lines.map { line in
+      line.filter { character in
+        if "（(〔[".contains(character) { depth += 1 }
+        defer { if "）)〕]".contains(character) { depth = max(0, depth - 1) } }
+        return depth == 0
       }
     }
   }
