@@ -67,6 +67,15 @@ enum RowCertainty {
       && !isOfHeader(label, form)
   }
 
+  /// True for the beginning of another row's label, number and all, as a page break leaves it: however much it is like this row's, it is not.
+  private static func isBegun(_ label: [Unicode.Scalar], _ j: Int, of form: Form) -> Bool {
+    guard label.count >= shortest, label.first.map(Wording.isDigit) == true else { return false }
+    let labels = FormPatterns.labels(form)
+    return !labels[j].characters.starts(with: label)
+      && labels.indices.contains { $0 != j && labels[$0].characters.starts(with: label) }
+  }
+  private static let shortest = 4
+
   /// True for words of the header, which flattening leaves where they do not belong.
   private static func isOfHeader(_ label: [Unicode.Scalar], _ form: Form) -> Bool {
     let names = Set(form.rows.flatMap { form.columnPairs($0) }.map { Wording.folded($0.label) })
@@ -81,8 +90,8 @@ enum RowCertainty {
     _ j: Int, of form: Form, items: [AlignmentItem], result: RowAligner.Result, threshold: Double
   ) -> Bool {
     if result.isDisputed[j] { return false }
-    if result.likeness[j] >= threshold { return true }
     let label = result.items[j].flatMap { items[$0].label }
+    if result.likeness[j] >= threshold { return !isBegun(label, j, of: form) }
     if isAnother(label, j, of: form, isFound: { result.likeness[$0] >= threshold }) { return false }
     guard let first = result.items[j].first, let last = result.items[j].last else { return false }
     // What goes on in a row of numbers without a label may be that row, and this one another.

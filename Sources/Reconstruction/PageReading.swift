@@ -114,6 +114,11 @@ private struct Pass {
     for (id, rows) in meant where reading.tables[id] == nil {
       reading.tables[id] = PrintedLabels.unreadable(id, rows: rows)
     }
+    if let rows = ruled.blocks.first(where: PrintedLabels.isWordless) {
+      for id in TableID.allCases where reading.tables[id] == nil {
+        reading.tables[id] = PrintedLabels.unreadable(id, on: rows, doubt: .rowNotFound)
+      }
+    }
     for (id, table) in reading.tables {
       reading.tables[id] = DoubtfulTables.acquitted(
         table, lines: prepared.lines.joined(), isLoose: reading.trace.tables[id]?.method == "loose")

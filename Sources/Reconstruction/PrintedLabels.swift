@@ -5,12 +5,12 @@ import Statute
 /// Tables in an arrangement that is not known are read in part at most: what was not found in them may be printed.
 enum PrintedLabels {
   /// Shorter labels (其他, 总计) stand in more than one place of a table.
-  private static let shortest = 3
+  static let shortest = 3
   private static let sameRow = 0.9
   /// With so many labels at places where the reader does not look, a table has an arrangement of its own.
   private static let unknown = 3
   /// With this share of its labels a table is there.
-  private static let sure = 0.75
+  static let sure = 0.75
 
   /// The table without missing rows and columns whose labels are printed somewhere in it: they are there, and were not read.
   static func acquitted(_ table: Table, rows: [PrintedRow]) -> Table {
@@ -207,26 +207,6 @@ enum PrintedLabels {
   private static func isGarbled(_ cell: PrintedCell) -> Bool {
     let text = cell.text
     return text.unicodeScalars.contains("\u{FFFD}") && !ValueReader.isValue(text)
-  }
-
-  /// A table of which the reader made nothing, and which is there by its labels: all of it is unread. nil where its labels are not there.
-  static func unreadable(_ id: TableID, rows: [PrintedRow]) -> Table? {
-    let printed = Set(rows.flatMap(\.cells).map(\.folded))
-    for template in Template.allCases {
-      let form = Form.of(id, template)
-      let labels = Set(
-        form.rows.flatMap { row in [row.label] + form.columnPairs(row).map(\.label) }.map(Wording.folded)
-      )
-      .filter { $0.count >= shortest }
-      let found = labels.count { label in printed.contains { $0.contains(label) } }
-      if Double(found) >= sure * Double(labels.count) {
-        return Table(
-          id: id, template: template, templateIsPrinted: false,
-          rows: form.rows.map { CellFactory.unread($0, doubt: .columnAmbiguous) }, missingRows: [],
-          places: TablePlaces.areas(rows))
-      }
-    }
-    return nil
   }
 
   /// True where rows of the form are printed twice: it is not certain which of them is meant.

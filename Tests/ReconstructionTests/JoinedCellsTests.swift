@@ -68,4 +68,42 @@ import Testing
     let lines = LineAssembler.lines(glyphs, page: 1)
     #expect(PrintedLabels.acquitted(table, outside: lines).missingRows.isEmpty == isThere)
   }
+
+  @Test(
+    "Edges of a table without a word in it are a table of which nothing is read", arguments: [(4, true), (2, false)])
+  func wordless(rows: Int, isThere: Bool) throws {
+    let grid = DrawnTable(
+      Array(repeating: Array(repeating: Cell(""), count: 5), count: rows), widths: Array(repeating: 60, count: 5),
+      top: 100)
+    let heading = DrawnTable.line("四、政府信息公开行政复议、行政诉讼情况", x: 40, y: 70, size: 10)
+    let report = try Reconstructor.reconstruct(Document([[grid]], lines: heading))
+    let table = report[TableID.reviewAndLitigation]
+    #expect((table != nil) == isThere)
+    #expect(table?.rows.allSatisfy { $0.cells.allSatisfy { $0.cell.state == .unread } } != false)
+  }
+
+  @Test(
+    "The beginning of another row's label is none of this row's, however alike they are",
+    arguments: [
+      ("8.属于行政", "查询事项", false), ("7.属于行政", "8.属于行政查询事项", true), ("8.属于行政执法案卷", "8.属于行政查询事项", true),
+    ])
+  func beginning(label: String, next: String, isRead: Bool) throws {
+    let form = Form.of(.applications, .form2021)
+    let labels: [RowID: String] = [.deniedEnforcementFiles: label, .deniedAdministrativeInquiry: next]
+    let rows = form.rows.enumerated().map { r, row in
+      let texts = [labels[row.id] ?? row.label] + TextSamples.numbers(form)[r].map(String.init)
+      let cells = texts.enumerated().map { k, text in
+        let box = Rectangle(
+          left: 60 * Double(k), top: 20 * Double(r), right: 60 * Double(k) + 60, bottom: 20 * Double(r) + 20)
+        return PrintedCell(
+          left: box.left, right: box.right,
+          pieces: GridRows.pieces(DrawnTable.line(text, x: box.left + 2, y: box.top + 2), page: 1), area: box, page: 1)
+      }
+      return PrintedRow(cells: cells, page: 1, top: 20 * Double(r), bottom: 20 * Double(r) + 20, block: 0)
+    }
+    var reader = ApplicationsReader()
+    let table = reader.read(rows, plan: nil)
+    let row = try #require(table?.rows.first { $0.id == .deniedEnforcementFiles })
+    #expect(row.cells.allSatisfy { ($0.cell.state == .number) == isRead })
+  }
 }

@@ -1,0 +1,38 @@
+// Reconstruction: tables that are there, and of which nothing could be read.
+import ReportModel
+import Statute
+
+extension PrintedLabels {
+  /// A table of which the reader made nothing, and which is there by its labels: all of it is unread. nil where its labels are not there.
+  static func unreadable(_ id: TableID, rows: [PrintedRow]) -> Table? {
+    let printed = Set(rows.flatMap(\.cells).map(\.folded))
+    for template in Template.allCases {
+      let form = Form.of(id, template)
+      let labels = Set(
+        form.rows.flatMap { row in [row.label] + form.columnPairs(row).map(\.label) }.map(Wording.folded)
+      )
+      .filter { $0.count >= shortest }
+      let found = labels.count { label in printed.contains { $0.contains(label) } }
+      if Double(found) >= sure * Double(labels.count) { return unreadable(id, template, on: rows) }
+    }
+    return nil
+  }
+
+  /// A table of which nothing is read but where it stands.
+  static func unreadable(
+    _ id: TableID, _ template: Template = .form2021, on rows: [PrintedRow], doubt: Doubt = .columnAmbiguous
+  ) -> Table {
+    Table(
+      id: id, template: template, templateIsPrinted: false,
+      rows: Form.of(id, template).rows.map { CellFactory.unread($0, doubt: doubt) }, missingRows: [],
+      places: TablePlaces.areas(rows))
+  }
+
+  /// True for the edges of a table without a word in them: a form that nobody filled in has its header. What stands there is not seen.
+  static func isWordless(_ rows: [PrintedRow]) -> Bool {
+    let cells = rows.flatMap(\.cells)
+    return cells.count >= fewestCells && cells.allSatisfy(\.isEmpty)
+  }
+  /// The smallest table of the form has so many.
+  private static let fewestCells = 15
+}
