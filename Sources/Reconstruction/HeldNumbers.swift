@@ -20,7 +20,7 @@ enum HeldNumbers {
     }
   }
 
-  /// How many runs of digits the text holds.
+  /// How many runs of digits the text holds, and whether it ends in what stands for a number.
   private static func numbers(in text: String) -> Int {
     var count = 0
     var isInside = false
@@ -29,6 +29,7 @@ enum HeldNumbers {
       if isDigit, !isInside { count += 1 }
       isInside = isDigit
     }
-    return count
+    return text.unicodeScalars.last.map(placeholders.contains) == true ? count + 1 : count
   }
+  private static let placeholders = Set("无/／-—－".unicodeScalars)
 }

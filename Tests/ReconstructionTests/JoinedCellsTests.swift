@@ -106,4 +106,15 @@ import Testing
     let row = try #require(table?.rows.first { $0.id == .deniedEnforcementFiles })
     #expect(row.cells.allSatisfy { ($0.cell.state == .number) == isRead })
   }
+
+  @Test(
+    "What stands for a number at the end of a label is the first cell's, and that one no blank",
+    arguments: [("行政事业性收费无", true), ("行政事业性收费—", true), ("行政事业性收费", false), ("行政事业性收费（无变化）", false)])
+  func placeholder(label: String, isInDoubt: Bool) throws {
+    let row = try #require(Form.of(.article20, .form2019).rows.first { $0.id == .fees })
+    var cells = CellFactory.unread(row, doubt: .rowNotFound).cells
+    for k in cells.indices { cells[k].cell = ReportModel.Cell(state: .blank) }
+    HeldNumbers.doubt(&cells, label: label, of: row)
+    #expect(cells.allSatisfy { ($0.cell.state == .unread) == isInDoubt })
+  }
 }
