@@ -78,9 +78,9 @@ extension ColumnPlan {
   /// Edges of one column in two rows, in points: cells may be set apart from one another.
   private static let near = 5.0
 
-  /// True for a cell that reaches far beyond the first column: it holds the label as well. A number alone is in a row of its own widths.
+  /// True for a cell that reaches far beyond the first column: it holds the label as well, or is of a column before that one.
   private func holdsLabel(_ cell: PrintedCell) -> Bool {
-    guard let first = columns.first, !cell.isValue else { return false }
+    guard let first = columns.first else { return false }
     return first.left - cell.left > (first.right - first.left) / 2
   }
 
@@ -92,13 +92,15 @@ extension ColumnPlan {
   /// The cells of a row under the columns. `cells`: the row's cells to the right of its label.
   func contents(_ cells: [PrintedCell], sameExtent: Bool, isLoose: Bool = false) -> [Content] {
     // As many cells as columns are theirs, wherever they stand; but not where a header may be that of several columns.
+    let hasEdges = isLoose || hasEdges(cells)
     if cells.count == columns.count,
-      isLoose || !Self.areStacked(cells) && (!sameExtent || !areElsewhere(cells) && !cells.contains(where: holdsLabel))
+      isLoose || !Self.areStacked(cells)
+        && (!sameExtent || !areElsewhere(cells) && !cells.contains { (hasEdges || !$0.isValue) && holdsLabel($0) })
     {
       return cells.map { .cell($0) }
     }
     if isLoose { return looseContents(cells, isText: cells.contains(where: \.isOfText)) }
-    guard sameExtent, hasEdges(cells) else { return columns.map { _ in .nothing } }
+    guard sameExtent, hasEdges else { return columns.map { _ in .nothing } }
     return columns.map { column in
       let middle = (column.left + column.right) / 2
       // Two cells under one column: an edge of its header is lost, and it is two columns.
