@@ -94,8 +94,9 @@ extension ColumnPlan {
     // As many cells as columns are theirs, wherever they stand; but not where a header may be that of several columns.
     let hasEdges = isLoose || hasEdges(cells)
     if cells.count == columns.count,
-      isLoose || !Self.areStacked(cells)
-        && (!sameExtent || !areElsewhere(cells) && !cells.contains { (hasEdges || !$0.isValue) && holdsLabel($0) })
+      isLoose
+        || !Self.areStacked(cells)
+          && (!sameExtent || !areElsewhere(cells) && !cells.contains { (hasEdges || !$0.isValue) && holdsLabel($0) })
     {
       return cells.map { .cell($0) }
     }
