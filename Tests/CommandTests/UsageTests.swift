@@ -39,6 +39,8 @@ import Testing
       (["audit", ".", "--select", ""], "--select 未给出任何规则"), (["check", "--bogus"], "没有选项 --bogus\n"),
       (["audit", ".", "--jbos", "1"], "没有选项 --jbos，是否指 --jobs？"), (["audit", "--out"], "是否指 --output？"),
       (["audit", ".", "--bogus", "--lang", "en"], "Unknown option '--bogus'\n"),
+      (["audit", ".", "--config", "no.yml", "--lang", "en"], "no.yml: cannot be read"),
+      (["doctor", "--lang", "de"], "不能是“de”"), (["inspect", "no.pdf", "--lang", "en"], "Error: cannot open no.pdf"),
       (["extract"], "用法：gongkai extract [<选项>] [<path> ...]\n"), (["audit", "--config", ".", "."], "或者是文件夹"),
     ])
   func errors(arguments: [String], words: String) throws {

@@ -15,6 +15,8 @@ struct DoctorCommand: ParsableCommand {
       abstract: say("检查本机环境：依赖库、字体数据、隔离能力", "Looks at this machine: libraries, font data, sandbox, cores"))
   }
 
+  @OptionGroup var language: LanguageOptions
+
   /// Where Debian's package poppler-data puts the tables for fonts that are not embedded.
   private static let fontData = "/usr/share/poppler/cMap"
 
@@ -56,7 +58,7 @@ struct DoctorCommand: ParsableCommand {
       do {
         _ = try ConfigurationFile(path: configuration)
       } catch {
-        StandardError.write("gongkai: \(error.text(.ofLocale))\n")
+        StandardError.write("gongkai: \(error.text(.spoken))\n")
         isUsable = false
       }
     }

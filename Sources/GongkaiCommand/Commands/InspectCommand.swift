@@ -18,12 +18,13 @@ struct InspectCommand: ParsableCommand {
   @Argument(help: help("文件；- 为标准输入", "a file; - is standard input", valueName: "file"))
   var file: String
   @OptionGroup var output: OutputOptions
+  @OptionGroup var language: LanguageOptions
 
   @Option(
     help: help(
       "改为绘图：在页面上画出字、线、行、列和各格的读法",
       "draw it instead: words, edges, rows, columns and the reading of each cell, on the page",
-      valueName: "svg"))
+      valueName: "file"))
   var svg: String?
 
   @Option(

@@ -33,10 +33,10 @@ enum NumberOption: String {
 
 /// What one file may take.
 struct LimitOptions: ParsableArguments {
-  @Option(help: help("每个文件最多用时", "time that one file may take", valueName: "seconds"))
+  @Option(help: help("每个文件最多用几秒", "time that one file may take", valueName: "seconds"))
   var timeout = 60
 
-  @Option(help: help("每个工作进程最多占用内存", "memory that one worker may take", valueName: "mib"))
+  @Option(help: help("每个工作进程最多占用多少 MiB 内存", "memory that one worker may take", valueName: "mib"))
   var memoryLimit = 2048
 
   func limits(jobs: Int) -> BatchLimits {
@@ -51,7 +51,7 @@ struct LimitOptions: ParsableArguments {
 
 struct BatchOptions: ParsableArguments {
   @Option(
-    name: .shortAndLong, help: help("同时读取的文件数，默认为处理器核数", "files read at once; default: one a core", valueName: "n"))
+    name: .shortAndLong, help: help("同时读取几个文件，每个处理器核一个", "files read at once, one a core", valueName: "n"))
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
   @OptionGroup var limits: LimitOptions

@@ -4,7 +4,8 @@ import Gongkai
 
 struct LanguageOptions: ParsableArguments {
   @Option(
-    name: .customLong("lang"), help: help("输出语言，默认依环境而定", "language of messages; by default that of the environment"))
+    name: .customLong("lang"),
+    help: help("结果和提示的语言，默认依环境而定", "language of results and messages; by default that of the environment"))
   var chosen: Language?
 
   var language: Language { chosen ?? .ofLocale }

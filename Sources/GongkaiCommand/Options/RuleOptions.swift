@@ -33,7 +33,7 @@ struct RuleOptions: ParsableArguments {
   @Flag(help: help("不用配置文件", "use no configuration file"))
   var noConfig = false
 
-  @Option(help: help("自此级别的问题起退出码为 1", "exit with 1 from findings of this severity"))
+  @Option(help: help("自此级别的问题起退出码为 1", "exit with 1 from findings of this severity", valueName: "severity"))
   var failOn: FailOn = .error
 
   func validate() throws {
@@ -63,7 +63,7 @@ struct RuleOptions: ParsableArguments {
     do {
       return try ConfigurationFile(path: path)
     } catch {
-      throw ValidationError(error.text(.ofLocale))
+      throw ValidationError(error.text(.spoken))
     }
   }
 
