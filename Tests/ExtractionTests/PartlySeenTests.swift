@@ -27,6 +27,26 @@ import Testing
   @Test("So are those that a clip takes", arguments: [(14.0, [111.1, 116.7, 122.2]), (27.0, [122.2]), (40.0, [])])
   func clipped(width: Double, starts: [Double]) throws {
     #expect(try Self.hidden("q 98 90 \(width) 30 re W n " + Self.text + "Q") == starts)
+    // At its left side, too, where it takes a part of the first one.
+    #expect(try Self.hidden("q 101.9 90 10.1 30 re W n " + Self.text + "Q") == [100, 111.1, 116.7, 122.2])
+  }
+
+  @Test(
+    "What has to be seen of a character stands as high as it is raised, and as wide as it is stretched",
+    arguments: [
+      // A strip over the line that the characters stand over themselves, and one that they do not.
+      ("4 Ts", "115.6 98 40 7.5 re", []), ("4 Ts", "115.6 98 40 10 re", [116.7, 122.2]),
+      ("50 Tz", "106 95 40 20 re", [105.6, 108.3, 111.1]),
+    ] as [(String, String, [Double])])
+  func placed(state: String, strip: String, starts: [Double]) throws {
+    let text = "0 g BT /F 10 Tf \(state) 1 0 0 1 100 100 Tm (12345) Tj ET 1 g \(strip) f"
+    #expect(try Self.hidden(text) == starts)
+  }
+
+  @Test("Text that runs up is left legible by a clip beside its line, or not, as a whole")
+  func upward() throws {
+    let cut = "q 98 40 14 30 re W n BT /F 10 Tf 1 0 0 1 100 50 Tm (12345) Tj ET Q "
+    #expect(try Self.hidden(cut + "q 101 90 20 60 re W n BT /F 10 Tf 0 1 -1 0 104 100 Tm (12) Tj ET Q") == [])
   }
 
   private static func unknown(_ content: String) throws -> Int {

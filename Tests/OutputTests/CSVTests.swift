@@ -24,6 +24,17 @@ import Testing
     #expect(CSVWriter.path(path) == written)
   }
 
+  @Test("So are the paths in both tables")
+  func pathsOfRecords() throws {
+    let table = Sample.table(.reviewAndLitigation, .form2021)
+    let record = Sample.record(report: Sample.report(tables: [table]), findings: [Sample.finding()], path: "a\\\nb.pdf")
+    let written = "a\\\\\\u000ab.pdf"
+    let findings = Sample.text(try FindingsCSVSink(language: .zh).add(Sample.encoded(record)))
+    #expect(findings.hasPrefix(written + ","))
+    let cells = Sample.text(try CellsCSVSink().add(Sample.encoded(record))).split(separator: "\r\n")
+    #expect(cells.count == 15 && cells.allSatisfy { $0.contains("," + written + ",") })
+  }
+
   @Test("Control characters of a text are not passed on")
   func controls() {
     var csv = CSVWriter()

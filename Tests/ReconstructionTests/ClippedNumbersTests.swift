@@ -11,14 +11,14 @@ import Testing
 
   /// The total of a review row whose parts add up to 805, ending at x = `right`.
   private static func total(
-    _ text: String, right: Double, parts: [String] = ["376", "1", "120", "308"], scale: Double = 1
+    _ text: String, right: Double, parts: [String] = ["376", "1", "120", "308"], scale: Double = 1, clip: Double = 530
   )
     -> ReportModel.Cell?
   {
     var page = page
     page.scale = scale
     let document = Document(
-      content: .pages([page]), clips: { _ in [Rectangle(left: 60, top: 60, right: 530 * scale, bottom: 740)] })
+      content: .pages([page]), clips: { _ in [Rectangle(left: 60, top: 60, right: clip * scale, bottom: 740)] })
     var cells: [Row.Entry] = []
     for (column, text) in zip(Form.reviewColumns, parts + [text]) {
       let end = column == .total ? right : 300
@@ -43,10 +43,13 @@ import Testing
     #expect(Self.total("80", right: 526)?.value == 80)
     #expect(Self.total("805", right: 529.5)?.value == 805)
     #expect(Self.total("808", right: 529.5)?.value == 808)
+    // What is drawn beside the number is drawn within another area.
+    #expect(Self.total("80", right: 529.5, clip: 200)?.value == 80)
   }
 
   @Test("Where the sum is not known, a total at the cut is unread")
   func unknown() {
     #expect(Self.total("80", right: 529.5, parts: ["376", "x", "120", "308"])?.state == .unread)
+    #expect(Self.total("80", right: 529.5, parts: ["376", "x", "120", "1"])?.state == .unread)
   }
 }

@@ -86,10 +86,11 @@ import Testing
     #expect(Self.plan(Array(first.dropLast(2)), last: "法律服") == Array(six.prefix(4)) + [nil])
   }
 
-  private static let numbers = ["", "", "", "", "", "4", "9"]
+  private static let blanks = ["", "", "", "", "", "4", "9"]
+  private static let full = ["0", "0", "0", "0", "5", "4", "9"]
 
-  /// A report whose first page is as wide as this, and whose second page has the rest of the table, whole.
-  private static func report(width: Double) throws -> Report {
+  /// A report whose first page is as wide as this, and whose second page has the rest of the table, whole, from `left` on.
+  private static func report(width: Double, numbers: [String], left: Double = 40) throws -> Report {
     let widths = [320.0] + [Double](repeating: 60, count: 7)
     let header: [[DrawnTable.Cell]] = [
       [.init("", rows: 2), .init("申请人情况", columns: 7)],
@@ -99,7 +100,7 @@ import Testing
       [.init(row.label)] + numbers.map { .init($0) }
     }
     let upper = DrawnTable(header + rows[..<12], widths: widths, top: 60)
-    let lower = DrawnTable(Array(rows[12...]), widths: widths, top: 60)
+    let lower = DrawnTable(Array(rows[12...]), widths: widths, left: left, top: 60)
     var pages = [upper, lower].enumerated().map { index, table in
       Page(
         number: index + 1, width: 900, height: 900,
@@ -120,18 +121,26 @@ import Testing
         }))
   }
 
-  @Test("Where the header's page is cut, columns of a page that is not are none of those that it shows")
-  func otherPage() throws {
-    let table = try #require(try Self.report(width: 530).tables.first { $0.id == .applications })
+  @Test(
+    "Where the header's page is cut, columns of a page that is not are none of those that it shows",
+    arguments: [530.0, 590, 700], [blanks, full])
+  func otherPage(width: Double, numbers: [String]) throws {
+    try Self.expectNoneWrong(width, numbers, left: 40)
+    try Self.expectNoneWrong(width, numbers, left: 10)
+    let whole = try Self.report(width: 900, numbers: numbers).tables.first { $0.id == .applications }
+    #expect(try #require(whole).rows.allSatisfy { $0.cells.allSatisfy { $0.cell.state != .unread } })
+  }
+
+  private static func expectNoneWrong(_ width: Double, _ numbers: [String], left: Double) throws {
+    let report = try Self.report(width: width, numbers: numbers, left: left)
+    let table = try #require(report.tables.first { $0.id == .applications })
     for row in table.rows {
       for entry in row.cells where entry.cell.state == .number || entry.cell.state == .blank {
         let index = try #require(Form.applicantColumns.firstIndex(of: entry.column))
-        #expect(entry.cell.text == Self.numbers[index])
+        #expect(entry.cell.text == numbers[index])
       }
     }
     #expect(table.missingColumns == [])
-    #expect(table.rows[2].cells[0].cell.state == .blank)
-    let whole = try #require(try Self.report(width: 900).tables.first { $0.id == .applications })
-    #expect(whole.rows.allSatisfy { $0.cells.allSatisfy { $0.cell.state != .unread } })
+    #expect(table.rows[2].cells[0].cell.text == numbers[0] && table.rows[2].cells[0].cell.state != .unread)
   }
 }

@@ -43,7 +43,10 @@ import Testing
 
   @Test(
     "An empty cell that holds a picture is no blank; a seal over the table and a speck are none of its cells",
-    arguments: [(104.0, 30.0, 12.0, true), (104, 3, 12, false), (60, 110, 60, false), (150, 30, 12, false)])
+    arguments: [
+      (104.0, 30.0, 12.0, true), (104, 3, 12, false), (60, 110, 60, false), (150, 30, 12, false),
+      (104, 30, 30, false),
+    ])
   func pictures(left: Double, width: Double, height: Double, isDoubted: Bool) {
     let area = Rectangle(left: 100, top: 100, right: 140, bottom: 120)
     let cell = PrintedCell(left: 100, right: 140, pieces: [], area: area, page: 1)
@@ -56,16 +59,19 @@ import Testing
   @Test(
     "An empty cell that holds the outline of a character is no blank, nor is a number one beside which one stands",
     arguments: [
-      ([], 118.0, true), ([], 90, false), (["12"], 118, false), (["12"], 131, true), (["12"], 109, true),
+      ("", 118.0, 110.0, true), ("", 90, 110, false), ("12", 118, 110, false), ("12", 131, 110, true),
+      ("12", 109, 110, true), ("12", 137, 110, false), ("12", 131, 118, false), ("12", 131, 102, false),
+      ("本", 131, 110, false), ("12", 131, 99, false),
     ])
-  func outlines(texts: [String], x: Double, isDoubted: Bool) {
+  func outlines(text: String, x: Double, y: Double, isDoubted: Bool) {
     let area = Rectangle(left: 100, top: 100, right: 140, bottom: 120)
-    let pieces = texts.map {
-      PrintedPiece(
-        text: $0, place: .page(1, area), left: 114, right: 126, top: 104, bottom: 116, unit: 6)
+    // A number of two lines begins above its cell, as where a page cuts it.
+    let top = y < area.top ? 90.0 : 104
+    let pieces = [text].filter { !$0.isEmpty }.map {
+      PrintedPiece(text: $0, place: .page(1, area), left: 114, right: 126, top: top, bottom: 116, unit: 6)
     }
     let cell = PrintedCell(left: 100, right: 140, pieces: pieces, area: area, page: 1)
-    let outline = Rectangle(left: x - 2, top: 106, right: x + 2, bottom: 114)
+    let outline = Rectangle(left: x - 2, top: y - 4, right: x + 2, bottom: y + 4)
     let rows = PicturedCells.doubted(
       [PrintedRow(cells: [cell], page: 1, top: 100, bottom: 120, block: 0)], pictures: [], outlines: [outline])
     #expect(rows[0].cells[0].isCut == isDoubted)

@@ -75,6 +75,8 @@ import Testing
     let header = ["自然人", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
     #expect(PrintedOrder.isForm(applicants: Self.tokens(header + rows + ["商业企业"] + rows)))
     #expect(!PrintedOrder.isForm(applicants: Self.tokens(header + ["1", "1", "商业企业"] + rows)))
+    #expect(!PrintedOrder.isForm(applicants: Self.tokens(header + rows.prefix(10) + ["商业企业"] + rows)))
+    #expect(PrintedOrder.isOther(Self.tokens(header + rows + ["商业企业"] + rows)))
     let other = Self.order.map { Self.names[$0] }
     #expect(!PrintedOrder.isForm(applicants: Self.tokens(header + rows + other + rows)))
   }
@@ -92,6 +94,11 @@ import Testing
     #expect(table.isMingled(mingled))
     #expect(!table.isMingled(plan(start + ["社会公益组织", "其他", "法律服务机构", "总计"])))
     #expect(!table.isMingled(plan(Self.names)))
+    let form = plan(["自然人其他"] + Self.names.dropFirst())
+    #expect(form.columns.compactMap(\.id) == Form.applicantColumns && !table.isMingled(form))
+    // On a page the places of the words are those of the columns.
+    let page = LooseApplications([LooseLine(runs: [], page: 1, y: 0, unit: 1, index: 0)])
+    #expect(!page.isMingled(mingled))
   }
 
   @Test("One column's name that another's stands within is of a torn header")

@@ -23,6 +23,12 @@ import Testing
     #expect(Self.states(["", "/2", "", "", "2"], of: Self.page) == [.unread, .unread, .unread, .blank, .number])
   }
 
+  @Test("What is printed beside it is not doubted")
+  func printed() {
+    #expect(Self.states(["", "1", "", "7", "/2"], of: Self.page) == [.blank, .number, .blank, .number, .unread])
+    #expect(Self.states(["/2", "/", "", "", "2"], of: Self.page)[1] == .placeholder)
+  }
+
   @Test("A word beside a number comes from no cell, and in texts blanks have other signs")
   func others() {
     #expect(Self.states(["", "1", "", "", "民2"], of: Self.page) == [.blank, .number, .blank, .blank, .unread])
