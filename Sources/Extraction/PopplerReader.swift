@@ -103,7 +103,7 @@ struct PopplerReader: ~Copyable {
     guard index == Int(count) else {
       throw .damaged(.glyphs(page: number))
     }
-    return glyphs
+    return UnseenMarks.removed(glyphs)
   }
 
   /// The names of the fonts that draw a digit anywhere.

@@ -11,7 +11,11 @@ enum TextReader {
     var scalars = String.UnicodeScalarView()
     var lines: [SourceLine] = []
     var previous: Unicode.Scalar = " "
-    func close() { lines.append(SourceLine(number: lines.count + 1, text: String(scalars))) }
+    var isTurned = false
+    func close() {
+      lines.append(SourceLine(number: lines.count + 1, text: String(scalars)))
+      isTurned = false
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\n", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}":
@@ -21,10 +25,15 @@ enum TextReader {
       case "\r":
         close()
         scalars = .init()
-      case "\u{FEFF}", "\u{0}": break
+      case "\u{0}": break
       // Marks between the cells of a table, as word processors leave them.
       case "\u{7}", "\u{1E}", "\u{1F}": scalars.append("\t")
       case "\u{200B}": scalars.append(" ")
+      // What follows is shown from right to left: which digits of a number come first there, and which cells, is not what the text says.
+      case "\u{202B}", "\u{202E}", "\u{2067}": isTurned = true
+      case "\u{AD}": break
+      case _ where UnseenMarks.isMark(scalar): break
+      case "0"..."9", "０"..."９": scalars.append(isTurned ? "\u{FFFD}" : scalar)
       default: scalars.append(CharacterForms.shown(scalar))
       }
       previous = scalar

@@ -30,6 +30,20 @@ import Testing
     #expect(try lines(Array("⼈⼀⼆⽆⻔⼾".utf8)) == ["人一二无门户"])
   }
 
+  @Test(
+    "What is not seen of a text is no part of its words and numbers",
+    arguments: ["\u{AD}", "\u{200C}", "\u{200D}", "\u{200E}", "\u{2060}", "\u{FE0F}", "\u{FEFF}", "\u{E0101}"])
+  func unseen(mark: String) throws {
+    #expect(try lines(Array("规章\(mark)\t1\(mark)2\(mark)\n".utf8)) == ["规章\t12"])
+  }
+
+  @Test(
+    "Nobody knows the digits of a line that is shown from right to left",
+    arguments: ["\u{202B}", "\u{202E}", "\u{2067}"])
+  func turned(mark: String) throws {
+    #expect(try lines(Array("规章\t\(mark)12\t３\n规章\t12\n".utf8)) == ["规章\t\u{FFFD}\u{FFFD}\t\u{FFFD}", "规章\t12"])
+  }
+
   @Test func emptyAndForeignFilesAreSaidToBeSo() {
     #expect(throws: ReadingFailure.damaged(.empty)) { try Extractor.extract([]) }
     #expect(throws: ReadingFailure.self) { try Extractor.extract([0x50, 0x4B, 0x03, 0x04, 0, 0, 0, 0]) }
