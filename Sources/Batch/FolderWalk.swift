@@ -28,7 +28,9 @@ public struct FolderWalk {
     errno = 0
     while let entry = readdir(directory) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      if name.first != UInt8(ascii: "."), let found = Entry(name: name, in: folder) { entries.append(found) }
+      if name.first != UInt8(ascii: "."), let found = Entry(name: name, type: Int(entry.pointee.d_type), in: folder) {
+        entries.append(found)
+      }
       errno = 0
     }
     if errno != 0 { inputs.append(.failed(folder, .damaged(.folder(code: errno)))) }
@@ -36,6 +38,7 @@ public struct FolderWalk {
     for entry in entries {
       switch entry.kind {
       case .folder: enter(entry.path)
+      case .unknown(let code): inputs.append(.failed(entry.path, .damaged(.folder(code: code))))
       case .file where entry.isNamedLikeAReport: inputs.append(.file(entry.path))
       case .file, .other: passedOver += 1
       }
@@ -43,17 +46,26 @@ public struct FolderWalk {
   }
 
   private struct Entry {
-    enum Kind { case folder, file, other }
+    enum Kind: Equatable {
+      case folder, file, other
+      /// What is there and cannot be looked at, as it lies too deep or nobody may enter its folder.
+      case unknown(code: Int32)
+    }
     var path: InputPath
     var kind: Kind
 
     /// Nil for what vanished since the folder was listed.
-    init?(name: [UInt8], in folder: InputPath) {
+    init?(name: [UInt8], type: Int, in folder: InputPath) {
       let slash = UInt8(ascii: "/")
       path = InputPath(bytes: folder.bytes + (folder.bytes.last == slash ? [] : [slash]) + name)
       var status = stat()
       // Neither target nor link: gone. A link to nothing, or in a circle, is passed over like any other special file.
-      guard path.withCString({ lstat($0, &status) }) == 0 else { return nil }
+      guard path.withCString({ lstat($0, &status) }) == 0 else {
+        let code = errno
+        guard code != ENOENT else { return nil }
+        kind = type == DT_REG ? .file : .unknown(code: code)
+        return
+      }
       guard path.withCString({ stat($0, &status) }) == 0 else {
         kind = .other
         return

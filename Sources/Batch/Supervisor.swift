@@ -14,7 +14,7 @@ public struct Supervisor {
   }
 
   private let job: AuditJob
-  private let limits: BatchLimits
+  private var limits: BatchLimits
   private let executable: String
   private let cache: RecordCache?
   private let isVerbose: Bool
@@ -58,7 +58,7 @@ public struct Supervisor {
   ) {
     supply = TaskSupply(queue)
     self.job = job
-    self.limits = limits
+    self.limits = DescriptorLimit.fitting(limits)
     self.cache = cache
     comparison = Comparison(job: job, queue: queue)
     self.executable = executable
@@ -116,7 +116,10 @@ public struct Supervisor {
         buffer.insert(job.unread(reason, path: path), at: task.position)
         continue
       }
-      let index = try idleSlot()
+      guard let index = try idleSlot() else {
+        supply.putBack(task)
+        break
+      }
       send(task, to: index)
       begin(task, at: index)
     }
@@ -150,9 +153,14 @@ public struct Supervisor {
     return clock.now + .seconds(limits.timeoutSeconds)
   }
 
-  private mutating func idleSlot() throws -> Int {
+  /// A worker without an input; nil where the system has no room for one more beside those that are at work.
+  private mutating func idleSlot() throws -> Int? {
     if let index = slots.firstIndex(where: { $0.task == nil }) { return index }
-    slots.append(Slot(process: try startWorker()))
+    guard let process = try slots.isEmpty ? startWorker() : try? startWorker() else {
+      limits.jobs = slots.count
+      return nil
+    }
+    slots.append(Slot(process: process))
     return slots.count - 1
   }
 

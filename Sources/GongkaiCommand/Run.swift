@@ -42,7 +42,7 @@ struct Run {
   /// Hands the records to a writer.
   /// - Throws: an exit code where the run ended otherwise than by its own end.
   func run<Writer: ResultWriter & ~Copyable>(_ queue: InputQueue, writer: () throws -> Writer) throws -> Summary {
-    signal(SIGPIPE, SIG_IGN)
+    ignoreSignalsOfWriting()
     var summary = Summary()
     var progress = ProgressLine(isWanted: showsProgress, language: job.language)
     defer { progress.clear() }

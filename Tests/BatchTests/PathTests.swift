@@ -21,6 +21,30 @@ import Testing
       ["b", "a/x", "a.pdf", "B", "é"].map(InputPath.init(_:)).sorted().map(\.text) == ["B", "a.pdf", "a/x", "b", "é"])
   }
 
+  @Test("What lies too deep in a folder to be opened is no input that nobody hears of")
+  func tooDeep() throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: "gongkai-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+    let name = String(repeating: "d", count: 200)
+    var folders = [open(root.path, O_RDONLY | O_DIRECTORY)]
+    // Longer than a path may be.
+    while folders.count * 200 < Int(PATH_MAX) + 400 {
+      try #require(mkdirat(folders.last!, name, 0o700) == 0)
+      folders.append(openat(folders.last!, name, O_RDONLY | O_DIRECTORY))
+    }
+    close(openat(folders.last!, "a.pdf", O_CREAT | O_WRONLY, 0o600))
+    let walk = FolderWalk(InputPath(root.path))
+    var codes: [Int32] = []
+    for case .failed(_, .damaged(.folder(let code))) in walk.inputs { codes.append(code) }
+    #expect(walk.inputs.count == 1 && codes == [ENAMETOOLONG])
+    unlinkat(folders.last!, "a.pdf", 0)
+    for folder in folders.reversed() {
+      unlinkat(folder, name, AT_REMOVEDIR)
+      close(folder)
+    }
+    rmdir(root.path)
+  }
+
   @Test("A list that comes through a pipe is read as it comes")
   func growingList() throws {
     var ends: [Int32] = [0, 0]

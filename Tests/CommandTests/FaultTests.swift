@@ -149,6 +149,41 @@ import Testing
     #expect(all.count == 3)
   }
 
+  /// Runs the command under limits of the shell.
+  private func limited(_ limit: String, _ arguments: String...) throws -> (status: Int32, output: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments =
+      ["-c", "ulimit \(limit); exec \"$0\" \"$@\"", Command.executable.path] + arguments + [
+        "--no-cache", "--no-progress",
+      ]
+    process.currentDirectoryURL = scratch.folder
+    let pipe = Pipe()
+    (process.standardOutput, process.standardError) = (pipe, pipe)
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let signal: Int32 = process.terminationReason == .exit ? 0 : 128
+    return (signal + process.terminationStatus, String(decoding: output, as: UTF8.self))
+  }
+
+  @Test("Where the system has no room for so many workers, those that it has do all of it")
+  func fewerWorkers() throws {
+    for index in 0..<12 { try scratch.copy("clean-2021-form.pdf", as: "batch/\(index).pdf") }
+    for limit in ["-n 14", "-n 20", "-n 40"] {
+      let run = try limited(limit, "audit", "batch", "--jobs", "64", "--ignore", "C")
+      #expect(run.status == 0 && run.output.contains("读取 12 份"))
+    }
+  }
+
+  @Test("A file that may not be so large is said to be so, and nothing is left of it")
+  func tooLargeToWrite() throws {
+    try scratch.copy("clean-2021-form.pdf", as: "a.pdf")
+    let run = try limited("-f 1", "audit", "a.pdf", "--format", "json", "--output", "out.json")
+    #expect(run.status == 74 && run.output.contains("out.json"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path) == ["a.pdf"])
+  }
+
   @Test("A reader that goes away ends the run without a word")
   func closedPipe() throws {
     for index in 0..<4 { try scratch.copy("clean-2021-form.pdf", as: "batch/\(index).pdf") }

@@ -18,9 +18,12 @@ struct WritingError: Error, CustomStringConvertible {
 /// Standard output was closed by its reader; the program ends quietly.
 struct ReaderGone: Error {}
 
+/// Who writes is told by errors that the reader has gone, or that a file may not be so large.
+func ignoreSignalsOfWriting() { for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) } }
+
 /// Runs what writes results by itself; where they cannot be written it says so and ends with the status for that.
 func writing(_ body: () throws -> Void) throws {
-  signal(SIGPIPE, SIG_IGN)
+  ignoreSignalsOfWriting()
   do {
     try body()
   } catch is ReaderGone {
