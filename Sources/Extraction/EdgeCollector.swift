@@ -31,6 +31,8 @@ struct EdgeCollector {
   private(set) var hiddenCharacters: [HiddenText] = []
   /// Where text starts that is seen as in a mirror, that runs from right to left, or that no reader of the text finds, an unknown character each time.
   private(set) var unruly: [(glyph: Glyph, isMirrored: Bool)] = []
+  /// How pieces of text stand to one another; exact only where `placesUnsaid`.
+  private(set) var placing = TextPlacing()
   /// Characters that run askew; followed only where `placesUnsaid`.
   private(set) var askew: [AskewCharacter] = []
   private static let mostUnsaid = 20_000
@@ -189,11 +191,7 @@ struct EdgeCollector {
     guard clipsNext else { return }
     clipsNext = false
     guard let box = path.boxes.bounds() else { return }
-    let old = state.clip
-    state.clip = Rectangle(
-      left: max(old.left, box.left), top: max(old.top, box.top),
-      right: max(max(old.left, box.left), min(old.right, box.right)),
-      bottom: max(max(old.top, box.top), min(old.bottom, box.bottom)))
+    state.clip(to: box)
   }
 
   private mutating func moveLine(_ x: Double, _ y: Double) {
@@ -221,10 +219,12 @@ struct EdgeCollector {
       return
     }
     let isAskew = SeenText.isAskew(state.transform.after(textMatrix))
+    if isSeen { placing.begin(state, textMatrix) }
     for string in scanner.strings {
       advance(-string.adjustment / 1000 * state.size)
       scanner.forEachCode(string, bytesEach: font.bytesPerCode) { code in
         let width = font.width(code) / 1000 * state.size
+        if isSeen { placing.add(state, textMatrix, isDigit: font.saidDigits[code] != nil) }
         if isSeen, unsaid.count < Self.mostUnsaid, font.isUnsaid(code) {
           unsaid.append(state.unknown(at: textMatrix, width: width))
         }
@@ -264,7 +264,9 @@ struct EdgeCollector {
       at: start, towards: end, reach: reach, isMirrored: isMirrored,
       isFaint: state.textMode % 4 == 0 && SeenText.isFaint(state.fill.lightness, opacity: state.opacity),
       isInvisible: state.textMode == 3 || state.textMode == 7, opacity: state.opacity, clip: state.clip)
+    if isSeen, !placesUnsaid, placing.draw(state, textLine, reach: reach) { hasUnsaid = true }
     follow(scanner, isSeen: isSeen)
+    if isSeen, placesUnsaid { placing.end(state, textMatrix) }
     for index in marked.indices where marked[index] != nil {
       marked[index]?.start(at: start)
       guard let font = state.font.object else { continue }

@@ -21,6 +21,14 @@ struct GraphicsState {
   /// What is outside of it is not painted.
   var clip: Rectangle
 
+  /// What comes is painted within this area, too.
+  mutating func clip(to box: Rectangle) {
+    let (left, top) = (max(clip.left, box.left), max(clip.top, box.top))
+    clip = Rectangle(
+      left: left, top: top, right: max(left, min(clip.right, box.right)),
+      bottom: max(top, min(clip.bottom, box.bottom)))
+  }
+
   /// True where text of this matrix is seen as in a mirror. Pages are displayed from the top, text is drawn from the bottom.
   func isMirrored(_ text: Transform) -> Bool {
     // The glyphs of a Type 3 font may themselves be drawn either way.

@@ -35,6 +35,7 @@ struct PagePaint {
       var tracer = EdgeCollector(transform: transform, pageWidth: width, pageHeight: height, placesUnsaid: true)
       tracer.run(page.content, resources: page.resources, file: file, depth: 0)
       hidden = tracer.hiddenCharacters + tracer.text.hiddenCharacters
+      hidden += tracer.placing.raised + tracer.placing.parted(by: tracer.rulings)
       (unsaid, lost, askew) = (tracer.unsaid, tracer.lost, tracer.askew)
     }
     unsaid += page.unwritten.map { Self.unknown(in: $0, transform) }
