@@ -12,9 +12,13 @@ enum OverflowingNumbers {
   ) -> (blocks: [[PrintedRow]], overflowing: Set<Int>) {
     var result = blocks
     var overflowing: Set<Int> = []
+    // An area without a word is no table beside this one: it is the rest of it, where edges are lost.
+    let own = blocks.map { rows in rows.isEmpty || rows.contains { $0.cells.contains { !$0.isEmpty && !$0.isValue } } }
     for block in blocks.indices {
       let (page, box) = areas[block]
-      let others = areas.filter { $0.page == page && $0.box != box }.map(\.box)
+      let others = blocks.indices.filter { areas[$0].page == page && areas[$0].box != box && own[$0] }.map {
+        areas[$0].box
+      }
       let beside = lines[page - 1].flatMap(\.runs).filter { run in
         run.box.midX > box.right && run.box.midY > box.top && run.box.midY < box.bottom
           && ValueReader.isValue(run.text) && run.text.unicodeScalars.contains(where: Wording.isDigit)
@@ -29,7 +33,7 @@ enum OverflowingNumbers {
       let isPart = open.contains { index in
         beside.contains { run in
           run.box.midY > blocks[block][index].top && run.box.midY < blocks[block][index].bottom
-            && others.contains { $0.right >= run.box.right && $0.left < box.right }
+            && areas.contains { $0.page == page && $0.box.right >= run.box.right && $0.box.left < box.right }
         }
       }
       let isAstride = !open.isEmpty && beside.contains { $0.box.left < box.right }

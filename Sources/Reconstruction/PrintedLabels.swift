@@ -7,6 +7,10 @@ enum PrintedLabels {
   /// Shorter labels (其他, 总计) stand in more than one place of a table.
   static let shortest = 3
   private static let sameRow = 0.9
+  /// So long a label of a row is no chance among the words of a cell.
+  private static let longHeld = 6
+  /// What stands over several columns; where an edge is lost the name beside it stands in the same cell.
+  private static let overColumns = ["法人或其他组织", "申请人情况"].map(Wording.folded)
   /// With so many labels at places where the reader does not look, a table has an arrangement of its own.
   private static let unknown = 3
   /// With this share of its labels a table is there.
@@ -44,7 +48,7 @@ enum PrintedLabels {
     result.missingRows.removeAll { id in
       guard let row = form.rows.first(where: { $0.id == id }) else { return false }
       return [row.label, (row.group ?? "") + row.label].map(Wording.folded).contains {
-        $0.count >= shortest && printed.contains($0) || stacked.contains($0)
+        $0.count >= shortest && printed.contains($0) || stacked.contains($0) || $0.count >= longHeld && held($0)
       }
     }
     let labels = form.rows.flatMap { form.columnPairs($0) }
@@ -63,6 +67,7 @@ enum PrintedLabels {
           let label = Wording.folded(pair.label)
           return pair.id == id
             && (together.contains(label) || held(label) || mingled.contains(label)
+              || Self.overColumns.contains { printed.contains($0 + label) || printed.contains(label + $0) }
               || nameless.contains { areAmong(label, $0) })
         }
     }

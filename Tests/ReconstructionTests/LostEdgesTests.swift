@@ -210,10 +210,25 @@ import Testing
     arguments: [
       (["行政处罚行政强制", "5"], 0, 1), (["行政处罚", "5"], 1, 1), (["其他强制措施", "5"], 2, 1),
       (["本年制发件数本年废止件数"], 2, 0), (["信息内容本年废止件数"], 2, 0), (["行政\u{FFFD}\u{FFFD}", "5"], 0, 0),
-      (["规章", "\u{FFFD}"], 2, 1),
+      (["规章", "\u{FFFD}"], 2, 1), (["本年废止件数法人或其他组织"], 2, 0), (["某某本年废止"], 2, 1),
     ])
   func missing(texts: [String], rows: Int, columns: Int) {
     let table = PrintedLabels.acquitted(Self.table(Cell(state: .blank)), rows: [Self.row(texts)])
+    #expect(table.missingRows.count == rows)
+    #expect(table.missingColumns.count == columns)
+  }
+
+  @Test(
+    "A long label of a row among other words of a cell is not missing; nor is a column named behind what stands over several",
+    arguments: [
+      ("（本列数据）三、一、本年新收政府信息公开申请数量本", 0, 1), ("（本列数据）重复申", 1, 1), ("法人或其他组织总计", 1, 0), ("其他组织总计", 1, 1),
+    ])
+  func heldLabel(text: String, rows: Int, columns: Int) {
+    let form = Form.of(.applications, .form2021)
+    let whole = Table(
+      id: .applications, template: .form2021, rows: form.rows.map { CellFactory.unread($0, doubt: .rowNotFound) },
+      missingRows: [.newReceived], missingColumns: [.total])
+    let table = PrintedLabels.acquitted(whole, rows: [Self.row([text, "16"])])
     #expect(table.missingRows.count == rows)
     #expect(table.missingColumns.count == columns)
   }
@@ -261,10 +276,10 @@ import Testing
         block: 0)
     }
     let area = Rectangle(left: 100, top: 0, right: 220, bottom: 60)
-    func doubted(_ ys: [Double], x: Double = 240, others: [Rectangle] = []) -> Int {
+    func doubted(_ ys: [Double], x: Double = 240, others: [Rectangle] = [], word: String = "规章") -> Int {
       let glyphs = ys.flatMap { DrawnTable.line("12", x: x, y: $0) }
       let result = OverflowingNumbers.doubted(
-        [rows] + others.map { _ in [] }, areas: ([area] + others).map { (page: 1, box: $0) },
+        [rows] + others.map { _ in [Self.row([word, "12"])] }, areas: ([area] + others).map { (page: 1, box: $0) },
         lines: [LineAssembler.lines(glyphs, page: 1)])
       #expect(result.overflowing.isEmpty == result.blocks[0].allSatisfy { $0.doubt == nil })
       return result.blocks[0].count { $0.doubt != nil }
@@ -276,6 +291,8 @@ import Testing
     #expect(doubted([6, 26], x: 190) == 0)
     #expect(doubted([80, 100]) == 0)
     #expect(doubted([6, 26], others: [Rectangle(left: 230, top: 0, right: 300, bottom: 60)]) == 0)
+    // Without a word of its own it is the rest of this one.
+    #expect(doubted([6, 26], others: [Rectangle(left: 230, top: 0, right: 300, bottom: 60)], word: "") == 2)
     // Another part of the table reaches further to the right.
     #expect(doubted([6], others: [Rectangle(left: 100, top: 80, right: 300, bottom: 160)]) == 1)
     #expect(doubted([6], others: [Rectangle(left: 100, top: 80, right: 230, bottom: 160)]) == 0)
