@@ -132,10 +132,11 @@ enum PrintedLabels {
     return Set(
       Form.of(table.id, table.template).rows.lazy.filter { table.missingRows.contains($0.id) }.filter { row in
         let label = Wording.folded(row.label)
-        return label.count >= shortestHeld
-          && printed.contains {
-            $0.contains(label) || $0.count >= shortestHeld && 2 * $0.count > label.count && label.starts(with: $0)
-          }
+        return printed.contains(label)
+          || label.count >= shortestHeld
+            && printed.contains {
+              $0.contains(label) || $0.count >= shortestHeld && 2 * $0.count > label.count && label.starts(with: $0)
+            }
       }
       .map(\.id))
   }

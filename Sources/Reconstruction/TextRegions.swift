@@ -67,9 +67,14 @@ enum TextRegions {
   private static func endsInNumber(_ text: String) -> Bool {
     let words = text.split(whereSeparator: \.isWhitespace)
     guard words.count >= 2, let first = words.first, let last = words.last, !text.holds("。") else { return false }
-    if words.reversed().prefix(while: { ValueReader.isValue(String($0)) }).count >= several { return true }
+    if endsInNumbers(text) { return true }
     return ValueReader.isValue(String(last))
       && first.unicodeScalars.allSatisfy { Wording.isIdeograph($0) || $0.isUnknown }
+  }
+
+  /// True for a line whose last words are so many numbers that it is a row.
+  private static func endsInNumbers(_ text: String) -> Bool {
+    text.split(whereSeparator: \.isWhitespace).reversed().prefix { ValueReader.isValue(String($0)) }.count >= several
   }
 
   /// Section 四 where its header is printed character above character, so that no word of it stands on one line: by its numbers.
@@ -108,8 +113,16 @@ enum TextRegions {
         var last = after.last { isNumbers(lines[$0].text) } ?? inside.last!
         while true {
           let near = lines[(last + 1)..<max(last + 1, min(end, last + 1 + furthest))]
-          guard let next = near.firstIndex(where: { !isEmpty($0.text) }), endsInNumber(lines[next].text) else { break }
-          last = next
+          if let next = near.firstIndex(where: { !isEmpty($0.text) }), endsInNumber(lines[next].text) {
+            last = next
+          } else if let next = near.firstIndex(where: { endsInNumbers($0.text) }),
+            near[..<next].allSatisfy({ !$0.text.holds("。") })
+          {
+            // The label above goes on in the lines between.
+            last = next
+          } else {
+            break
+          }
         }
         best = (inside.count, first..<(last + 1))
       }

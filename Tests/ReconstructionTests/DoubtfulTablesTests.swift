@@ -108,6 +108,8 @@ import Testing
     // The header of the column before them is lost.
     #expect(Self.texts([("/", 50, 100), ("2", 100, 150), ("3", 150, 200)])[0] == "2")
     #expect(Self.texts([("0", 50, 100), ("2", 100, 150), ("184", 150, 250)])[0] == "2")
+    // Between edges of the header a cell is that of more columns, though there are as many.
+    #expect(Self.texts([("00", 100, 200), ("2", 200, 225), ("3", 225, 250)]) == ["?", "?", "?"])
     // The row has widths of its own: its numbers in order, or nothing.
     #expect(Self.texts([("107", 60, 110), ("8", 110, 160), ("0", 160, 250)]) == ["107", "8", "0"])
     #expect(Self.texts([("107", 80, 132), ("8", 132, 250)]) == ["?", "?", "?"])

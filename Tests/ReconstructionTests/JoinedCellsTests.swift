@@ -55,13 +55,16 @@ import Testing
   }
 
   @Test(
-    "A row without edges whose label goes on in the next line is not missing",
-    arguments: [("4.保护第三方合法", true), ("4.保护", false), ("依法保护第三方合法", false)])
-  func begun(line: String, isThere: Bool) {
+    "A row without edges is not missing, whose label is short or goes on in the next line",
+    arguments: [
+      ("4.保护第三方合法", RowID.deniedThirdPartyRights, true), ("4.保护", .deniedThirdPartyRights, false),
+      ("依法保护第三方合法", .deniedThirdPartyRights, false), ("（七）总计", .total, true), ("总计", .total, false),
+    ])
+  func begun(line: String, id: RowID, isThere: Bool) {
     var table = Table(
       id: .applications, template: .form2019,
       rows: Form.of(.applications, .form2019).rows.map { CellFactory.unread($0, doubt: .rowNotFound) })
-    table.missingRows = [.deniedThirdPartyRights]
+    table.missingRows = [id]
     let glyphs =
       DrawnTable.line(line, x: 40, y: 100) + DrawnTable.line("1898", x: 200, y: 100)
       + DrawnTable.line("权益", x: 40, y: 112)

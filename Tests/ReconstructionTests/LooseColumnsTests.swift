@@ -190,4 +190,22 @@ import Testing
     guard case .pages(let source) = document.content else { return }
     #expect(PreparedPages(document, source).empty == (text == "说明" ? [1] : [1, 2]))
   }
+
+  @Test(
+    "A row behind the last words of a table that are known is its own, though its label goes on in lines between; sentences are not",
+    arguments: [
+      (["政机关不再处理其政府", "信息公开申请", "3.其他 0 0 0 1 6 0 7"], 3), (["政机关不再处理。", "3.其他 0 0 0 1 6 0 7"], 0),
+      (["信息公开申请", "3.其他 7"], 0), ([], 0),
+    ])
+  func rest(lines: [String], more: Int) {
+    let known = [
+      "自然人 商业企业 总计", "一、本年新收政府信息公开申请数量 1 2 3 4 5 6 21", "（一）予以公开 1 2 3 4 5 6 21", "2.申请人逾期未按收费",
+      "通知要求缴纳费用、行 0 0 0 0 0 0 0",
+    ]
+    let source = (["三、收到和处理政府信息公开申请情况"] + known + lines + ["四、政府信息公开行政复议、行政诉讼情况"]).enumerated().map {
+      SourceLine(number: $0 + 1, text: $1)
+    }
+    let region = TextRegions.find(source).first { $0.id == .applications }
+    #expect(region?.range == 1..<1 + known.count + more)
+  }
 }
