@@ -28,6 +28,7 @@ enum LostHeadings {
     let order = found.map(\.id.ordinal)
     let isInOrder = order == order.sorted()
     let text = own.filter { !lists($0) && !(isInOrder && isHeading($0)) }.map { bare($0.text) }.joined()
+    let cut = cut(own.map { bare($0.text) }.filter { !$0.isEmpty })
     let beginnings = Set(lines.flatMap { parts($0.text).map(bare) })
     return Set(
       missing.filter { id in
@@ -35,8 +36,15 @@ enum LostHeadings {
         HeadingTitles.starts(of: id, start).contains {
           text.holds($0) || text.holds(doubled(String($0.prefix(printedTwice))))
         }
-          || isBegun(id, in: beginnings) || isBehindSentence(id, in: text)
+          || isBegun(id, in: beginnings) || isBehindSentence(id, in: text) || cut.contains(id)
       })
+  }
+
+  /// The sections whose titles, as they are printed, are cut into two lines, without numeral and beside what is read as a table.
+  private static func cut(_ lines: [String]) -> Set<SectionID> {
+    Set(
+      zip(lines, lines.dropFirst()).map(+).filter(HeadingTitles.isTitle).compactMap { HeadingTitles.section(of: $0)?.0 }
+    )
   }
 
   /// The fields of a row, and their lines: a heading may have come into a table.

@@ -26,7 +26,8 @@ enum TextRegions {
     var result: [(TableID, Range<Int>)] = []
     let tables = lines.indices.map { index -> TableID? in
       let text = Wording.folded(lines[index].text)
-      guard text.count <= 60, !lines[index].text.holds("。"), !isHeading.contains(index) else { return nil }
+      guard text.count <= 60, !lines[index].text.holds("。"), !isHeading.contains(index), !isSentence(lines[index].text)
+      else { return nil }
       if (ReviewHeader.parts(text) ?? []).count >= 4 { return .reviewAndLitigation }
       return TableSorter.table(of: text)?.table
     }
@@ -45,6 +46,17 @@ enum TextRegions {
     }
     return result
   }
+
+  /// True for a part of a sentence, which a text breaks into lines: no label has so many commas, but those of thousands.
+  private static func isSentence(_ text: String) -> Bool {
+    guard text.holds("，") else { return false }
+    let scalars = Array(text.unicodeScalars)
+    return scalars.indices.dropFirst().count { index in
+      scalars[index] == "，"
+        && !(Wording.isDigit(scalars[index - 1]) && index + 1 < scalars.count && Wording.isDigit(scalars[index + 1]))
+    } >= commas
+  }
+  private static let commas = 2
 
   /// A line without a numeral is a heading where it is so much like one.
   private static let bare = 0.7

@@ -164,7 +164,7 @@ import Testing
     "A section of which a text has torn the heading is not missing",
     arguments: [
       ["|**六、 其它**<br>行政复|议|"], ["定期通报。 二、其他需要报告的事项"], ["## 六、 ~~其~~ 他 ~~需要~~ 报 <mark>告</mark> 的 ~~事~~ 项"], ["六、"],
-      ["六、其它"], ["六六、、其其他他需需要要双报报告告"], [],
+      ["六、其它"], ["六六、、其其他他需需要要双报报告告"], ["其他需要", "报告的事项"], [],
     ])
   func tornHeading(lines: [String]) {
     let source = lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) }

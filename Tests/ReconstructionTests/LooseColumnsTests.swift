@@ -208,4 +208,15 @@ import Testing
     let region = TextRegions.find(source).first { $0.id == .applications }
     #expect(region?.range == 1..<1 + known.count + more)
   }
+
+  @Test(
+    "A line of a sentence with a word of the form is no row of a table",
+    arguments: [("二是依申请公开，全年新收75件，上年结转7件，结", 2), ("二、上年结转 10，172 2，673 0", 1), ("只计这一情形，不计其他情形）部分公开", 1)])
+  func sentence(line: String, start: Int) {
+    let rows = [
+      "一、本年新收政府信息公开申请数量 1 2 3 4 5 6 21", "（一）予以公开 1 2 3 4 5 6 21", "（七）总计 1 2 3 4 5 6 21", "2.重复申请 0 0 0 0 0 0 0",
+    ]
+    let source = (["某局年度报告", line] + rows).enumerated().map { SourceLine(number: $0 + 1, text: $1) }
+    #expect(TextRegions.find(source).first { $0.id == .applications }?.range.lowerBound == start)
+  }
 }
