@@ -9,7 +9,10 @@ enum UnseenMarks {
   /// Characters stand beside one another where no more than this share of their size lies between them.
   private static let beside = 0.3
 
-  /// True for what nobody sees: marks of direction and of joining, selectors of a variant. The soft hyphen is not among them: fonts draw it as a hyphen.
+  /// Fonts draw it as a hyphen, and browsers as nothing.
+  private static let softHyphen: Unicode.Scalar = "\u{AD}"
+
+  /// True for what nobody sees: marks of direction and of joining, selectors of a variant.
   static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x34F, 0x61C, 0x180B...0x180F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF,
@@ -21,11 +24,17 @@ enum UnseenMarks {
 
   /// The characters of a page without its marks. One that may be drawn as a digit stays: alone, or behind one.
   static func removed(_ glyphs: [Glyph]) -> [Glyph] {
-    guard glyphs.contains(where: { isMark($0.character) }) else { return glyphs }
+    guard glyphs.contains(where: { isMark($0.character) || $0.character == softHyphen }) else { return glyphs }
+    // What is drawn behind each character, found from the end: a page may hold any number of marks.
+    var following = [Glyph?](repeating: nil, count: glyphs.count)
+    for index in glyphs.indices.dropLast().reversed() {
+      following[index] = isMark(glyphs[index + 1].character) ? following[index + 1] : glyphs[index + 1]
+    }
     var result: [Glyph] = []
-    for (index, glyph) in glyphs.enumerated() {
-      let next = glyphs[(index + 1)...].first { !isMark($0.character) }
-      if isMark(glyph.character), isOverprinted(glyph, by: next) || isBehindWord(glyph, result.last) { continue }
+    for (glyph, next) in zip(glyphs, following) {
+      if isMark(glyph.character) || glyph.character == softHyphen {
+        if isOverprinted(glyph, by: next) || isMark(glyph.character) && isBehindWord(glyph, result.last) { continue }
+      }
       result.append(glyph)
     }
     return result

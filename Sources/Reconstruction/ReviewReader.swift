@@ -96,6 +96,8 @@ struct ReviewReader {
     }
     if rows[index].doubt != nil { found = [:] }
     for other in candidates where other > index && rows[other].cells.contains(where: { !$0.isEmpty }) {
+      // Under a header of its own it is of another table, as where a file holds several reports.
+      if leafRows.contains(where: { index < $0 && $0 < other }) { continue }
       extras.append(
         ExtraLine(
           axis: .row, label: "", places: rows[other].cells.flatMap(\.places), texts: rows[other].cells.map(\.text)))

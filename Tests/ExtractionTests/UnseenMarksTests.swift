@@ -30,6 +30,11 @@ import Testing
     #expect(Self.read("\u{200B}") == "\u{200B}")
   }
 
-  @Test("A soft hyphen is drawn as a hyphen")
-  func hyphen() { #expect(Self.read("-\u{AD}1") == "-\u{AD}1") }
+  @Test("A soft hyphen is drawn as a hyphen, or as nothing where the next character is drawn")
+  func hyphen() {
+    #expect(Self.read("本\u{AD}1") == "本\u{AD}1")
+    let boxes = [0.0, 5, 5].map { Rectangle(left: $0, top: 0, right: $0 + 5, bottom: 10) }
+    let glyphs = zip("1\u{AD}2".unicodeScalars, boxes).map { Glyph(character: $0, box: $1) }
+    #expect(UnseenMarks.removed(glyphs).map(\.character) == ["1", "2"])
+  }
 }

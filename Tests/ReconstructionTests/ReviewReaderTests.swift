@@ -42,4 +42,16 @@ import Testing
     let table = try #require(read)
     #expect(table.rows.flatMap(\.cells).map { $0.cell.value } == (1...15).map(Decimal.init))
   }
+
+  @Test("A second row of numbers is one too many, unless a header of its own stands over it")
+  func secondRow() throws {
+    let first = [Self.leaves(1, 700), Self.row(Self.numbers, page: 1, top: 720)]
+    func extras(_ more: [PrintedRow]) throws -> Int {
+      var reader = ReviewReader()
+      let read = reader.read(first + more)
+      return try #require(read).extras.count
+    }
+    #expect(try extras([Self.row(Self.numbers, page: 1, top: 740)]) == 1)
+    #expect(try extras([Self.leaves(4, 40), Self.row(Self.numbers, page: 4, top: 60)]) == 0)
+  }
 }
