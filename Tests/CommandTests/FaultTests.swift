@@ -154,7 +154,7 @@ import Testing
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments =
-      ["-c", "ulimit \(limit); exec \"$0\" \"$@\"", Command.executable.path] + arguments + [
+      ["-c", "ulimit \(limit); exec env --default-signal=XFSZ \"$0\" \"$@\"", Command.executable.path] + arguments + [
         "--no-cache", "--no-progress",
       ]
     process.currentDirectoryURL = scratch.folder
