@@ -30,9 +30,23 @@ enum TableTraces {
   }
 }
 
+extension TableTraces {
+  /// So many lines of nothing but digits are the cells of a table whose words are lost: converters drop a header that is set on its side.
+  private static let leastNumbers = 10
+
+  /// True where the section has the numbers of a table.
+  static func areNumbers(_ section: Section?) -> Bool {
+    (section?.lines ?? []).count { line in
+      !line.text.isEmpty && line.text.unicodeScalars.allSatisfy { ("0"..."9").contains($0) }
+    } >= leastNumbers
+  }
+}
+
 extension Subject {
   /// Tables that the document shows but that were not reconstructed.
   var unreadTables: [TableID] {
-    TableID.allCases.filter { report[$0] == nil && TableTraces.show($0, narrative) }
+    TableID.allCases.filter {
+      report[$0] == nil && (TableTraces.show($0, narrative) || TableTraces.areNumbers(report[$0.section]))
+    }
   }
 }

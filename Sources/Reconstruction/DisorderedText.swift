@@ -9,15 +9,19 @@ enum DisorderedText {
   private static let fewest = 2
   /// A line is a row's label from this likeness on.
   private static let alike = 0.95
-  /// Shorter labels (总计) stand in other tables, too.
-  private static let longEnough = 4
+  /// Shorter labels (总计 without its numeral) stand in other tables, too.
+  private static let longEnough = 3
 
   private static let labels = FormPatterns.both(.applications).patterns.filter { $0.characters.count >= longEnough }
 
-  /// True where rows of the applications table stand behind the heading of section five, and not in a table of their own with its first rows: that
-  /// would be another print of it, as in an annex.
+  /// True where rows of the applications table stand behind the heading of section five or six, and not in a table of their own with its first rows:
+  /// that would be another print of it, as in an annex.
   static func isIn(_ lines: [SourceLine], sections: [Section]) -> Bool {
-    guard case .line(let heading)? = sections.first(where: { $0.id == .problems })?.place else { return false }
+    let later = sections.compactMap { section -> Int? in
+      guard section.id == .problems || section.id == .others, case .line(let line) = section.place else { return nil }
+      return line
+    }
+    guard let heading = later.min() else { return false }
     let rows = lines.filter { $0.number > heading }.compactMap { line -> Int? in
       let text = Wording.folded(line.text)
       guard text.count >= longEnough else { return nil }

@@ -29,6 +29,17 @@ import Testing
     #expect(messages(Specimen.report().saying(text, in: .problems), "S008").count == 1)
   }
 
+  @Test("The numbers of a table whose words are lost are no missing table", arguments: [(15, 0), (3, 1)])
+  func numbersWithoutWords(count: Int, findings: Int) {
+    let report = Specimen.report().omitting(.reviewAndLitigation as TableID).changing { report in
+      let index = report.sections.firstIndex { $0.id == .reviewAndLitigation }!
+      report.sections[index].lines += (0..<count).map {
+        TextLine(text: "\($0)", place: .line(900 + $0), startsParagraph: true)
+      }
+    }
+    #expect(messages(report, "S003").count == findings)
+  }
+
   @Test func aLostHeadingIsNoMissingSection() {
     let report = Specimen.report().changing {
       $0.sections[4].heading = ""
