@@ -42,7 +42,9 @@ enum AttachedNumbers {
       numbers = numbers.filter { labels.form.rows[$0.key].columns.count == 1 }
       foreign = [:]
     }
-    let told = labels.known.filter { numbers[$0] != nil }
+    let told = labels.known.filter { row in
+      numbers[row].map { !StreamReading.areStacked(tokens[$0].map(\.line)) } ?? false
+    }
     guard !told.isEmpty else { return nil }
     let untold = labels.form.rows.indices.filter { !told.contains($0) }.map { labels.form.rows[$0].id }
     return (rows(tokens, kinds, labels, numbers, foreign), untold)

@@ -32,9 +32,10 @@ struct ColumnBands {
 
   /// For each row the places of its numbers among those given; nil where ways that all satisfy the sums have other numbers there. nil at all where
   /// no way satisfies them, or too many are possible.
-  static func rows(_ numbers: [Int], roles: [ApplicationSums.Role]) -> [[Int]?]? {
-    guard numbers.count == roles.count * width else { return nil }
-    let bands = roles.indices.map { self.bands(numbers, roles, from: $0) }
+  static func rows(_ given: [DisplacedNumbers.Number], roles: [ApplicationSums.Role]) -> [[Int]?]? {
+    guard given.count == roles.count * width else { return nil }
+    let numbers = given.map(\.value)
+    let bands = roles.indices.map { self.bands(given, numbers, roles, from: $0) }
     // The sums that can be reached before each row.
     var reached = [Set<Sums>](repeating: [], count: roles.count + 1)
     reached[0] = [Sums()]
@@ -63,12 +64,15 @@ struct ColumnBands {
   }
 
   /// All bands that begin with the row and whose rows add up; of those with the same numbers one.
-  private static func bands(_ numbers: [Int], _ roles: [ApplicationSums.Role], from row: Int) -> [Band] {
+  private static func bands(
+    _ given: [DisplacedNumbers.Number], _ numbers: [Int], _ roles: [ApplicationSums.Role], from row: Int
+  ) -> [Band] {
     var result: [Band] = []
     var known: Set<[Int]> = []
     for height in 1...(roles.count - row) {
       for widths in height == 1 ? [[width]] : blocks {
-        guard let rows = rows(numbers, from: row * width, height: height, widths: widths),
+        guard !isTorn(given, from: row * width, height: height, widths: widths),
+          let rows = rows(numbers, from: row * width, height: height, widths: widths),
           known.insert(rows.flatMap { $0.map { numbers[$0] } }).inserted
         else { continue }
         var sums = Sums()
@@ -88,6 +92,21 @@ struct ColumnBands {
       }
     }
     return result
+  }
+
+  /// True where text stands within a column of a band: it is no column then, and the sums hold by chance.
+  private static func isTorn(
+    _ given: [DisplacedNumbers.Number], from start: Int, height: Int, widths: [Int]
+  ) -> Bool {
+    var block = start
+    for columns in widths where height > 1 {
+      let step = columns == 1 ? height : columns
+      for index in 0..<(height * columns) where given[block + index].isBehindText && !index.isMultiple(of: step) {
+        return true
+      }
+      block += height * columns
+    }
+    return false
   }
 
   /// The places of the numbers of each row; nil where a row does not add up.

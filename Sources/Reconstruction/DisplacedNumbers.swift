@@ -72,7 +72,7 @@ struct DisplacedNumbers {
         let misplaced = misplaced(solution, parse)
         let least = min(misplaced, found.map(\.misplaced).min() ?? misplaced)
         found.removeAll { $0.misplaced - least > clearly }
-        if misplaced - least <= clearly { found.append((solution, misplaced)) }
+        if misplaced - least <= clearly { found.append((withoutExchangeable(solution, parse), misplaced)) }
       }
       if trials > Self.mostTrials { return nil }
     }
@@ -278,7 +278,15 @@ struct DisplacedNumbers {
       result[row] = values.map { column in rest.first { numbers[$0].value == column[index] }! }
     }
     for group in groups(parse) where !isOrdered(group, result) && !isSplit(group, result) { return nil }
-    for row in loose { for other in exchangeable(row, result) { result[other] = nil } }
+    return result
+  }
+
+  /// A solution without the rows that may as well be exchanged.
+  private func withoutExchangeable(_ rows: [[Int]?], _ parse: Parse) -> [[Int]?] {
+    var result = rows
+    for row in parse.indices where parse[row] == nil {
+      for other in exchangeable(row, result) { result[other] = nil }
+    }
     return result
   }
 

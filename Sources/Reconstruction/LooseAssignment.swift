@@ -153,20 +153,24 @@ extension LooseApplications {
   }
 
   /// Lines of a text with nothing but several numbers that no row took, and the rows about them that have blanks: a stamp tore the line, and the numbers are
-  /// those of one of these rows.
+  /// those of one of these rows. What one of them took for the rest of its own may be the half that the other lacks.
   func torn(
     _ values: [ValueLine], assigned: [Int?], rest: [Int: [Int]], count: Int
   ) -> (lines: Set<Int>, rows: Set<Int>) {
     var result: (lines: Set<Int>, rows: Set<Int>) = ([], [])
-    let taken = Set(assigned.compactMap { $0 }).union(rest.values.joined())
+    let taken = Set(assigned.compactMap { $0 })
+    let rests = Set(rest.values.joined())
     for k in values.indices where !taken.contains(k) {
       let line = lines[values[k].line]
       guard line.isText, line.runs.count > 1, line.runs.allSatisfy(\.isValue) else { continue }
       let above = assigned.indices.last { assigned[$0].map { $0 < k } ?? false }
       let below = assigned.indices.first { assigned[$0].map { $0 > k } ?? false }
-      let open = [above, below].compactMap { $0 }.filter { values[assigned[$0]!].runs.count < count }
+      let open = [above, below].compactMap { $0 }.filter { row in
+        let own = values[assigned[row]!].runs.count
+        return rests.contains(k) ? own + line.runs.count == count : own < count
+      }
       guard !open.isEmpty else { continue }
-      result.lines.insert(k)
+      if !rests.contains(k) { result.lines.insert(k) }
       result.rows.formUnion(open)
     }
     return result

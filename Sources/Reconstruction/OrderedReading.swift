@@ -16,6 +16,8 @@ enum OrderedReading {
     var plan: ColumnPlan
     /// True where the text goes through the table row by row.
     var isByRow = true
+    /// True where some numbers stand elsewhere than in their rows.
+    var isMoved = false
   }
 
   /// The rows of the applications table, where its numbers in the order of the text make every sum hold and nothing else does.
@@ -38,7 +40,8 @@ enum OrderedReading {
     for place in places where place == nil || named.count == Form.applicantColumns.count {
       if let rows = rows(tokens, numbers, labels, named: named, subtotal: place) {
         return Applications(
-          rows: rows, plan: place.map(ApplicantColumns.plan(withExtraAt:)) ?? ApplicantColumns.plan(of: named))
+          rows: rows.rows, plan: place.map(ApplicantColumns.plan(withExtraAt:)) ?? ApplicantColumns.plan(of: named),
+          isMoved: rows.isMoved)
       }
     }
     guard places == [nil], named == Form.applicantColumns, !PrintedOrder.isOther(tokens) else { return nil }
@@ -57,8 +60,11 @@ enum OrderedReading {
     var found: (own: [Int], solved: [[Int]?])?
     for left in pageNumbers(numbers, count: surplus) {
       let kept = numbers.indices.filter { !left.contains($0) }
-      guard let solved = ColumnBands.rows(kept.map { numbers[$0] }, roles: roles.map(ApplicationSums.Role.init))
-      else { continue }
+      let given = kept.map { index in
+        let place = indices[index]
+        return DisplacedNumbers.Number(value: numbers[index], isBehindText: place > 0 && !tokens[place - 1].isValue)
+      }
+      guard let solved = ColumnBands.rows(given, roles: roles.map(ApplicationSums.Role.init)) else { continue }
       if found != nil { return nil }
       found = (kept.map { indices[$0] }, solved)
     }
@@ -86,7 +92,7 @@ enum OrderedReading {
   /// The same where these columns are printed, and at that place among them one that adds up what organisations applied for.
   private static func rows(
     _ tokens: [StreamReading.Token], _ numbers: [Int], _ labels: ScatteredLabels, named: [ColumnID], subtotal: Int?
-  ) -> [PrintedRow]? {
+  ) -> (rows: [PrintedRow], isMoved: Bool)? {
     let columns = named.count + (subtotal == nil ? 0 : 1)
     let values = tokens.filter(\.isValue)
     let rows = labels.rows(for: values.count) { _ in columns }
@@ -125,14 +131,14 @@ enum OrderedReading {
         printed[index].cells.append(
           FieldRows.cell("", line: Int(printed[index].top), column: FieldRows.firstValue + Double(count)))
       }
-      return printed
+      return (printed, false)
     }
     guard columns == Form.applicantColumns.count, subtotal == nil, !isBare else { return nil }
     // A report that errs in a cell or two, in a text that breaks its numbers between rows alone.
     if surplus == 0, runsAreWhole(tokens, columns), ApplicationSums.err(numbers, rows: roles) {
-      return labels.printedRows(rows, values, counts: counts, firstValue: FieldRows.firstValue)
+      return (labels.printedRows(rows, values, counts: counts, firstValue: FieldRows.firstValue), false)
     }
-    return displaced(tokens, numbers, labels, rows)
+    return displaced(tokens, numbers, labels, rows).map { ($0, true) }
   }
 
   /// True where text stands between the numbers often, and never between those of one row.
@@ -202,6 +208,11 @@ enum OrderedReading {
     guard values.count == counts.reduce(0, +), runsAreRows(tokens, counts),
       PrintedOrder.isForm(labels.form, in: tokens.map(\.text))
     else { return nil }
+    var rest = values[...]
+    for count in counts {
+      if StreamReading.areStacked(rest.prefix(count).map(\.line)) { return nil }
+      rest = rest.dropFirst(count)
+    }
     return labels.printedRows(rows, values, counts: counts, firstValue: 1)
   }
 
@@ -242,7 +253,8 @@ enum OrderedReading {
   }
 
   /// The numbers of the review table, where there are exactly as many as it has cells, and every sum holds, or all but one in the order of the header.
-  static func review(_ tokens: [StreamReading.Token]) -> [StreamReading.Token]? {
+  /// `isMoved`: numbers of the applications table stand elsewhere than in their rows; then they may do so here, and headers say nothing.
+  static func review(_ tokens: [StreamReading.Token], isMoved: Bool = false) -> [StreamReading.Token]? {
     let values = tokens.filter(\.isValue)
     let width = Form.reviewColumns.count
     guard values.count == 3 * width, let numbers = counts(values), tells(values) else { return nil }
@@ -253,7 +265,9 @@ enum OrderedReading {
     let failing = groups.filter { !holds($0) }
     if failing.isEmpty {
       // What comes in uneven blocks may come in any order.
-      return isOneRun && !ShuffledRows.areUneven(tokens) || !columns.allSatisfy(holds) && headersAreInOrder(tokens)
+      return isOneRun && !ShuffledRows.areUneven(tokens)
+        || !isMoved && !columns.allSatisfy(holds) && headersAreInOrder(tokens)
+          && (ShuffledRows.groupsAreWhole(tokens) || !ShuffledRows.areApart(tokens))
         ? values : nil
     }
     // A report that errs in one group, under a header that says the order of all.

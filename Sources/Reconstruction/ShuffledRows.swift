@@ -1,5 +1,6 @@
 // Reconstruction: numbers of a text that gives one cell a line → whether those of one row come in another order.
 import ReportModel
+import Statute
 
 /// A converter that sorts the blocks of a page by their height gives cells of one row in another order where they stand a hair higher or lower; those
 /// that come to one block follow one another, and an empty line parts the others.
@@ -11,6 +12,22 @@ enum ShuffledRows {
       steps.insert(min(2, next.line - token.line))
     }
     return steps.isSuperset(of: [1, 2])
+  }
+
+  /// True where an empty line parts two numbers that follow one another and are not the same: blocks of their own, in whatever order.
+  static func areApart(_ tokens: [StreamReading.Token]) -> Bool {
+    zip(tokens, tokens.dropFirst()).contains { $0.isValue && $1.isValue && $1.line > $0.line + 1 && $0.text != $1.text }
+  }
+
+  /// True where text stands between the groups of the review table alone, or before their totals. Where it stands among the others, blocks have come
+  /// in an order of their own.
+  static func groupsAreWhole(_ tokens: [StreamReading.Token]) -> Bool {
+    let width = Form.reviewColumns.count
+    var end = 0
+    return tokens.split { !$0.isValue }.allSatisfy { run in
+      end += run.count
+      return end % width == 0 || end % width == width - 1
+    }
   }
 
   /// True where no empty line parts the numbers, or as many part all cells.

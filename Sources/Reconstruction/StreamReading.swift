@@ -53,7 +53,10 @@ enum StreamReading {
       case .reviewAndLitigation:
         reading.readTable(id, rows: review(tokens), method: "stream")
         // A converter that sets its blocks apart gives the cells of a row in another order now and then, and sums hold in any.
-        if !(isInOrder && ShuffledRows.isTight(tokens)), OrderedReading.review(tokens) == nil {
+        let isMoved = applications?.isMoved ?? false
+        if !(isInOrder && !isMoved && ShuffledRows.isTight(tokens)),
+          OrderedReading.review(tokens, isMoved: isMoved) == nil
+        {
           reading.doubt(id)
           if ShuffledRows.areUneven(tokens) { reading.tables[id]?.forget(.columnAmbiguous) }
         }
@@ -103,6 +106,8 @@ enum StreamReading {
     var method: String
     /// True where the order of the text is that of its tables.
     var isInOrder: Bool
+    /// True where some numbers stand elsewhere than in their rows, and the sums gave them back.
+    var isMoved = false
     /// True where each number has its row: by the order of the text, or because numbers are those of the label before them, though blanks left no
     /// trace.
     var isCertain: Bool
@@ -121,7 +126,7 @@ enum StreamReading {
       isCertain = isInOrder || CellALine.holds(tokens)
       if !isRegular || whole < counts.count, let ordered = OrderedReading.applications(tokens) {
         (rows, plan, method) = (ordered.rows, ordered.plan, "ordered")
-        (isInOrder, isCertain) = (ordered.isByRow, true)
+        (isInOrder, isMoved, isCertain) = (ordered.isByRow, ordered.isMoved, true)
       }
     }
   }
@@ -218,8 +223,7 @@ enum StreamReading {
           }, line: token.line, block: 0)
       if !values.isEmpty, values.count != headers.count || hasMore { row.doubt = .blanksLost }
       // Several numbers on one line and more on the next stand above one another: a number wraps, or a line has slipped in.
-      let lines = Set(values.map(\.line)).count
-      if lines > 1, lines < values.count { row.doubt = .columnAmbiguous }
+      if areStacked(values.map(\.line)) { row.doubt = .columnAmbiguous }
       if values.isEmpty, !token.isValue { row.doubt = .blanksLost }
       if !isTold || isOther && headers == wanted.map(\.label) { row.doubt = .columnNotFound }
       rows.append(row)

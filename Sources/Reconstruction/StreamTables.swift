@@ -24,11 +24,18 @@ extension StreamReading {
         index += 1
       }
       var row = FieldRows.row(cells, line: token.line, block: 0)
+      if areStacked(tokens[(index - cells.count + 1)..<index].map(\.line)) { row.doubt = .columnAmbiguous }
       row.mayContinue = false
       row.isLoose = true
       rows.append(row)
     }
     return rows
+  }
+
+  /// True for numbers several of which stand on one line and more on another: they stand at heights of their own, and lines are not columns.
+  static func areStacked(_ lines: [Int]) -> Bool {
+    let count = Set(lines).count
+    return count > 1 && count < lines.count
   }
 
   private static let content = Wording.folded("信息内容")

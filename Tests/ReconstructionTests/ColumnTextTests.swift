@@ -40,19 +40,31 @@ import Testing
     #expect(TextSamples.texts(table).allSatisfy { $0.allSatisfy { $0 == "unread" } })
   }
 
+  /// The places of the numbers of each row. `words`: numbers right behind text.
+  private static func bands(_ numbers: [Int], words: Set<Int> = []) -> [[Int]?]? {
+    ColumnBands.rows(
+      numbers.enumerated().map { .init(value: $1, isBehindText: words.contains($0)) }, roles: roles)
+  }
+
+  @Test("Text within a column says that it is none", arguments: [(161, true), (46, true), (9, false), (70, false)])
+  func torn(word: Int, isRead: Bool) {
+    let given = Self.columns(Self.numbers, ends: [23])
+    #expect((Self.bands(given, words: [0, word]) != nil) == isRead)
+  }
+
   @Test("Rows taken in two blocks beside one another are read")
   func blocks() throws {
     var given = Self.numbers.flatMap { $0 }
     // Rows 9 to 11: three columns of all, then the other four.
     let rows = Self.numbers[9..<12]
     given.replaceSubrange(63..<84, with: rows.flatMap { $0.prefix(3) } + rows.flatMap { $0.dropFirst(3) })
-    let read = try #require(ColumnBands.rows(given, roles: Self.roles))
+    let read = try #require(Self.bands(given))
     #expect(read.map { $0.map { $0.map { given[$0] } } } == Self.numbers)
     // Ways that give the same numbers are one.
     let zeros = [Int](repeating: 0, count: given.count)
-    #expect(ColumnBands.rows(zeros, roles: Self.roles)?.contains { $0 == nil } == false)
+    #expect(Self.bands(zeros)?.contains { $0 == nil } == false)
     given[70] += 1
-    #expect(ColumnBands.rows(given, roles: Self.roles) == nil)
+    #expect(Self.bands(given) == nil)
   }
 
   /// Labels of one line stand before their numbers, those of two behind them.

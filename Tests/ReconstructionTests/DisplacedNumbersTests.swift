@@ -102,6 +102,22 @@ import Testing
     let read = Self.read(runs)
     #expect(read == nil || read?[2] == nil && read?[3] == nil || read == rows)
   }
+
+  @Test("That a row may change places with zeros says nothing of how many of its numbers stand in their place")
+  func exchangeable() {
+    let zeros = [Int](repeating: 0, count: 7)
+    let all = [18, 0, 0, 3, 1, 0, 22]
+    let (three, two) = ([0, 0, 0, 3, 0, 0, 3], [1, 0, 0, 0, 1, 0, 2])
+    let roles: [ApplicationSums.Role] =
+      [.incoming, .incoming] + [ApplicationSums.Role](repeating: .outcome, count: 5) + [.total, .carriedForward]
+    let runs = [
+      all, zeros, [0, 0, 0, 0, 0, 1], [0, 0] + three + two.dropFirst() + zeros, [17, 0, 0, 0, 0, 0, 17], all, zeros,
+    ]
+    let numbers = Self.numbers(runs)
+    let read = DisplacedNumbers.rows(numbers, roles: roles)?.map { $0?.map { numbers[$0].value } }
+    #expect(read?[2] == zeros && read?[3] == three)
+    #expect(read?[4] == nil || read?[4] == two)
+  }
 }
 
 /// The Article-20 table in a text of one cell a line.
@@ -146,6 +162,13 @@ import Testing
   }
 
   private static let first2021 = ["本年制发件数", "本年废止件数", "现行有效件数", "规章", "1", "2", "3", "行政规范性文件", "4", "5", "6"]
+
+  @Test("Numbers at heights of their own are in doubt: the lines are not the columns")
+  func stacked() throws {
+    let first = Self.first2021.dropLast(4) + ["行政规范性文件      6", "4      5"]
+    let rows = try Self.table2021(Array(first), ["行政事业性收费", "10"])
+    #expect(rows[1] == ["unread", "unread", "unread"] && rows[5] == ["10"])
+  }
 
   @Test("Where a block lacks a number its rows are unread, and those of the others are not")
   func block() throws {

@@ -69,6 +69,27 @@ import Testing
     #expect(read.flatMap { $0 } == (isInOrder ? values : values.map { _ in "unread" }))
   }
 
+  @Test("Headers among the numbers of section 四 say nothing where blocks stand elsewhere, there or in the table before")
+  func moved() {
+    let values = ["1", "0", "0", "0", "1", "3", "1", "2", "0", "6", "0", "0", "0", "2", "2"]
+    let leaves = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+    let pieces = (0..<3).flatMap { group in
+      let own = values[(5 * group)..<(5 * group + 5)]
+      return leaves.dropLast() + Array(own.dropLast()) + ["总计"] + Array(own.suffix(1))
+    }
+    func tokens(_ pieces: [String]) -> [StreamReading.Token] {
+      pieces.enumerated().map { index, text in
+        StreamReading.Token(text: text, line: 2 * index, isValue: text.allSatisfy(\.isNumber))
+      }
+    }
+    #expect(OrderedReading.review(tokens(pieces))?.map(\.text) == values)
+    #expect(OrderedReading.review(tokens(pieces), isMoved: true) == nil)
+    // A header among the numbers of a group: blocks have come in an order of their own.
+    var torn = pieces
+    torn.swapAt(13, 14)
+    #expect(OrderedReading.review(tokens(torn)) == nil)
+  }
+
   @Test("Signs before the numbers of every row are sorted so, unless all sums hold", arguments: [true, false])
   func placeholders(isSorted: Bool) throws {
     let rows = Self.numbers.map { row in

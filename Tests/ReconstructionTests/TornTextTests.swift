@@ -57,6 +57,20 @@ import Testing
     #expect(table.rows[row].cells.allSatisfy { $0.cell.state != .blank })
   }
 
+  @Test(
+    "Half a row that a stamp tore off is not the rest of the row below",
+    arguments: [("0 34 0 69", true), ("0 69", false)])
+  func half(rest: String, isTorn: Bool) {
+    let source = ["1.属于国家秘密      35 0 0", "              \(rest)", "2.其他法律行政法规禁止公开  76 0 0 0 3 4 83"]
+    let lines = LooseLines.lines(source.enumerated().map { SourceLine(number: $0 + 1, text: $1) }, width: .single)
+    let values = lines.indices.map { index in
+      LooseApplications.ValueLine(line: index, runs: lines[index].runs.filter(\.isValue))
+    }
+    // The row below took the line between for its own.
+    let torn = LooseApplications(lines).torn(values, assigned: [0, 2], rest: [1: [1]], count: 7)
+    #expect(torn.rows == (isTorn ? [0] : []) && torn.lines.isEmpty)
+  }
+
   @Test("Empty lines between the rows of a table do not end it before a row whose label is not quite the form's")
   func rowApart() throws {
     let table = try #require(
