@@ -131,6 +131,9 @@ struct AlignedArticle20 {
     let isShared =
       PartedRows.isPart(parts, of: formRow, splits, result.assignments)
       || rows[parts[0]].isLoose && PartedRows.isBeside(parts, splits, result.assignments)
+      || [parts[0] - 1, parts[parts.count - 1] + 1].contains {
+        rows.indices.contains($0) && reader.isAmongColumns(rows[$0])
+      }
     // A part of the row with more in it than is known to be a column's: nothing of the row is blank.
     let isLost =
       parts.count > 1
@@ -140,15 +143,22 @@ struct AlignedArticle20 {
     let isCertain = RowCertainty.isCertain(
       j, of: form, items: reader.items, result: result, threshold: Article20Reader.certain)
     let doubt = isCertain ? parts.compactMap { rows[$0].doubt }.first : .rowAmbiguous
+    let isAmongColumns = parts.contains { reader.isAmongColumns(rows[$0]) }
     return formRow.columns.map { column in
       if missing.contains(column) {
         return .init(column: column, cell: Cell(state: .unread, doubt: .columnNotFound))
       }
       var cell = CellFactory.cell(contents.compactMap { $0[column] })
-      if isShared || isLost, cell.state == .blank {
+      // A part of the row with numbers, none of which is known to be this column's or not.
+      let isUntold = zip(parts, contents).contains { part, content in
+        parts.count > 1 && content[column] == nil && values[part].contains { !$0.isEmpty }
+      }
+      if isShared || isLost || isUntold, cell.state == .blank {
         cell = Cell(state: .unread, places: cell.places, doubt: .rowAmbiguous)
       }
-      if let doubt, cell.state != .unread {
+      // Words alone under a column are the rest of a value that stands in another line.
+      let rest: Doubt? = cell.state == .text && isAmongColumns ? .severalValues : nil
+      if let doubt = doubt ?? rest, cell.state != .unread {
         cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: doubt)
       }
       return .init(column: column, cell: cell)

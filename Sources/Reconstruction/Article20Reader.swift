@@ -10,6 +10,11 @@ struct Article20Reader {
   static let blockWords = ["第二十条", "信息内容"].map(Wording.folded)
   private static let headerEndings = ["件数", "数量", "金额", "增减", "总额", "信息内容", "总量"].map(Wording.folded)
 
+  /// What stands over the labels.
+  private static let labels = Wording.folded("信息内容")
+  /// Where the columns of a table without rules begin, as its headers stand on the page.
+  private var columnsLeft: Double?
+
   private(set) var alignment: RowAligner.Result?
   private(set) var items: [AlignmentItem] = []
   /// The columns under each header, kept for `inspect`.
@@ -17,6 +22,10 @@ struct Article20Reader {
 
   /// The table; nil where the rows hold no row of the form.
   mutating func read(_ rows: [PrintedRow]) -> Table? {
+    columnsLeft = rows.lazy.filter {
+      $0.isLoose && $0.page > 0 && $0.cells.count > 1 && $0.cells[0].folded == Self.labels
+    }
+    .map { $0.cells[1].left }.min()
     let header = rows.map(isHeader)
     items = rows.enumerated().map { index, row in
       let label = labelCells(row)
@@ -75,15 +84,24 @@ struct Article20Reader {
   }
 
   func labelCells(_ row: PrintedRow) -> [PrintedCell] {
-    guard let first = row.cells.firstIndex(where: { !$0.isEmpty && !$0.spansRows }) else { return [] }
+    guard let first = row.cells.firstIndex(where: { !$0.isEmpty && !$0.spansRows }), !isAmongColumns(row) else {
+      return []
+    }
     // A row whose first filled cell is a number has lost its label.
     return row.cells[first].isValue ? [] : [row.cells[first]]
   }
 
+  /// True for a line of a table without rules all of which stands under the header's columns: a remark that goes on there.
+  func isAmongColumns(_ row: PrintedRow) -> Bool {
+    guard let columnsLeft, row.isLoose, row.page > 0, let first = row.cells.first else { return false }
+    return first.left >= columnsLeft
+  }
+
   func valueCells(_ row: PrintedRow) -> [PrintedCell] {
     guard let label = labelCells(row).first, let index = row.cells.firstIndex(of: label) else {
-      // A line without a label begins with its first number.
-      return Array(row.cells.dropFirst(row.isLoose && row.page > 0 && row.cells.first?.isValue ?? false ? 0 : 1))
+      // A line without a label begins with its first number, or the words beside one.
+      let isBare = row.isLoose && row.page > 0 && row.cells.first?.isValue ?? false || isAmongColumns(row)
+      return Array(row.cells.dropFirst(isBare ? 0 : 1))
     }
     return Array(row.cells[(index + 1)...])
   }

@@ -48,10 +48,11 @@ enum CellFactory {
     return ValueReader.read(text, places: filled.flatMap(\.places))
   }
 
-  /// True for two lines of one page, of which the first is a number: nothing tells that it goes on in the second.
+  /// True for two lines of one page, of which the first is a number, and the second begins with one: nothing tells that the first goes on there.
   private static func areTwo(_ one: PrintedCell, _ other: PrintedCell) -> Bool {
     guard case .page(let page, _)? = one.places.last, case .page(page, _)? = other.places.first else { return false }
-    return ValueReader.number(one.text) != nil && ValueReader.isValue(other.text)
+    let begins = other.text.unicodeScalars.first.map { Wording.isDigit(Wording.halfWidth($0)) } ?? false
+    return ValueReader.number(one.text) != nil && (begins || ValueReader.isValue(other.text))
   }
 
   /// A row of the form that could not be read.

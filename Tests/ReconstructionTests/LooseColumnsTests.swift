@@ -219,4 +219,60 @@ import Testing
     let source = (["某局年度报告", line] + rows).enumerated().map { SourceLine(number: $0 + 1, text: $1) }
     #expect(TextRegions.find(source).first { $0.id == .applications }?.range.lowerBound == start)
   }
+
+  @Test(
+    "The remark of a number that goes on above and below its row leaves no blank there, and is none of the rows beside it",
+    arguments: [("34（其中修订1", "件）"), ("34（其中修订", "件，另废止若干件）")])
+  func remark(above: String, below: String) throws {
+    func row(_ cells: [(String, Double)], y: Double) -> [Glyph] {
+      cells.flatMap { DrawnTable.line($0.0, x: $0.1, y: y) }
+    }
+    let xs = [60.0, 300, 450, 600]
+    var glyphs = DrawnTable.line("二、主动公开政府信息情况", x: 60, y: 60, size: 10)
+    glyphs += row([("第二十条第（一）项", 300)], y: 90)
+    glyphs += row(Array(zip(["信息内容", "本年新制作数量", "本年新公开数量", "对外公开总数量"], xs)), y: 110)
+    glyphs += row(Array(zip(["规章", "0", "0", "0"], xs)), y: 130)
+    glyphs += row([(above, 590)], y: 150) + row(Array(zip(["规范性文件", "1", "1"], xs)), y: 159)
+    glyphs += row([(below, 600)], y: 168) + row([("第二十条第（五）项", 300)], y: 190)
+    glyphs += row(Array(zip(["信息内容", "上一年项目数量", "本年增/减", "处理决定数量"], xs)), y: 210)
+    glyphs += row(Array(zip(["行政许可", "89", "-28", "0"], xs)), y: 230)
+    glyphs += row(Array(zip(["其他对外管理服务事项", "8", "-2", "1"], xs)), y: 250) + row([("第二十条第（六）项", 300)], y: 270)
+    glyphs += row(Array(zip(["信息内容", "上一年项目数量", "本年增/减", "处理决定数量"], xs)), y: 290)
+    glyphs += row(Array(zip(["行政处罚", "8", "-2", "1"], xs)), y: 310)
+    glyphs += row(Array(zip(["行政强制", "8", "-2", "1"], xs)), y: 330)
+    let report = try Reconstructor.reconstruct(Document([[]], lines: glyphs))
+    let table = try #require(report[TableID.article20])
+    let cells = Dictionary(uniqueKeysWithValues: table.rows.map { ($0.id, $0.cells.map(\.cell)) })
+    #expect(cells[.normativeDocuments]?.map(\.state) == [.number, .number, .unread])
+    #expect(cells[.regulations]?[2].state != .text)
+    #expect(cells[.licensing]?.map(\.text) == ["89", "-28", "0"])
+  }
+
+  @Test(
+    "A number and a line below it that begins with one are two, and not one with a remark",
+    arguments: [("34（其中修订1", false), ("（其中修订1件）", true)])
+  func twoLines(second: String, isOne: Bool) {
+    func content(_ text: String, _ y: Double) -> ColumnPlan.Content {
+      .cell(PrintedCell(left: 0, right: 90, pieces: GridRows.pieces(DrawnTable.line(text, x: 0, y: y), page: 1)))
+    }
+    #expect((CellFactory.cell([content("0", 10), content(second, 20)]).state == (isOne ? .number : .unread)))
+  }
+
+  @Test(
+    "A row on two pages, of whose first part nobody knows the columns, has no blank for the second",
+    arguments: [true, false])
+  func twoParts(isJoined: Bool) throws {
+    let first = DrawnTable(
+      [
+        [.init("第二十条第（六）项", columns: 4)],
+        isJoined
+          ? [.init("信息内容上一年项目数量", columns: 2), "本年增/减", "处理决定数量"]
+          : ["信息内容", "上一年项目数量", "本年增/减", "处理决定数量"],
+        isJoined ? ["行政处罚", .init("00", columns: 2), "10"] : ["行政处罚", "0", "0", "10"],
+      ], widths: [200, 150, 150, 150], top: 800)
+    let second = DrawnTable([["", "", "", ""], ["行政强制", "1", "2", "0"]], widths: [200, 150, 150, 150], top: 60)
+    let table = try #require(try Reconstructor.reconstruct(Document([[first], [second]]))[TableID.article20])
+    let row = try #require(table.rows.first { $0.id == .penalties })
+    #expect(row.cells.allSatisfy { $0.cell.state != .blank })
+  }
 }
