@@ -31,6 +31,10 @@ extension Localized {
     en:
       "the lines of the text or the pages are out of order (rows of a table stand behind headings that follow it, or headings behind the signature)"
   )
+  /// Why the words of a scanned report are not judged.
+  static let recognised = Localized(
+    zh: "各页是扫描图像，文字由程序识别，不一定是所印的文字，无从判断",
+    en: "the pages are scanned, and their text is what a program recognised: it need not be what is printed")
 }
 
 /// How grave a finding is. Ordered: info < warning < error.

@@ -82,8 +82,13 @@ public struct Rule: Sendable {
   /// What the rule says of one report; `notApplicable` for a rule that needs more than one report, or none.
   public func judge(_ subject: Subject) -> Verdict {
     guard case .report(let judge) = scope else { return .notApplicable }
-    return judge(self, subject)
+    let verdict = judge(self, subject)
+    guard restsOnWords, subject.report.isRecognised, !verdict.findings.isEmpty else { return verdict }
+    return .couldNotCheck(.recognised)
   }
+
+  /// True for a rule that speaks of headings, labels, sentences or dates; others speak of cells, or of the tool.
+  private var restsOnWords: Bool { id.first.map("SNY".contains) ?? false }
 
   /// A finding of this rule, with its id, name and severity.
   func finding(

@@ -43,10 +43,11 @@ extension TableTraces {
 }
 
 extension Subject {
-  /// Tables that the document shows but that were not reconstructed.
+  /// Tables that the document shows but that were not reconstructed, and those that scanned pages may show.
   var unreadTables: [TableID] {
     TableID.allCases.filter {
-      report[$0] == nil && (TableTraces.show($0, narrative) || TableTraces.areNumbers(report[$0.section]))
+      report[$0] == nil
+        && (report.isRecognised || TableTraces.show($0, narrative) || TableTraces.areNumbers(report[$0.section]))
     }
   }
 }

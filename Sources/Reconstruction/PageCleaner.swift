@@ -5,9 +5,6 @@ enum PageCleaner {
   /// Two characters are one printed twice (a fake bold) where they are the same and this near, as a share of their size.
   static let doubled = 0.35
 
-  /// A page with as many pieces of invisible text is a picture with a text layer under it: none of its characters is what is seen.
-  private static let invisiblePage = 8
-
   /// A damaged file can hold any number: what is not near a page is no place on it, and no character is taller than `tallest`, in points.
   private static let places = -100_000.0...100_000.0
   private static let tallest = 1_000.0
@@ -23,7 +20,8 @@ enum PageCleaner {
   /// With the characters marked that start a piece of text which the page does not show.
   static func marked(_ page: Page, hidden: [HiddenText]) -> Page {
     guard !hidden.isEmpty else { return page }
-    if hidden.count(where: \.isInvisible) >= invisiblePage {
+    // A picture with a text layer: none of its characters is what is seen.
+    if RecognisedText.isOn(hidden) {
       var result = page
       for index in result.glyphs.indices { result.glyphs[index].isHidden = true }
       return result

@@ -48,7 +48,7 @@ public enum Reconstructor {
     }
     if let traditional { report.tables = report.tables.map(traditional.restored) }
     let isTitled = report.title.map { $0.holds("公开") } ?? false
-    report = PicturedParts.acquitted(report, document)
+    report = RecognisedText.acquitted(PicturedParts.acquitted(report, document), document)
     guard
       isTitled || report.isDisordered || report.tables.count >= 2 || (report.tables.count + report.sections.count >= 3)
     else {

@@ -40,6 +40,21 @@ import Testing
     #expect(messages(report, "S003").count == findings)
   }
 
+  @Test func wordsOfAScannedReportAreNotJudged() {
+    let report = Specimen.report().changing {
+      $0.sections.swapAt(4, 5)
+      $0.period = nil
+      $0.tables.removeLast()
+      $0.tables[1].rows[5].label = "2.其他法律行政止公开"
+    }
+    let rules = ["S002", "S003", "S011", "Y003", "X001"]
+    let settings = Settings(selected: rules)
+    #expect(Auditor.audit(report, settings: settings).findings.map(\.rule) == ["S002", "S003", "S011", "Y003"])
+    let (findings, unchecked) = Auditor.audit(report.changing { $0.isRecognised = true }, settings: settings)
+    #expect(findings.map(\.rule) == ["X001"])
+    #expect(unchecked.map(\.rule) == ["S002", "S003", "S011", "Y003"])
+  }
+
   @Test func aLostHeadingIsNoMissingSection() {
     let report = Specimen.report().changing {
       $0.sections[4].heading = ""

@@ -23,12 +23,8 @@ enum X001UnreadCell {
             if let table = subject.report[table] { return finding(rule, table) }
             guard unread.contains(table) else { return nil }
             return rule.finding(
-              Localized(
-                zh: "\(table.shortName.zh)在文中，但未能重建，其中各格均未确认",
-                en:
-                  "The \(table.shortName.en) stands in the document but could not be reconstructed; none of its cells was read"
-              ),
-              table: table, place: subject.report[table.section]?.place)
+              whole(table, isRecognised: subject.report.isRecognised), table: table,
+              place: subject.report[table.section]?.place)
           })
     }
   ) {
@@ -44,6 +40,10 @@ enum X001UnreadCell {
           .saying("行政复议 结果维持 结果纠正 其他结果 尚未审结 总计 3 1 0 1 5", in: .reviewAndLitigation),
         at: Example.Mark(table: .reviewAndLitigation)),
       .breaks(
+        "扫描页的识别文字中没有这张表", "The text recognised from scanned pages has no such table",
+        Specimen.report().omitting(.reviewAndLitigation as TableID).changing { $0.isRecognised = true },
+        at: Example.Mark(table: .reviewAndLitigation)),
+      .breaks(
         "标题未能从文本中读出", "A heading was not read from the text",
         Specimen.report().omitting(.others).changing { $0.unreadSections = [.others] }, at: .section(.others)),
       .keeps(
@@ -55,14 +55,28 @@ enum X001UnreadCell {
     ]
   }
 
+  /// What is said of a table of which nothing was read.
+  private static func whole(_ table: TableID, isRecognised: Bool) -> Localized {
+    isRecognised
+      ? Localized(
+        zh: "\(table.shortName.zh)未能从扫描页的识别文字中读出，其中各格均未确认",
+        en:
+          "The \(table.shortName.en) was not found in the text recognised from the scanned pages; none of its cells was read"
+      )
+      : Localized(
+        zh: "\(table.shortName.zh)在文中，但未能重建，其中各格均未确认",
+        en:
+          "The \(table.shortName.en) stands in the document but could not be reconstructed; none of its cells was read")
+  }
+
   /// The sections whose headings were not read.
   private static func headings(_ rule: Rule, _ report: Report) -> [Finding] {
     SectionID.allCases.filter(report.unreadSections.contains).map { section in
       rule.finding(
         Localized(
-          zh: "未能确认“\(section.numeral)、\(section.title)”的标题：其中有字无法识别、与别的文字重叠，在图片中或页面所示范围之外，各页次序已乱，或转换文本时已丢失、被拆散",
+          zh: "未能确认“\(section.numeral)、\(section.title)”的标题：其中有字无法识别、与别的文字重叠，在图片、扫描页中或页面所示范围之外，各页次序已乱，或转换文本时已丢失、被拆散",
           en:
-            "The heading of “\(section.numeral)、\(section.title)” was not read: characters of it are not known, other text lies over it, it is in a picture or outside of what the page shows, the pages are out of order, or the conversion to text lost or broke it"
+            "The heading of “\(section.numeral)、\(section.title)” was not read: characters of it are not known, other text lies over it, it is in a picture, on a scanned page or outside of what the page shows, the pages are out of order, or the conversion to text lost or broke it"
         ),
         section: section)
     }
