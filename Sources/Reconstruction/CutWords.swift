@@ -80,6 +80,7 @@ enum CutWords {
         }
       }
     }
+    cut.formUnion(SpacedDigits.cells(of: grid, lines: lines, contents: contents))
     let filled = contents.count { !$0.isEmpty }
     let isOther = cut.count >= many && Double(cut.count) >= largeShare * Double(filled)
     return (isOther ? Set(grid.cells.indices) : cut).union(stamped(grid, lines: lines, contents: contents))

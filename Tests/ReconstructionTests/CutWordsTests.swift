@@ -45,6 +45,23 @@ import Testing
     #expect(Self.doubted(Self.number("123456", x: 125, y: 105) + Self.others) == ["123", "456"])
   }
 
+  /// The same digits, each so many points behind the one before it.
+  private static func spaced(_ text: String, x: Double, step: Double) -> [Glyph] {
+    text.unicodeScalars.enumerated().flatMap { number(String($1), x: x + step * Double($0), y: 105) }
+  }
+
+  @Test("Digits set far apart that go on in the next cell, or outside of the table, are one number")
+  func spacedDigits() {
+    // No digit lies on an edge.
+    #expect(Self.doubted(Self.spaced("2664", x: 107, step: 12) + Self.others) == ["266", "4"])
+    #expect(Self.doubted(Self.spaced("2664", x: 119, step: 12) + Self.others) == ["26", "64"])
+    #expect(Self.doubted(Self.spaced("4510", x: 225, step: 12) + Self.others) == ["451"])
+    // Other steps, or none: each is a number of its own.
+    let apart = Self.spaced("266", x: 107, step: 12) + Self.number("4", x: 160, y: 105)
+    #expect(Self.doubted(apart + Self.others) == [])
+    #expect(Self.doubted(Self.number("26", x: 128, y: 105) + Self.number("64", x: 143, y: 105) + Self.others) == [])
+  }
+
   @Test(
     "A sign that an edge parts from its digits leaves both cells in doubt",
     arguments: [("12-13", 2), ("9[1]5", 2), ("12、13", 0), ("12-无", 0)])
