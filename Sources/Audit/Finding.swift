@@ -31,10 +31,12 @@ extension Localized {
     en:
       "the lines of the text or the pages are out of order (rows of a table stand behind headings that follow it, or headings behind the signature)"
   )
-  /// Why the words of a scanned report are not judged.
-  static let recognised = Localized(
-    zh: "各页是扫描图像，文字由程序识别，不一定是所印的文字，无从判断",
-    en: "the pages are scanned, and their text is what a program recognised: it need not be what is printed")
+  /// Why words that the pages do not show are not judged.
+  static let unseen = Localized(
+    zh: "文字层不是页面所示的文字（由程序从扫描页识别，或页面是镜像、颠倒、倾斜的），无从判断",
+    en:
+      "the text layer is not what the pages show (recognised from scans, or the pages are mirrored, upside down or askew)"
+  )
 }
 
 /// How grave a finding is. Ordered: info < warning < error.

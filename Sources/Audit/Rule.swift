@@ -83,8 +83,8 @@ public struct Rule: Sendable {
   public func judge(_ subject: Subject) -> Verdict {
     guard case .report(let judge) = scope else { return .notApplicable }
     let verdict = judge(self, subject)
-    guard restsOnWords, subject.report.isRecognised, !verdict.findings.isEmpty else { return verdict }
-    return .couldNotCheck(.recognised)
+    guard restsOnWords, subject.report.isUnseen, !verdict.findings.isEmpty else { return verdict }
+    return .couldNotCheck(.unseen)
   }
 
   /// True for a rule that speaks of headings, labels, sentences or dates; others speak of cells, or of the tool.

@@ -47,7 +47,7 @@ extension Subject {
   var unreadTables: [TableID] {
     TableID.allCases.filter {
       report[$0] == nil
-        && (report.isRecognised || TableTraces.show($0, narrative) || TableTraces.areNumbers(report[$0.section]))
+        && (report.isUnseen || TableTraces.show($0, narrative) || TableTraces.areNumbers(report[$0.section]))
     }
   }
 }

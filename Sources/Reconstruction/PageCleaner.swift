@@ -21,7 +21,7 @@ enum PageCleaner {
   static func marked(_ page: Page, hidden: [HiddenText]) -> Page {
     guard !hidden.isEmpty else { return page }
     // A picture with a text layer: none of its characters is what is seen.
-    if RecognisedText.isOn(hidden) {
+    if UnseenText.isOn(hidden) {
       var result = page
       for index in result.glyphs.indices { result.glyphs[index].isHidden = true }
       return result

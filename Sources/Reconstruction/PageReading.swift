@@ -22,7 +22,9 @@ enum PageReading {
     pass.acquitDoubtful()
     pass.putInOrder(loose)
     var reading = pass.reading
-    reading.distrust(prepared.hidden)
+    let hidden = prepared.hidden
+    reading.distrust(hidden)
+    reading.unseen = UnseenText.share(prepared.pages, hidden: hidden)
     if prepared.orientations.contains(where: { $0 != .upright }) { reading.mapPlaces(prepared.displayed) }
     return reading
   }

@@ -48,11 +48,11 @@ public enum Reconstructor {
     }
     if let traditional { report.tables = report.tables.map(traditional.restored) }
     let isTitled = report.title.map { $0.holds("公开") } ?? false
-    report = RecognisedText.acquitted(PicturedParts.acquitted(report, document), document)
+    report = UnseenText.acquitted(PicturedParts.acquitted(report, document), share: reading.unseen)
     guard
       isTitled || report.isDisordered || report.tables.count >= 2 || (report.tables.count + report.sections.count >= 3)
     else {
-      if case .pages(let pages) = document.content, !LegibleText.isLegible(pages) {
+      if case .pages(let pages) = document.content, !LegibleText.isLegible(pages) || UnseenText.isMost(reading.unseen) {
         throw .undecodable(seen: start(of: reading))
       }
       throw .notAReport(seen: start(of: reading))

@@ -1,13 +1,15 @@
 // Reconstruction: the flow of a document → the flow of its first report.
 //
-// Offices put the reports of several bodies, or of several years, into one file. What follows the title of another one is not of this one.
+// Offices put the reports of several bodies, or of several years, into one file. What follows the title of another one is not of this one; nor are
+// the last pages of another one that stand before it.
 import DocumentModel
 import Statute
 
 enum SecondReport {
   private static let longestTitle = 60
 
-  /// The items before the title of a second report: one that stands behind the last section of the first, and over a first section of its own.
+  /// The items before the title of a second report: one that stands behind the last section of the first, and over a first section of its own. Where
+  /// the first has neither a title nor a first section, and the second has all of its own, the first is the rest of another one.
   static func removed(_ items: [FlowItem]) -> [FlowItem] {
     var lines: [(item: Int, line: FlowLine)] = []
     for (index, item) in items.enumerated() { if case .line(let line) = item { lines.append((index, line)) } }
@@ -22,7 +24,10 @@ enum SecondReport {
     {
       first -= 1
     }
-    return Array(items[..<lines[first].item])
+    let isRest =
+      !lines[..<first].contains { isTitle($0.line) || heads($0.line, .overview) }
+      && lines[title...].contains { heads($0.line, .others) }
+    return Array(isRest ? items[lines[first].item...] : items[..<lines[first].item])
   }
 
   /// A title is set so much larger than the heading of a section.

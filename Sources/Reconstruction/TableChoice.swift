@@ -22,19 +22,15 @@ struct TableChoice {
   private static let again = 2
   /// Tables with so large a share of the rows of the fullest one may be meant; others are none of the form's.
   private static let rival = 0.75
-  /// So many lines over a table may say which one it is, and no longer ones.
-  private static let captionLines = 4
-  private static let longestCaption = 40
-
   /// Rows that stand together: an area, or what follows a header within it.
-  private struct Segment {
+  struct Segment {
     var rows: [PrintedRow]
     var labels: Set<String> = []
     var columns: Set<String> = []
     /// True where the columns of the form stand as rows.
     var isTurned = false
   }
-  private typealias Print = [Segment]
+  typealias Print = [Segment]
 
   /// The rows that are meant; all of them where nothing tells.
   func chosen(_ id: TableID, _ rows: [PrintedRow]) -> [PrintedRow] {
@@ -101,98 +97,6 @@ struct TableChoice {
     let (x, y) = (extent(last.rows), extent(segment.rows))
     return abs(x.left - y.left) + abs(x.right - y.right) <= 0.2 * max(1, x.right - x.left)
   }
-
-  // MARK: - Which one is meant
-
-  private enum Rank: Int, Comparable {
-    case another, plain, current
-    static func < (a: Rank, b: Rank) -> Bool { a.rawValue < b.rawValue }
-  }
-
-  private func choice(_ prints: [Print]) -> Int? {
-    var ranks: [Rank] = []
-    for (index, print) in prints.enumerated() {
-      let isAppended = index > 0 && isAppended(print, behind: prints[index - 1])
-      ranks.append(isAppended ? .another : rank(print))
-    }
-    guard let best = ranks.max(), best > .another, ranks.count(where: { $0 == best }) == 1 else { return nil }
-    return ranks.firstIndex(of: best)
-  }
-
-  private func rank(_ print: Print) -> Rank {
-    for text in captions(print) {
-      // The title of the report is over everything.
-      if text.hasSuffix("年度报告") { break }
-      guard !text.holds("。"), text.unicodeScalars.count <= Self.longestCaption else { continue }
-      if ["附件", "附表", "附录"].contains(where: text.hasPrefix) { return .another }
-      let years = Set(Self.years(text))
-      if let year, !years.isEmpty {
-        if years == [year] { return .current }
-        if !years.contains(year) { return .another }
-        continue
-      }
-      let isLast = ["上年", "上一年", "去年", "往年"].contains(where: text.holds) && !text.holds("结转")
-      let isThis = ["本年", "今年"].contains(where: text.holds)
-      if isLast != isThis { return isThis ? .current : .another }
-      // The heading of a section: what stands over it is another matter.
-      if Headings.startsWithNumeral(text) { break }
-    }
-    return .plain
-  }
-
-  /// The years of a caption; its own number may stand before one (表1 2023年, without the space).
-  private static func years(_ text: String) -> [Int] {
-    let scalars = Array(text.unicodeScalars)
-    return scalars.indices.compactMap { index in
-      guard index >= 4, scalars[index] == "年" else { return nil }
-      return Dates.year(Array(scalars[(index - 4)...index]))?.year
-    }
-  }
-
-  /// What is written over a table, the nearest first: in rows of its own above its header, and in the lines above it.
-  private func captions(_ print: Print) -> [String] {
-    guard let first = print.first?.rows.first else { return [] }
-    let within = print[0].rows.prefix(2).filter { row in row.cells.count { !$0.isEmpty } == 1 }.map(\.text)
-    let (left, right) = first.extent ?? (0, 0)
-    let over = areas.filter {
-      $0.page == first.page && $0.box.bottom <= first.top + 2 && $0.box.left < right && $0.box.right > left
-    }
-    .map(\.box.bottom).max()
-    var above = texts(first.page) { box in
-      box.midY < first.top && box.midY > over ?? 0 && box.left < right && box.right > left
-    }
-    if over == nil, above.count < 2, first.page > 1 {
-      let bottom = areas.filter { $0.page == first.page - 1 }.map(\.box.bottom).max() ?? 0
-      above = texts(first.page - 1) { $0.midY > bottom } + above
-    }
-    return within.reversed() + above.reversed().prefix(Self.captionLines)
-  }
-
-  private func texts(_ page: Int, where isMeant: (Rectangle) -> Bool) -> [String] {
-    lines[page - 1].map { line in Wording.withoutSpaces(line.runs.filter { isMeant($0.box) }.map(\.text).joined()) }
-      .filter { !$0.isEmpty && !PageFlow.isPageNumber($0) }
-  }
-
-  /// True where the report ends between two tables: with its last section, or with the title of another report.
-  private func isAppended(_ print: Print, behind other: Print) -> Bool {
-    guard let end = other.last?.rows.last, let start = print.first?.rows.first, end.page <= start.page else {
-      return false
-    }
-    return (end.page...start.page).contains { page in
-      texts(page) { box in
-        (page > end.page || box.midY > end.bottom) && (page < start.page || box.midY < start.top)
-      }
-      .contains { text in
-        text.unicodeScalars.count <= Self.longestCaption
-          && (text.hasSuffix("年度报告") && text.holds("公开")
-            || Headings.startsWithNumeral(text) && HeadingTitles.section(of: Self.title(text))?.0 == .others)
-      }
-    }
-  }
-
-  private static func title(_ text: String) -> String { String(Headings.numeral(Substring(text)).rest) }
-
-  // MARK: - What is printed
 
   private static func segments(_ id: TableID, _ rows: [PrintedRow]) -> [Segment] {
     var result: [Segment] = []

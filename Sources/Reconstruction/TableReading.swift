@@ -10,6 +10,8 @@ struct TableReading {
   var items: [FlowItem] = []
   /// Sections whose headings stand in cells beside what they are over: what stands under them is not told apart.
   var headingsBeside: Set<SectionID> = []
+  /// The share of the text that is not what the pages show (`UnseenText`).
+  var unseen = 0.0
   var trace = Trace()
 
   var lines: [FlowLine] {

@@ -120,14 +120,14 @@ public struct Report: Hashable, Sendable {
   public var unreadSections: Set<SectionID>
   /// True where the lines of a text do not stand in the order of the document that it was taken from.
   public var isDisordered: Bool
-  /// True where most of the text is what a program made out of scanned pages: its words are not known to be those that are printed.
-  public var isRecognised: Bool
+  /// True where most of the text is not what the pages show (recognised from a scan, seen as in a mirror): its words are not known to be printed.
+  public var isUnseen: Bool
 
   public init(
     title: String? = nil, titlePlace: Place? = nil, agency: String? = nil, year: Int? = nil,
     period: Period? = nil, signature: Signature? = nil, preamble: [TextLine] = [], sections: [Section] = [],
     tables: [Table] = [], hasIllegibleParts: Bool = false, unreadSections: Set<SectionID> = [],
-    isDisordered: Bool = false, isRecognised: Bool = false
+    isDisordered: Bool = false, isUnseen: Bool = false
   ) {
     self.title = title
     self.titlePlace = titlePlace
@@ -141,7 +141,7 @@ public struct Report: Hashable, Sendable {
     self.hasIllegibleParts = hasIllegibleParts
     self.unreadSections = unreadSections
     self.isDisordered = isDisordered
-    self.isRecognised = isRecognised
+    self.isUnseen = isUnseen
   }
 
   /// The table with that id; nil where the document does not contain it.

@@ -50,7 +50,7 @@ import Testing
     let rules = ["S002", "S003", "S011", "Y003", "X001"]
     let settings = Settings(selected: rules)
     #expect(Auditor.audit(report, settings: settings).findings.map(\.rule) == ["S002", "S003", "S011", "Y003"])
-    let (findings, unchecked) = Auditor.audit(report.changing { $0.isRecognised = true }, settings: settings)
+    let (findings, unchecked) = Auditor.audit(report.changing { $0.isUnseen = true }, settings: settings)
     #expect(findings.map(\.rule) == ["X001"])
     #expect(unchecked.map(\.rule) == ["S002", "S003", "S011", "Y003"])
   }

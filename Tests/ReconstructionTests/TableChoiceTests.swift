@@ -57,6 +57,31 @@ import Testing
     #expect(try Self.values(report).allSatisfy { $0.allSatisfy { $0 == nil } })
   }
 
+  @Test("Words of a table that touches this one do not say which one it is")
+  func touchingAbove() throws {
+    let other = DrawnTable(
+      [[Cell("信息内容"), Cell("本年收费金额")], [Cell("行政事业性收费"), Cell("27")]], widths: [380, 378], top: 396)
+    let lines = Self.line("三、收到和处理政府信息公开申请情况", y: 48)
+    let report = try Reconstructor.reconstruct(
+      Document([[Self.table(top: 60), other, Self.table(more: 1000, top: 420)]], lines: lines))
+    #expect(try Self.values(report).allSatisfy { $0.allSatisfy { $0 == nil } })
+  }
+
+  @Test("What stands behind the last section is another body's, though its heading is in two lines")
+  func appended() throws {
+    let lines =
+      Self.line("三、收到和处理政府信息公开申请情况", y: 48) + Self.line("六、", y: 390) + Self.line("其他需要报告的事项", y: 402)
+      + Self.line("一、总体情况", y: 36)
+    let pages = [[Self.table(top: 60), Self.table(more: 1000, top: 420)]]
+    #expect(try Self.values(Reconstructor.reconstruct(Document(pages, lines: lines))) == Self.all(0))
+    // Where no report begins before the first, it may be the rest of another one.
+    let sections = ["四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项"].enumerated().flatMap {
+      Self.line($1, y: 360 + 16 * Double($0))
+    }
+    let untitled = Document(pages, title: "表", lines: sections)
+    #expect(try Self.values(Reconstructor.reconstruct(untitled)).allSatisfy { $0.allSatisfy { $0 == nil } })
+  }
+
   @Test("Tables of two years beside one another go on over the page each for itself")
   func besideEachOther() throws {
     func half(_ x: Double, _ more: Int, _ range: Range<Int>, top: Double) -> DrawnTable {
@@ -142,29 +167,5 @@ import Testing
   func links() throws {
     let lines = Self.line("首页 > 公开 > 2021年政府信息公开工作年度报告", y: 10)
     #expect(try Reconstructor.reconstruct(Document([[Self.table(top: 60)]], lines: lines)).year == 2023)
-  }
-
-  @Test("A second report in the file is not this one")
-  func secondReport() throws {
-    let sections = [
-      "一、总体情况", "依法公开政府信息。", "二、主动公开政府信息情况", "如下。", "三、收到和处理政府信息公开申请情况", "如下。",
-      "四、政府信息公开行政复议、行政诉讼情况", "如下。", "五、存在的主要问题及改进情况", "改进。", "六、其他需要报告的事项", "没有。",
-    ]
-    func lines(_ texts: [String]) -> [Glyph] {
-      texts.enumerated().flatMap { Self.line($1, y: 140 + 16 * Double($0)) }
-    }
-    let first = lines(sections + ["临溪市教育局", "2024年1月12日"])
-    let title = DrawnTable.line("临溪市水务局2023年政府信息公开工作年度报告", x: 120, y: 30, size: 14)
-    let second = title + lines(sections.map { $0 == "没有。" ? "另一个单位。" : $0 } + ["临溪市水务局", "2024年1月20日"])
-    let cover = DrawnTable.line("临溪市教育局2023年政府信息公开工作年度报告", x: 120, y: 30, size: 14)
-    let report = try Reconstructor.reconstruct(
-      Document(
-        content: .pages(
-          [cover + first, second].enumerated().map {
-            Page(number: $0 + 1, width: 900, height: 900, glyphs: $1)
-          })))
-    #expect(report.sections.map(\.id) == SectionID.allCases)
-    #expect(report.sections.last?.text == "没有。")
-    #expect(report.signature?.agency == "临溪市教育局")
   }
 }

@@ -23,7 +23,7 @@ enum X001UnreadCell {
             if let table = subject.report[table] { return finding(rule, table) }
             guard unread.contains(table) else { return nil }
             return rule.finding(
-              whole(table, isRecognised: subject.report.isRecognised), table: table,
+              whole(table, isUnseen: subject.report.isUnseen), table: table,
               place: subject.report[table.section]?.place)
           })
     }
@@ -40,8 +40,8 @@ enum X001UnreadCell {
           .saying("行政复议 结果维持 结果纠正 其他结果 尚未审结 总计 3 1 0 1 5", in: .reviewAndLitigation),
         at: Example.Mark(table: .reviewAndLitigation)),
       .breaks(
-        "扫描页的识别文字中没有这张表", "The text recognised from scanned pages has no such table",
-        Specimen.report().omitting(.reviewAndLitigation as TableID).changing { $0.isRecognised = true },
+        "扫描页的文字层中没有这张表", "The text layer of scanned pages has no such table",
+        Specimen.report().omitting(.reviewAndLitigation as TableID).changing { $0.isUnseen = true },
         at: Example.Mark(table: .reviewAndLitigation)),
       .breaks(
         "标题未能从文本中读出", "A heading was not read from the text",
@@ -56,12 +56,12 @@ enum X001UnreadCell {
   }
 
   /// What is said of a table of which nothing was read.
-  private static func whole(_ table: TableID, isRecognised: Bool) -> Localized {
-    isRecognised
+  private static func whole(_ table: TableID, isUnseen: Bool) -> Localized {
+    isUnseen
       ? Localized(
-        zh: "\(table.shortName.zh)未能从扫描页的识别文字中读出，其中各格均未确认",
+        zh: "\(table.shortName.zh)未能读出：文字层不是页面所示的文字，其中各格均未确认",
         en:
-          "The \(table.shortName.en) was not found in the text recognised from the scanned pages; none of its cells was read"
+          "The \(table.shortName.en) was not found: the text layer is not what the pages show; none of its cells was read"
       )
       : Localized(
         zh: "\(table.shortName.zh)在文中，但未能重建，其中各格均未确认",
