@@ -37,7 +37,7 @@ struct ApplicationsReader {
       let previous = position > 0 ? rows[body[position - 1]] : nil
       return AlignmentItem(
         label: label, labelWithGroup: group + label, hasValues: parts.values.contains { !$0.isEmpty },
-        mayContinue: row.mayContinue || (previous.map { $0.page != row.page } ?? false),
+        mayContinue: row.mayContinue || (previous.map { $0.page != row.page && row.hasCells(like: $0) } ?? false),
         isHeader: !parts.values.contains { !$0.isEmpty } && Self.isGroupLabel(label))
     }
     var best: (template: Template, result: RowAligner.Result)?

@@ -37,6 +37,8 @@ private struct Pass {
   /// The rows of each table in ruled areas, all of them and those that are meant where a table is printed more than once.
   private let all: [TableID: [PrintedRow]]
   private let meant: [TableID: [PrintedRow]]
+  /// Tables that are printed more than once, and nothing tells which one is meant.
+  private var undecided: Set<TableID> = []
   /// Areas without a word of the form.
   private let foreign: Set<Int>
   /// The lines outside the tables that are read so far, page by page.
@@ -53,7 +55,9 @@ private struct Pass {
     self.all = all
     let choice = TableChoice(pages: prepared.pages, lines: prepared.lines, areas: ruled.areas)
     var meant = all
-    for (id, rows) in all { meant[id] = choice.chosen(id, rows) }
+    for (id, rows) in all {
+      if let chosen = choice.chosen(id, rows) { meant[id] = chosen } else { undecided.insert(id) }
+    }
     self.meant = meant
     reading.headingsBeside = ruled.headingsBeside
     for (index, page) in prepared.source.enumerated() {
@@ -74,6 +78,13 @@ private struct Pass {
         reading.tables[id]?.extras.removeAll { $0.axis == .column }
       }
     }
+    for id in undecided {
+      guard var table = reading.tables[id] else { continue }
+      table.forget(.rowAmbiguous)
+      table.templateIsPrinted = false
+      (table.missingRows, table.missingColumns, table.extras) = ([], [], [])
+      reading.tables[id] = table
+    }
     let apart = foreign.sorted().flatMap { ruled.blocks[$0] }
     for (id, table) in reading.tables { reading.tables[id] = PrintedLabels.acquitted(table, elsewhere: apart) }
     // An area of which no reader makes anything may be a frame about a table without rules.
@@ -87,6 +98,7 @@ private struct Pass {
     let inDoubt = reading.tables.filter { id, table in
       // Of a table that is printed more than once the rules tell which one is meant.
       meant[id]?.count == all[id]?.count
+        && !undecided.contains(id)
         // Nor is anything read of columns that the page does not show.
         && !(meant[id] ?? []).contains { ruled.atSide.contains($0.block) }
         && (TornTables.isInDoubt(table) || PrintedLabels.isPartlyRuled(table, outside: outside))

@@ -124,6 +124,20 @@ struct PrintedRow: Hashable, Sendable {
     return cells.dropFirst().reduce((first.left, first.right)) { (min($0.0, $1.left), max($0.1, $1.right)) }
   }
 
+  /// Cells of two parts of a row are as wide as one another to this share, or to so many points.
+  private static let alike = 0.2
+  private static let slack = 3.0
+
+  /// True where its ruled cells are as wide as those of another row, from the right: a sheet that was too narrow for a table shows other columns.
+  func hasCells(like other: PrintedRow) -> Bool {
+    guard !isLoose, !other.isLoose else { return true }
+    return zip(cells.reversed(), other.cells.reversed()).allSatisfy { one, other in
+      guard one.area != nil, other.area != nil else { return true }
+      let (a, b) = (one.right - one.left, other.right - other.left)
+      return abs(a - b) <= max(Self.slack, Self.alike * max(a, b))
+    }
+  }
+
   /// The text of all cells that belong to this row alone.
   var text: String { cells.filter { !$0.spansRows }.map(\.text).joined() }
 }

@@ -12,14 +12,22 @@ extension TableChoice {
     static func < (a: Rank, b: Rank) -> Bool { a.rawValue < b.rawValue }
   }
 
+  /// What ends between two tables.
+  private enum End {
+    /// The report: what stands behind is another one, or an annex.
+    case report
+    /// Some report, of which not all stands before: pages of several are mixed.
+    case unknown
+  }
+
   /// The one of several prints that what stands over them says is meant; nil where nothing says so.
   func choice(_ prints: [Print]) -> Int? {
     var ranks: [Rank] = []
     for (index, print) in prints.enumerated() {
-      let isAppended = index > 0 && isAppended(print, behind: prints[index - 1])
+      let end = index > 0 ? end(between: prints[index - 1], and: print) : nil
       // What ends there may be the rest of another report that was put before this one.
-      if isAppended, !isBegun(before: prints[0]) { return nil }
-      ranks.append(isAppended ? .another : rank(print))
+      if end == .unknown || end == .report && !isBegun(before: prints[0]) { return nil }
+      ranks.append(end == .report ? .another : rank(print))
     }
     guard let best = ranks.max(), best > .another, ranks.count(where: { $0 == best }) == 1 else { return nil }
     return ranks.firstIndex(of: best)
@@ -86,19 +94,28 @@ extension TableChoice {
       .filter { !$0.isEmpty && !PageFlow.isPageNumber($0) }
   }
 
-  /// True where the report ends between two tables: with its last section, or with the title of another report.
-  private func isAppended(_ print: Print, behind other: Print) -> Bool {
-    guard let end = other.last?.rows.last, let start = print.first?.rows.first, end.page <= start.page else {
-      return false
-    }
-    return (end.page...start.page).contains { page in
-      let between = texts(page) { box in
+  /// Whether a report ends between two tables: with its last section, or with the title of another one.
+  private func end(between other: Print, and print: Print) -> End? {
+    guard let end = other.last?.rows.last, let start = print.first?.rows.first, end.page <= start.page,
+      let last = print.last?.rows.last
+    else { return nil }
+    let between = (end.page...start.page).flatMap { page in
+      texts(page) { box in
         (page > end.page || box.midY > end.bottom) && (page < start.page || box.midY < start.top)
       }
-      // A heading may have its numeral in a line of its own, or go on in the next one.
-      return between.contains(where: Self.endsReport)
-        || zip(between, between.dropFirst()).contains { Self.endsReport($0 + $1) }
     }
+    let (isEnded, isTitled) = (Self.hold(between, Self.isLastHeading), between.contains(where: Self.isTitle))
+    if !isEnded { return isTitled ? .unknown : nil }
+    if isTitled || last.page > lines.count { return .report }
+    // The last section comes again, of the same report.
+    let behind = (last.page...lines.count).flatMap { page in texts(page) { page > last.page || $0.midY > last.bottom } }
+    let next = behind.firstIndex(where: Self.isTitle) ?? behind.count
+    return Self.hold(Array(behind[..<next]), Self.isLastHeading) ? .unknown : .report
+  }
+
+  /// A heading may have its numeral in a line of its own, or go on in the next one.
+  private static func hold(_ texts: [String], _ isMeant: (String) -> Bool) -> Bool {
+    texts.contains(where: isMeant) || zip(texts, texts.dropFirst()).contains { isMeant($0 + $1) }
   }
 
   /// True where the title of a report, or its first section, stands before a table.
@@ -112,10 +129,13 @@ extension TableChoice {
     }
   }
 
-  private static func endsReport(_ text: String) -> Bool {
-    text.unicodeScalars.count <= longest
-      && (text.hasSuffix("年度报告") && text.holds("公开")
-        || Headings.startsWithNumeral(text) && HeadingTitles.section(of: title(text))?.0 == .others)
+  private static func isTitle(_ text: String) -> Bool {
+    text.unicodeScalars.count <= longest && text.hasSuffix("年度报告") && text.holds("公开")
+  }
+
+  private static func isLastHeading(_ text: String) -> Bool {
+    text.unicodeScalars.count <= longest && Headings.startsWithNumeral(text)
+      && HeadingTitles.section(of: title(text))?.0 == .others
   }
 
   private static func title(_ text: String) -> String { String(Headings.numeral(Substring(text)).rest) }

@@ -32,8 +32,8 @@ struct TableChoice {
   }
   typealias Print = [Segment]
 
-  /// The rows that are meant; all of them where nothing tells.
-  func chosen(_ id: TableID, _ rows: [PrintedRow]) -> [PrintedRow] {
+  /// The rows that are meant; nil where there are several tables, and nothing tells which one is.
+  func chosen(_ id: TableID, _ rows: [PrintedRow]) -> [PrintedRow]? {
     guard Self.mayBeSeveral(id, rows) else { return rows }
     let segments = Self.segments(id, rows)
     guard segments.count > 1 else { return rows }
@@ -41,6 +41,8 @@ struct TableChoice {
     let counts = prints.map { Set($0.flatMap(\.labels)).count }
     let most = counts.max() ?? 0
     guard most >= Self.again else { return rows }
+    // The end of one before the beginning of another: pages of another report stand between those of this one.
+    if id == .applications, prints.count > 1, prints.contains(where: { !Self.isInOrder($0) }) { return nil }
     let rivals = prints.indices.filter { Double(counts[$0]) >= Self.rival * Double(most) }
     let meant: Int
     if rivals.count == 1 {
@@ -48,10 +50,15 @@ struct TableChoice {
     } else {
       let columns = rivals.map { index in Set(prints[index].flatMap(\.columns)) }
       // Parts of one table with other columns each.
-      guard columns.allSatisfy({ $0 == columns[0] }), let choice = choice(rivals.map { prints[$0] }) else {
-        return rows
+      guard columns.allSatisfy({ $0 == columns[0] }) else { return rows }
+      if let choice = choice(rivals.map { prints[$0] }) {
+        meant = rivals[choice]
+      } else {
+        // A page may have been put into the file twice.
+        let texts = rivals.map { prints[$0].flatMap(\.rows).map { $0.cells.map(\.text) } }
+        guard texts.allSatisfy({ $0 == texts[0] }) else { return nil }
+        meant = rivals[0]
       }
-      meant = rivals[choice]
     }
     let whole = prints[meant].filter { !$0.isTurned }
     return (whole.isEmpty ? prints[meant] : whole).flatMap(\.rows)
@@ -79,6 +86,17 @@ struct TableChoice {
     }
     return prints
   }
+
+  /// False where rows of the form stand behind those that follow them.
+  private static func isInOrder(_ print: Print) -> Bool {
+    let places = print.map { segment in segment.labels.compactMap { order[$0] } }.filter { !$0.isEmpty }
+    return zip(places, places.dropFirst()).allSatisfy { $0.max()! <= $1.min()! }
+  }
+
+  /// The rows of the applications table in the order of the form.
+  private static let order = Dictionary(
+    Form.of(.applications, .form2021).rows.enumerated().map { ($1.id.rawValue, $0) },
+    uniquingKeysWith: { one, _ in one })
 
   /// The extent of rows across the page.
   private static func extent(_ rows: [PrintedRow]) -> (left: Double, right: Double) {

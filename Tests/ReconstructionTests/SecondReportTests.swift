@@ -45,4 +45,77 @@ import Testing
     #expect(report.sections.map(\.id) == SectionID.allCases)
     #expect(report.sections.last?.text == "没有。" && report.agency == "临溪市教育局")
   }
+
+  // MARK: - Tables of several reports
+
+  private static let rows = Form.of(.applications, .form2019).rows
+
+  private static func table(_ range: Range<Int>, more: Int, top: Double) -> DrawnTable {
+    let heads = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    let header = range.lowerBound == 0 ? [[DrawnTable.Cell("项目")] + heads.map { DrawnTable.Cell($0) }] : []
+    let body = range.map { r in
+      [DrawnTable.Cell(rows[r].label)] + (0..<7).map { DrawnTable.Cell("\(100 + 10 * r + $0 + more)") }
+    }
+    return DrawnTable(header + body, widths: [380] + Array(repeating: 54, count: 7), top: top)
+  }
+
+  private static func review(_ more: Int, top: Double) -> DrawnTable {
+    let outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+    return DrawnTable(
+      [
+        ["行政复议", "未经复议直接起诉", "复议后起诉"].map { DrawnTable.Cell($0, columns: 5) },
+        (outcomes + outcomes + outcomes).map { DrawnTable.Cell($0) }, (0..<15).map { DrawnTable.Cell("\($0 + more)") },
+      ], widths: Array(repeating: 50, count: 15), top: top)
+  }
+
+  /// The cells of a table that were read.
+  private static func read(
+    _ id: TableID, _ pages: [[DrawnTable]], title: String = "临溪市教育局2023年政府信息公开工作年度报告", lines: [(String, Double)] = []
+  ) throws -> Int {
+    let report = try Reconstructor.reconstruct(
+      Document(pages, title: title, lines: lines.flatMap { DrawnTable.line($0, x: 60, y: $1) }))
+    let table = try #require(report[id])
+    #expect(table.missingRows.isEmpty && table.missingColumns.isEmpty)
+    return table.rows.reduce(0) { $0 + $1.cells.count { $0.cell.state == .number } }
+  }
+
+  @Test("Of two tables of reviews that differ neither is read; a page that stands in the file twice is")
+  func reviews() throws {
+    let all = Self.table(Self.rows.indices, more: 0, top: 60)
+    #expect(try Self.read(.reviewAndLitigation, [[all, Self.review(3, top: 400), Self.review(20, top: 500)]]) == 0)
+    #expect(try Self.read(.reviewAndLitigation, [[all, Self.review(3, top: 400), Self.review(3, top: 500)]]) == 15)
+  }
+
+  @Test("Pages of another report among those of this one leave its tables in doubt")
+  func mixed() throws {
+    let (first, rest) = (0..<12, 12..<Self.rows.count)
+    // The rest of another one's table, and this one's.
+    let pages = [
+      [Self.table(rest, more: 1000, top: 60)], [Self.table(first, more: 0, top: 60)],
+      [Self.table(rest, more: 0, top: 60)],
+    ]
+    #expect(try Self.read(.applications, pages) == 0)
+    let two = [[Self.table(Self.rows.indices, more: 0, top: 60), Self.table(Self.rows.indices, more: 1000, top: 420)]]
+    // A report that has not ended when the title of another one comes, and one that ends twice.
+    #expect(try Self.read(.applications, two, lines: [("临溪市水务局2023年政府信息公开工作年度报告", 396)]) == 0)
+    let last = "六、其他需要报告的事项"
+    #expect(try Self.read(.applications, two, lines: [(last, 396)]) == 7 * Self.rows.count)
+    #expect(try Self.read(.applications, two, lines: [(last, 396), (last, 760)]) == 0)
+    // Where no report begins before the first table, it may be the rest of another one.
+    let reviewed = [two[0] + [Self.review(3, top: 800)]]
+    #expect(try Self.read(.applications, reviewed, title: "表", lines: [(last, 396)]) == 0)
+  }
+
+  @Test("A sheet with other columns is no rest of a row")
+  func otherColumns() {
+    func row(_ widths: [Double]) -> PrintedRow {
+      let cells = widths.map { width in
+        PrintedCell(
+          left: 0, right: width, pieces: [], area: Rectangle(left: 0, top: 0, right: width, bottom: 20), page: 1)
+      }
+      return PrintedRow(cells: cells, page: 1, top: 0, bottom: 20, block: 0)
+    }
+    #expect(row([100, 40, 40]).hasCells(like: row([20, 100, 40, 40])))
+    #expect(!row([40, 40, 40, 40]).hasCells(like: row([100, 40, 40])))
+  }
 }

@@ -74,12 +74,6 @@ import Testing
       + Self.line("一、总体情况", y: 36)
     let pages = [[Self.table(top: 60), Self.table(more: 1000, top: 420)]]
     #expect(try Self.values(Reconstructor.reconstruct(Document(pages, lines: lines))) == Self.all(0))
-    // Where no report begins before the first, it may be the rest of another one.
-    let sections = ["四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项"].enumerated().flatMap {
-      Self.line($1, y: 360 + 16 * Double($0))
-    }
-    let untitled = Document(pages, title: "表", lines: sections)
-    #expect(try Self.values(Reconstructor.reconstruct(untitled)).allSatisfy { $0.allSatisfy { $0 == nil } })
   }
 
   @Test("Tables of two years beside one another go on over the page each for itself")
