@@ -40,8 +40,7 @@ extension QpdfFile {
     let tagged = key("/BaseFont", of: font).flatMap(name)
     let base = tagged.map(Self.withoutTag)
     let isSubset = base != tagged
-    // Those without a name have one and the same for poppler.
-    fontNames.insert(base ?? FontObject.nameless)
+    if let base { fontNames.insert(base) }
     var map: ToUnicodeMap?
     if let object = key("/ToUnicode", of: font), let bytes = stream(object, limit: 4 << 20) {
       map = ToUnicodeMap(bytes)

@@ -104,12 +104,12 @@ extension TableChoice {
         (page > end.page || box.midY > end.bottom) && (page < start.page || box.midY < start.top)
       }
     }
-    let (isEnded, isTitled) = (Self.hold(between, Self.isLastHeading), between.contains(where: Self.isTitle))
+    let (isEnded, isTitled) = (Self.hold(between, Self.isLastHeading), Self.hold(between, Self.isTitle))
     if !isEnded { return isTitled ? .unknown : nil }
     if isTitled || last.page > lines.count { return .report }
     // The last section comes again, of the same report.
     let behind = (last.page...lines.count).flatMap { page in texts(page) { page > last.page || $0.midY > last.bottom } }
-    let next = behind.firstIndex(where: Self.isTitle) ?? behind.count
+    let next = behind.indices.first { Self.hold(Array(behind[$0...].prefix(2)), Self.isTitle) } ?? behind.count
     return Self.hold(Array(behind[..<next]), Self.isLastHeading) ? .unknown : .report
   }
 

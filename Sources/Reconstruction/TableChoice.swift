@@ -55,7 +55,10 @@ struct TableChoice {
         meant = rivals[choice]
       } else {
         // A page may have been put into the file twice.
-        let texts = rivals.map { prints[$0].flatMap(\.rows).map { $0.cells.map(\.text) } }
+        let texts = rivals.map { rival in
+          prints[rival].flatMap(\.rows).map { $0.cells.filter { !$0.isEmpty } }
+            .filter { $0.contains { $0.isValue } }.map { $0.map(\.text) }
+        }
         guard texts.allSatisfy({ $0 == texts[0] }) else { return nil }
         meant = rivals[0]
       }
@@ -71,7 +74,9 @@ struct TableChoice {
       func repeats(_ print: Print) -> Bool {
         let seen = Set(print.flatMap(\.labels))
         let repeated = segment.labels.intersection(seen).count
-        return repeated >= again && 2 * repeated >= min(segment.labels.count, seen.count)
+        if repeated >= again && 2 * repeated >= min(segment.labels.count, seen.count) { return true }
+        // A table that begins at the foot of a page shows one of its rows there.
+        return repeated > 0 && repeated == segment.labels.count && !isInOrder(print + [segment])
       }
       let open = prints.indices.last.map { last in
         prints.indices.last { index in

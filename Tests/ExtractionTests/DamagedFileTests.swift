@@ -37,22 +37,6 @@ import Testing
     #expect(Self.isDamaged(changed))
   }
 
-  @Test("A font without a name is one of the file's, though the file says something twice")
-  func nameless() {
-    func stream(_ text: String) -> String { "<< /Length \(text.utf8.count) >>\nstream\n\(text)\nendstream" }
-    let bytes = TinyPDF.file([
-      "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Rotate 0 /Rotate 0 /Contents 4 0 R"
-        + " /Resources << /Font << /F1 5 0 R >> >> >>",
-      stream("BT /F1 12 Tf 60 700 Td (1) Tj ET"),
-      "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 10 10] /FontMatrix [0.1 0 0 0.1 0 0] /FirstChar 49 /LastChar 49"
-        + " /Widths [6] /Encoding << /Type /Encoding /Differences [49 /one] >> /CharProcs << /one 6 0 R >>"
-        + " /Resources << >> >>",
-      stream("6 0 0 0 6 10 d1 2 0 2 10 re f"),
-    ])
-    #expect(!Self.isDamaged(bytes))
-  }
-
   @Test("A file whose structure qpdf cannot find any more ends no worker")
   func noTrailer() throws {
     let bytes = Array(try Data(contentsOf: Self.sample))

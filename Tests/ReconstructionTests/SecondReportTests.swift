@@ -106,6 +106,15 @@ import Testing
     #expect(try Self.read(.applications, reviewed, title: "表", lines: [(last, 396)]) == 0)
   }
 
+  @Test("A table that begins with its first row at the foot of a page, and stands in the file twice, is read once")
+  func twiceOverPages() throws {
+    let pages = [
+      [Self.table(0..<1, more: 0, top: 800)], [Self.table(1..<Self.rows.count, more: 0, top: 60)],
+      [Self.table(0..<1, more: 0, top: 800)], [Self.table(1..<Self.rows.count, more: 0, top: 60)],
+    ]
+    #expect(try Self.read(.applications, pages) == 7 * Self.rows.count)
+  }
+
   @Test("A sheet with other columns is no rest of a row")
   func otherColumns() {
     func row(_ widths: [Double]) -> PrintedRow {
