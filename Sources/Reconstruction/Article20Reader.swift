@@ -93,8 +93,12 @@ struct Article20Reader {
 
   /// True for a line of a table without rules all of which stands under the header's columns: a remark that goes on there.
   func isAmongColumns(_ row: PrintedRow) -> Bool {
-    guard let columnsLeft, row.isLoose, row.page > 0, let first = row.cells.first else { return false }
-    return first.left >= columnsLeft
+    guard let columnsLeft, row.isLoose, row.page > 0, let first = row.cells.first, first.left >= columnsLeft else {
+      return false
+    }
+    // The name of a block stands in the middle of the table.
+    let text = row.cells.flatMap(\.folded)
+    return !Self.blockWords.contains { text.contains($0) }
   }
 
   func valueCells(_ row: PrintedRow) -> [PrintedCell] {

@@ -71,11 +71,11 @@ extension ColumnPlan {
   private func hasEdges(_ cells: [PrintedCell]) -> Bool {
     let between = cells.dropFirst().map(\.left)
     let own = between.count { edge in
-      columns.contains { abs($0.left - edge) <= Self.near || abs($0.right - edge) <= Self.near }
+      columns.contains { abs($0.left - edge) <= Self.same || abs($0.right - edge) <= Self.same }
     }
     return 2 * own >= between.count
   }
-  /// Edges of one column in two rows, in points: cells may be set apart from one another.
+  /// A cell whose edges are further from a column's, in points, is not its own.
   private static let near = 5.0
 
   /// True for a cell that reaches far beyond the first column: it holds the label as well, or is of a column before that one.

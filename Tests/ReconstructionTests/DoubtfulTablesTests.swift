@@ -113,6 +113,7 @@ import Testing
     // The row has widths of its own: its numbers in order, or nothing.
     #expect(Self.texts([("107", 60, 110), ("8", 110, 160), ("0", 160, 250)]) == ["107", "8", "0"])
     #expect(Self.texts([("107", 80, 132), ("8", 132, 250)]) == ["?", "?", "?"])
+    #expect(Self.texts([("107", 77, 146), ("8", 146, 197), ("0", 197, 250)]) == ["107", "8", "0"])
   }
 
   @Test(

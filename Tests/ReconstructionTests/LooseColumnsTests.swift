@@ -239,13 +239,17 @@ import Testing
     glyphs += row(Array(zip(["其他对外管理服务事项", "8", "-2", "1"], xs)), y: 250) + row([("第二十条第（六）项", 300)], y: 270)
     glyphs += row(Array(zip(["信息内容", "上一年项目数量", "本年增/减", "处理决定数量"], xs)), y: 290)
     glyphs += row(Array(zip(["行政处罚", "8", "-2", "1"], xs)), y: 310)
-    glyphs += row(Array(zip(["行政强制", "8", "-2", "1"], xs)), y: 330)
+    glyphs += row(Array(zip(["行政强制", "8", "-2"], xs)), y: 330) + row([("第二十条第（八）项", 300)], y: 350)
+    glyphs += row(Array(zip(["信息内容", "上一年项目数量", "本年增/减"], xs)), y: 370)
+    glyphs += row(Array(zip(["行政事业性收费", "3", "0"], xs)), y: 390)
     let report = try Reconstructor.reconstruct(Document([[]], lines: glyphs))
     let table = try #require(report[TableID.article20])
     let cells = Dictionary(uniqueKeysWithValues: table.rows.map { ($0.id, $0.cells.map(\.cell)) })
     #expect(cells[.normativeDocuments]?.map(\.state) == [.number, .number, .unread])
     #expect(cells[.regulations]?[2].state != .text)
     #expect(cells[.licensing]?.map(\.text) == ["89", "-28", "0"])
+    // The name of a block is no remark.
+    #expect(cells[.coercion]?.map(\.state) == [.number, .number, .blank])
   }
 
   @Test(
