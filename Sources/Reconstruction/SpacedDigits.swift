@@ -6,6 +6,8 @@ import DocumentModel
 enum SpacedDigits {
   /// Digits are set apart where one begins at least so many widths of a digit behind the one before it.
   private static let apart = 1.5
+  /// Further apart they are numbers of two columns, between which an edge is lost.
+  private static let columns = 4.5
   /// Steps are the same to this share of a digit's width.
   private static let same = 0.2
   /// Digits stand on one line to this share of their size.
@@ -20,7 +22,9 @@ enum SpacedDigits {
       let digits = own.sorted { $0.box.left < $1.box.left }
       let width = digits[0].box.width
       let steps = zip(digits, digits.dropFirst()).map { $1.box.left - $0.box.left }
-      guard let step = steps.min(), step >= apart * width, steps.allSatisfy({ $0 - step <= same * width }) else {
+      guard let step = steps.min(), step >= apart * width, step <= columns * width,
+        steps.allSatisfy({ $0 - step <= same * width })
+      else {
         continue
       }
       let ends = [digits[0].box.left - step, digits[digits.count - 1].box.left + step]

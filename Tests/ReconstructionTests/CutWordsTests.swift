@@ -56,6 +56,8 @@ import Testing
     #expect(Self.doubted(Self.spaced("2664", x: 107, step: 12) + Self.others) == ["266", "4"])
     #expect(Self.doubted(Self.spaced("2664", x: 119, step: 12) + Self.others) == ["26", "64"])
     #expect(Self.doubted(Self.spaced("4510", x: 225, step: 12) + Self.others) == ["451"])
+    // As far apart as columns are, they are numbers of two: the edge between them is lost.
+    #expect(Self.doubted(Self.spaced("264", x: 107, step: 26) + Self.others) == [])
     // Other steps, or none: each is a number of its own.
     let apart = Self.spaced("266", x: 107, step: 12) + Self.number("4", x: 160, y: 105)
     #expect(Self.doubted(apart + Self.others) == [])
