@@ -34,9 +34,10 @@ struct ColumnPlan {
     let n = headers.count
     let m = labels.count
     var assigned = [Int?](repeating: nil, count: n)
-    // As many headers as columns: they are the columns, whatever became of the wording.
+    // As many headers as columns: they are the columns, whatever became of the wording. With subtotals among them two others became one.
     let cut = PageEdges.cutHeaders(headers, names: patterns.map(\.characters) + [subtotal])
-    let areColumns = n == m && cut.isEmpty && (areOfText || !areShifted(texts, patterns))
+    let areColumns =
+      n == m && cut.isEmpty && (areOfText || !texts.contains(subtotal) && !areShifted(texts, patterns))
     if areColumns {
       assigned = exchanged(texts, patterns) ?? Array(0..<n)
     } else {

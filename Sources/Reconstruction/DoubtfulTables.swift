@@ -13,6 +13,18 @@ enum DoubtfulTables {
   /// The end of a header tells it where the year stands within it.
   private static let ofEnd = 4
 
+  /// True for a label between whose characters stand those of a stamp.
+  private static func isSpread(_ label: [Unicode.Scalar], over text: [Unicode.Scalar]) -> Bool {
+    // Its numbers stand behind it.
+    let text = text.dropLast(text.reversed().prefix(while: Wording.isDigit).count)
+    guard label.count >= ofRow, (label.count...label.count + mostBetween).contains(text.count) else { return false }
+    var rest = label[...]
+    for scalar in text where scalar == rest.first { rest = rest.dropFirst() }
+    return rest.isEmpty
+  }
+  /// So few characters of a stamp stand within a label, down the page.
+  private static let mostBetween = 2
+
   /// - Parameter lines: the lines of all pages.
   /// - Parameter isLoose: whether the table was read without rules: its words were not told from others'.
   static func acquitted(_ table: Table, lines: some Sequence<PrintedLine>, isLoose: Bool) -> Table {
@@ -39,7 +51,9 @@ enum DoubtfulTables {
     func isThere(_ label: String, _ count: Int, end: Int? = nil) -> Bool {
       let whole = Wording.folded(label)
       let parts = [Array(whole.prefix(count))] + (end.map { [Array(whole.suffix($0))] } ?? [])
-      return whole.count >= ofColumn && parts.contains { part in words.contains { $0.contains(part) } }
+      return whole.count >= ofColumn
+        && (parts.contains { part in words.contains { $0.contains(part) } }
+          || words.contains { isSpread(whole, over: $0) })
     }
     result.missingRows.removeAll { id in
       form.rows.first { $0.id == id }.map { isThere($0.label, ofRow) } ?? false

@@ -135,11 +135,17 @@ enum PrintedLabels {
         return printed.contains(label)
           || label.count >= shortestHeld
             && printed.contains {
-              $0.contains(label) || $0.count >= shortestHeld && 2 * $0.count > label.count && label.starts(with: $0)
+              $0.contains(label) || $0.count >= begun(label) && label.starts(with: $0)
             }
       }
       .map(\.id))
   }
+
+  /// So many characters begin that label and no other: more than half of it, or its numeral and what comes next.
+  private static func begun(_ label: [Unicode.Scalar]) -> Int {
+    max(shortestHeld, min(label.count / 2 + 1, surelyBegun))
+  }
+  private static let surelyBegun = 8
 
   /// So many characters of a label that stands among other words are no chance.
   private static let shortestHeld = 4

@@ -58,6 +58,7 @@ import Testing
     "A row without edges is not missing, whose label is short or goes on in the next line",
     arguments: [
       ("4.保护第三方合法", RowID.deniedThirdPartyRights, true), ("4.保护", .deniedThirdPartyRights, false),
+      ("5.要求行政机关确认", .rejectedReconfirmation, true), ("5.要求行政机", .rejectedReconfirmation, false),
       ("依法保护第三方合法", .deniedThirdPartyRights, false), ("（七）总计", .total, true), ("总计", .total, false),
     ])
   func begun(line: String, id: RowID, isThere: Bool) {

@@ -45,6 +45,14 @@ import Testing
     #expect(plan.missing.isEmpty)
   }
 
+  @Test("With subtotals among as many headers as columns two of the others became one")
+  func subtotalInstead() {
+    let plan = Self.plan([
+      ("自然人", 1), ("商业企业", 1), ("科研机构", 1), ("社会公益组织", 1), ("法律服务其他机构", 2), ("小计", 1), ("总计", 1),
+    ])
+    #expect(plan.columns.map(\.id) == [.naturalPerson, .business, .research, .publicWelfare, nil, nil, .total])
+  }
+
   @Test("A number under a part of a header that reaches over several columns is not known to be its own")
   func values() {
     let plan = Self.plan([("自然人", 1), ("商业企业", 1), ("科研机构", 1), ("社会公益组织", 1), ("法律服务机构其他", 2), ("总计", 1)])
