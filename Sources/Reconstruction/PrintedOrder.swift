@@ -74,8 +74,12 @@ enum PrintedOrder {
       && !isTorn(tokens.prefix { !$0.isValue }.map(\.text))
   }
 
-  /// True where the last column, which adds up the others, is named among them: blocks of the header stand in an order of their own.
+  /// True where the last column, which adds up the others, is named among them: blocks of the header stand in an order of their own. Not where whole
+  /// names stand in another order than the form's: that is how the columns are printed, for all that is known.
   static func isTorn(_ header: [String]) -> Bool {
+    let lines = header.map { groups.reduce(Wording.folded($0)) { $0.without($1) } }
+    let whole = kinds.compactMap { kind in lines.firstIndex { $0.firstIndex(of: kind.name) != nil } }
+    guard whole == whole.sorted() else { return false }
     let text = header.flatMap { groups.reduce(Wording.folded($0)) { $0.without($1) } }
     guard let total = text.firstIndex(of: "总") else { return false }
     let others = marks.compactMap { text.firstIndex(of: $0) }
