@@ -4,8 +4,8 @@ import DocumentModel
 /// Follows how pieces of text stand to one another and to the edges: raised marks, and numbers spaced so widely that an edge runs through them.
 struct TextPlacing {
   /// What is raised or lowered by these shares of its size stands beside other text of its size, and not on its line. Readers of the text take it for
-  /// part of the word all the same, and do not say how it stood.
-  private static let raised = 0.15...0.65
+  /// part of the word all the same, and do not say how it stood. Half a line, as beside a label of two, is more.
+  private static let raised = 0.15...0.6
   /// Marks in a smaller size are told by it.
   private static let sameSize = 0.8
   /// A piece goes on where another one ends, to this share of its size.

@@ -16,7 +16,8 @@ import Testing
       ("(7) Tj 2 Ts (1) Tj", [105.6]), ("(7) Tj -3 Ts (1) Tj", [105.6]), ("3 Ts (7) Tj 0 Ts (1) Tj", [105.6]),
       ("(7) Tj 5.56 3 Td (1) Tj", [105.6]), ("(7) Tj 1 Ts (1) Tj", []), ("2 Ts (7) Tj (1) Tj", []),
       ("(7) Tj 40 3 Td (1) Tj", []), ("(a) Tj 3 Ts (1) Tj", []), ("(7a) Tj 3 Ts (1) Tj", []),
-      ("(7) Tj 0 12 Td (1) Tj", []), ("(7) Tj /F 5 Tf 3 Ts (1) Tj", []),
+      ("(7) Tj 0 12 Td (1) Tj", []), ("(7) Tj 5.56 6.5 Td (1) Tj", []), ("(7) Tj 5.56 5.5 Td (1) Tj", [105.6]),
+      ("(7) Tj /F 5 Tf 3 Ts (1) Tj", []),
     ] as [(String, [Double])])
   func raised(drawing: String, starts: [Double]) throws {
     #expect(try Self.hidden("BT /F 10 Tf 1 0 0 1 100 100 Tm \(drawing) ET") == starts)
