@@ -184,7 +184,7 @@ struct ContentScanner {
       case UInt8(ascii: "0")...UInt8(ascii: "7"):
         var value = Int(next) - 0x30
         for _ in 0..<2 where index < end && (UInt8(ascii: "0")...UInt8(ascii: "7")).contains(bytes[index]) {
-          value = value << 3 | Int(bytes[index]) - 0x30
+          value = value << 3 | (Int(bytes[index]) - 0x30)
           index += 1
         }
         take(value & 0xFF)
