@@ -98,7 +98,7 @@ extension ColumnPlan {
         || !Self.areStacked(cells)
           && (!sameExtent || !areElsewhere(cells) && !cells.contains { (hasEdges || !$0.isValue) && holdsLabel($0) })
     {
-      guard sameExtent, hasEdges, !isLoose else { return cells.map { .cell($0) } }
+      guard hasEdges, !isLoose else { return cells.map { .cell($0) } }
       // Where the row has the edges of the header, a cell between others is that of more columns than one.
       return zip(cells, columns).map { cell, column in
         let isOwn = abs(cell.left - column.left) <= Self.near && abs(cell.right - column.right) <= Self.near

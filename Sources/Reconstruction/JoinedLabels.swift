@@ -19,7 +19,7 @@ enum JoinedLabels {
     // Its own label in the cell of a number: the edge between the two is lost.
     let isJoined = own.count >= shortest && others.contains { !$0.isValue && !$0.spansRows && $0.folded.contains(own) }
     guard !(label + others).contains(where: \.isOfText),
-      isJoined || holdsOther(label, values: others.filter(\.isValue), own: own)
+      isJoined || holdsOther(label, values: others.filter(\.isValue), own: own) || isOthers(label, own: own)
         || holds(label.flatMap(\.folded), others: others.filter { !$0.isValue }.map(\.folded), of: row, in: form)
     else { return }
     for index in cells.indices where cells[index].cell.state != .unread || cells[index].cell.doubt == .severalValues {
@@ -56,6 +56,15 @@ enum JoinedLabels {
       return values.contains { value in
         value.pieces.count > 1 || value.pieces.contains { number in others.contains { isLevel($0, number) } }
       }
+    }
+  }
+
+  /// True where a part of the label that stands by itself has none of its words: the row below, which the form lacks, was taken for its rest.
+  private static func isOthers(_ label: [PrintedCell], own: [Unicode.Scalar]) -> Bool {
+    guard label.count > 1 else { return false }
+    return withoutRemarks(label.map(\.text)).contains { text in
+      let words = Wording.folded(text)
+      return words.count >= shortest && 2 * words.count(where: own.contains) < words.count
     }
   }
 

@@ -126,7 +126,9 @@ extension LooseApplications {
   }
 
   /// What a number, or a placeholder, that touches the label before it ends with.
-  private static func isNumberEnd(_ scalar: Unicode.Scalar) -> Bool { Wording.isDigit(scalar) || isStroke(scalar) }
+  private static func isNumberEnd(_ scalar: Unicode.Scalar) -> Bool {
+    Wording.isDigit(scalar) || isStroke(scalar) || scalar == "无"
+  }
 
   /// Strokes that stand for nothing.
   private static func isStroke(_ scalar: Unicode.Scalar) -> Bool { "-/—–－／".unicodeScalars.contains(scalar) }

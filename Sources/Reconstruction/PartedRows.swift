@@ -16,7 +16,7 @@ enum PartedRows {
     parts.contains { part in
       let others = splits.indices.filter { other in
         assignments[other] == .extra && abs(other - part) <= near
-          && splits[other].values.count { !$0.isEmpty } >= fewest
+          && splits[other].values.count { !$0.isEmpty } + splits[other].label.count(where: \.isValue) >= fewest
       }
       return others.contains { sharesLabel(splits[part], splits[$0]) }
         || splits[part].values.allSatisfy { $0.isEmpty || $0.spansRows }
@@ -86,7 +86,8 @@ enum PartedRows {
 
   /// True where the words before the numbers are some of the label's.
   private static func isPiece(_ other: Split, of row: FormRow) -> Bool {
-    let words = Wording.folded(other.label.map(\.text).joined())
+    // Without a header numbers stand among the cells of the label.
+    let words = Wording.folded(other.label.filter { !$0.isValue }.map(\.text).joined())
     return words.isEmpty || Wording.folded(row.label).contains(words)
   }
 }

@@ -8,7 +8,7 @@ enum PrintedLabels {
   static let shortest = 3
   private static let sameRow = 0.9
   /// So long a label of a row is no chance among the words of a cell.
-  private static let longHeld = 6
+  static let longHeld = 6
   /// What stands over several columns; where an edge is lost the name beside it stands in the same cell.
   private static let overColumns = ["法人或其他组织", "申请人情况"].map(Wording.folded)
   /// With so many labels at places where the reader does not look, a table has an arrangement of its own.
@@ -45,8 +45,10 @@ enum PrintedLabels {
     let held = { (label: [Unicode.Scalar]) in
       label.count >= shortestHeld && printed.contains { $0.count > label.count && $0.contains(label) }
     }
+    let stackedAlike = alike(rows, form)
     result.missingRows.removeAll { id in
       guard let row = form.rows.first(where: { $0.id == id }) else { return false }
+      if stackedAlike.contains(id) { return true }
       return [row.label, (row.group ?? "") + row.label].map(Wording.folded).contains {
         $0.count >= shortest && printed.contains($0) || stacked.contains($0) || $0.count >= longHeld && held($0)
       }

@@ -35,4 +35,18 @@ extension PrintedLabels {
   }
   /// The smallest table of the form has so many.
   private static let fewestCells = 15
+
+  /// The rows to whose labels a line in a cell of several is more like than to any other, as where an edge below a header is lost.
+  static func alike(_ rows: [PrintedRow], _ form: Form) -> Set<RowID> {
+    let labels = FormPatterns.labels(form)
+    let lines = Set(
+      rows.flatMap(\.cells).filter { $0.pieces.count > 1 }.flatMap(\.pieces).map { Wording.folded($0.text) })
+    return Set(
+      lines.filter { $0.count >= longHeld }.compactMap { line in
+        let likeness = labels.map { $0.likeness(line) }
+        guard let best = likeness.max(), best >= alike, likeness.count(where: { $0 == best }) == 1 else { return nil }
+        return form.rows[likeness.firstIndex(of: best)!].id
+      })
+  }
+  private static let alike = 0.75
 }

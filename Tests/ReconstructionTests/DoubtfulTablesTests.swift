@@ -110,6 +110,12 @@ import Testing
     #expect(Self.texts([("0", 50, 100), ("2", 100, 150), ("184", 150, 250)])[0] == "2")
     // Between edges of the header a cell is that of more columns, though there are as many.
     #expect(Self.texts([("00", 100, 200), ("2", 200, 225), ("3", 225, 250)]) == ["?", "?", "?"])
+    // Also where the outer edges of the row are lost, so that it is not as wide.
+    let cells = Self.cells([("378209702", 100, 200), ("2", 200, 250), ("3", 250, 300)])
+    if case .merged = Self.plan.contents(cells, sameExtent: false)[0] {
+    } else {
+      Issue.record("\(cells[0].text) is read")
+    }
     // The row has widths of its own: its numbers in order, or nothing.
     #expect(Self.texts([("107", 60, 110), ("8", 110, 160), ("0", 160, 250)]) == ["107", "8", "0"])
     #expect(Self.texts([("107", 80, 132), ("8", 132, 250)]) == ["?", "?", "?"])

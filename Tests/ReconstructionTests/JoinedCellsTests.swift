@@ -121,4 +121,34 @@ import Testing
     HeldNumbers.doubt(&cells, label: label, of: row)
     #expect(cells.allSatisfy { ($0.cell.state == .unread) == isInDoubt })
   }
+
+  @Test(
+    "A row below with words of its own is no rest of a label, though it was taken for it",
+    arguments: [(["行政规范性文件", "其他主动公开文件"], true), (["行政规范", "性文件"], false), (["行政规范性文件", "（不含党内各类文件）"], false)])
+  func rowBelow(labels: [String], isInDoubt: Bool) throws {
+    let form = Form.of(.article20, .form2021)
+    let row = try #require(form.rows.first { $0.id == .normativeDocuments })
+    var cells = CellFactory.unread(row, doubt: .rowNotFound).cells
+    for k in cells.indices { cells[k].cell = ReportModel.Cell(state: .number, text: "27", value: 27) }
+    let label = labels.enumerated().map { k, text in
+      PrintedCell(
+        left: 0, right: 90, pieces: GridRows.pieces(DrawnTable.line(text, x: 0, y: 20 * Double(k)), page: 1))
+    }
+    JoinedLabels.doubt(&cells, label: label, others: [], of: row, in: form)
+    #expect(cells.allSatisfy { ($0.cell.state == .unread) == isInDoubt })
+  }
+
+  @Test(
+    "A label that is worded another way, in the cell of a header, is there",
+    arguments: [("一、本年新收申请数量", true), ("二、上年结转申请数量", false), ("（本列数据）", false)])
+  func worded(line: String, isThere: Bool) {
+    let form = Form.of(.applications, .form2021)
+    var table = Table(
+      id: .applications, template: .form2021, rows: form.rows.map { CellFactory.unread($0, doubt: .rowNotFound) })
+    table.missingRows = [.newReceived]
+    let glyphs = DrawnTable.line("勾稽关系为", x: 0, y: 20) + DrawnTable.line(line, x: 0, y: 40)
+    let cell = PrintedCell(left: 0, right: 200, pieces: GridRows.pieces(glyphs, page: 1))
+    let row = PrintedRow(cells: [cell], page: 1, top: 0, bottom: 60, block: 0)
+    #expect(PrintedLabels.acquitted(table, rows: [row]).missingRows.isEmpty == isThere)
+  }
 }

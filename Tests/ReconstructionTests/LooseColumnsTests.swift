@@ -279,4 +279,18 @@ import Testing
     let row = try #require(table.rows.first { $0.id == .penalties })
     #expect(row.cells.allSatisfy { $0.cell.state != .blank })
   }
+
+  @Test(
+    "The word for none that touches a label, among the columns, is a value",
+    arguments: [("不由本机关制作、无", 300.0, true), ("不由本机关制作、", 300, false), ("不由本机关制作、无", 290, false)])
+  func touching(label: String, right: Double, isMarred: Bool) {
+    func run(_ text: String, _ left: Double, _ right: Double) -> LooseRun {
+      LooseRun(
+        text: text, left: left, right: right,
+        place: .page(1, Rectangle(left: left, top: 0, right: right, bottom: 9)), isValue: ValueReader.isValue(text))
+    }
+    let line = LooseLine(
+      runs: [run(label, 100, right), run("无", 350, 358)], page: 1, y: 5, unit: 9, index: 0)
+    #expect(LooseApplications([line]).marred([0], start: 295).isEmpty != isMarred)
+  }
 }

@@ -39,6 +39,15 @@ import Testing
     #expect(!PartedRows.isPart([1], of: row, [other, own], [.row(2, likeness: 1), .row(3, likeness: 0.9)]))
   }
 
+  @Test("So it is where numbers stand among the cells of the label, as without a header", arguments: [2, 1])
+  func amongLabel(count: Int) throws {
+    let row = try #require(Form.of(.applications, .form2021).rows.first { $0.id == .partiallyGranted })
+    var other = Self.split("（二）部", [])
+    other.label += ["7", "0"].prefix(count).map { Self.cell($0, x: 40) }
+    let own = Self.split("分公开（区分处理的）", ["", ""])
+    #expect(PartedRows.isPart([1], of: row, [other, own], [.extra, .row(3, likeness: 0.9)]) == (count == 2))
+  }
+
   @Test(
     "So it is where numbers without a label beside it were taken for another row's",
     arguments: [("", ["5", "0"], true), ("", ["5", ""], false), ("1.属于国家秘密", ["5", "0"], false)])

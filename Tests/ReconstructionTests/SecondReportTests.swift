@@ -118,13 +118,19 @@ import Testing
   @Test("A sheet with other columns is no rest of a row")
   func otherColumns() {
     func row(_ widths: [Double]) -> PrintedRow {
+      var left = 0.0
       let cells = widths.map { width in
-        PrintedCell(
-          left: 0, right: width, pieces: [], area: Rectangle(left: 0, top: 0, right: width, bottom: 20), page: 1)
+        defer { left += width }
+        return PrintedCell(
+          left: left, right: left + width, pieces: [],
+          area: Rectangle(left: left, top: 0, right: left + width, bottom: 20), page: 1)
       }
       return PrintedRow(cells: cells, page: 1, top: 0, bottom: 20, block: 0)
     }
     #expect(row([100, 40, 40]).hasCells(like: row([20, 100, 40, 40])))
     #expect(!row([40, 40, 40, 40]).hasCells(like: row([100, 40, 40])))
+    // An edge between two columns is lost.
+    #expect(row([100, 40, 60, 40, 40]).hasCells(like: row([100, 40, 100, 40])))
+    #expect(!row([100, 40, 60, 40, 40]).hasCells(like: row([60, 60, 140, 60])))
   }
 }
