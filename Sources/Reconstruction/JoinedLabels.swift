@@ -62,20 +62,35 @@ enum JoinedLabels {
   /// True where a part of the label that stands by itself has none of its words: the row below, which the form lacks, was taken for its rest.
   private static func isOthers(_ label: [PrintedCell], own: [Unicode.Scalar]) -> Bool {
     guard label.count > 1 else { return false }
-    return withoutRemarks(label.map(\.text)).contains { text in
-      let words = Wording.folded(text)
-      return words.count >= shortest && 2 * words.count(where: own.contains) < words.count
+    let words = withoutRemarks(label.map(\.text)).map(Wording.folded)
+    let isOther = words.map { $0.count >= shortest && 2 * $0.count(where: own.contains) < $0.count }
+    // The label of a group stands beside the row's.
+    return label.indices.contains { one in
+      isOther[one]
+        && label.indices.contains { other in
+          !isOther[other] && !words[other].isEmpty && label[one].left < label[other].right
+            && label[other].left < label[one].right
+        }
     }
   }
 
-  /// The lines of a label without what it says in brackets, which may go on over lines.
+  /// The lines of a label without what it says in brackets, which may go on over lines, and begin in the row above.
   private static func withoutRemarks(_ lines: [String]) -> [String] {
-    var depth = 0
+    func step(_ depth: Int, _ character: Character) -> Int {
+      "（(〔[".contains(character) ? depth + 1 : "）)〕]".contains(character) ? depth - 1 : depth
+    }
+    var deepest = 0
+    _ = lines.joined().reduce(0) { depth, character in
+      let next = step(depth, character)
+      deepest = min(deepest, next)
+      return next
+    }
+    var depth = -deepest
     return lines.map { line in
       line.filter { character in
-        if "（(〔[".contains(character) { depth += 1 }
-        defer { if "）)〕]".contains(character) { depth = max(0, depth - 1) } }
-        return depth == 0
+        let before = depth
+        depth = step(depth, character)
+        return before == 0 && depth == 0
       }
     }
   }

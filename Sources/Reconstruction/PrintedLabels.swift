@@ -45,10 +45,8 @@ enum PrintedLabels {
     let held = { (label: [Unicode.Scalar]) in
       label.count >= shortestHeld && printed.contains { $0.count > label.count && $0.contains(label) }
     }
-    let stackedAlike = alike(rows, form)
     result.missingRows.removeAll { id in
       guard let row = form.rows.first(where: { $0.id == id }) else { return false }
-      if stackedAlike.contains(id) { return true }
       return [row.label, (row.group ?? "") + row.label].map(Wording.folded).contains {
         $0.count >= shortest && printed.contains($0) || stacked.contains($0) || $0.count >= longHeld && held($0)
       }
@@ -80,6 +78,8 @@ enum PrintedLabels {
       (result.missingRows, result.missingColumns, result.extras) = ([], [], [])
       result.templateIsPrinted = false
     }
+    let alike = result.missingRows.isEmpty ? [] : alike(rows, form)
+    result.missingRows.removeAll(where: alike.contains)
     return result
   }
 

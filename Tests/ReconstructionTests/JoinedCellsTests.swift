@@ -124,15 +124,20 @@ import Testing
 
   @Test(
     "A row below with words of its own is no rest of a label, though it was taken for it",
-    arguments: [(["行政规范性文件", "其他主动公开文件"], true), (["行政规范", "性文件"], false), (["行政规范性文件", "（不含党内各类文件）"], false)])
+    arguments: [
+      (["行政规范性文件", "其他主动公开文件"], true), (["行政规范", "性文件"], false), (["行政规范性文件", "（不含党内各类文件）"], false),
+      (["行政规范性文件", "", "主动公开各项目"], false),
+    ])
   func rowBelow(labels: [String], isInDoubt: Bool) throws {
     let form = Form.of(.article20, .form2021)
     let row = try #require(form.rows.first { $0.id == .normativeDocuments })
     var cells = CellFactory.unread(row, doubt: .rowNotFound).cells
     for k in cells.indices { cells[k].cell = ReportModel.Cell(state: .number, text: "27", value: 27) }
     let label = labels.enumerated().map { k, text in
+      // The third one stands beside the others.
       PrintedCell(
-        left: 0, right: 90, pieces: GridRows.pieces(DrawnTable.line(text, x: 0, y: 20 * Double(k)), page: 1))
+        left: k == 2 ? 90 : 0, right: k == 2 ? 180 : 90,
+        pieces: GridRows.pieces(DrawnTable.line(text, x: 0, y: 20 * Double(k)), page: 1))
     }
     JoinedLabels.doubt(&cells, label: label, others: [], of: row, in: form)
     #expect(cells.allSatisfy { ($0.cell.state == .unread) == isInDoubt })
