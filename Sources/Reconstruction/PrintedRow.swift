@@ -128,14 +128,13 @@ struct PrintedRow: Hashable, Sendable {
   private static let alike = 0.2
   private static let slack = 3.0
 
-  /// True where its ruled cells are as wide as those of another row, from the right, or half of them stand in the same place: a sheet that was too
-  /// narrow for a table shows other columns.
+  /// True where its ruled cells are as wide as those of another row, from the right, or most edges between them are in the same place: a sheet that
+  /// was too narrow for a table shows other columns.
   func hasCells(like other: PrintedRow) -> Bool {
     guard !isLoose, !other.isLoose else { return true }
-    let same = cells.count { cell in
-      other.cells.contains { abs($0.left - cell.left) <= Self.slack && abs($0.right - cell.right) <= Self.slack }
-    }
-    if 2 * same >= min(cells.count, other.cells.count) { return true }
+    let (own, others) = (cells.dropFirst().map(\.left), other.cells.dropFirst().map(\.left))
+    let same = own.count { edge in others.contains { abs($0 - edge) <= Self.slack } }
+    if 3 * same >= 2 * min(own.count, others.count) { return true }
     return zip(cells.reversed(), other.cells.reversed()).allSatisfy { one, other in
       guard one.area != nil, other.area != nil else { return true }
       let (a, b) = (one.right - one.left, other.right - other.left)
