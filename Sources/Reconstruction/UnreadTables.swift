@@ -41,12 +41,16 @@ extension PrintedLabels {
     let labels = FormPatterns.labels(form)
     let lines = Set(
       rows.flatMap(\.cells).filter { $0.pieces.count > 1 }.flatMap(\.pieces).map { Wording.folded($0.text) })
+    // A table has some thirty labels, and no long ones.
+    guard lines.count <= mostLines else { return [] }
     return Set(
-      lines.filter { $0.count >= longHeld }.compactMap { line in
+      lines.filter { (longHeld...longestLine).contains($0.count) }.compactMap { line in
         let likeness = labels.map { $0.likeness(line) }
         guard let best = likeness.max(), best >= alike, likeness.count(where: { $0 == best }) == 1 else { return nil }
         return form.rows[likeness.firstIndex(of: best)!].id
       })
   }
   private static let alike = 0.75
+  private static let mostLines = 500
+  private static let longestLine = 60
 }
