@@ -219,12 +219,13 @@ struct EdgeCollector {
       return
     }
     let isAskew = SeenText.isAskew(state.transform.after(textMatrix))
+    let digits = font.saidDigits
     if isSeen { placing.begin(state, textMatrix) }
     for string in scanner.strings {
       advance(-string.adjustment / 1000 * state.size)
       scanner.forEachCode(string, bytesEach: font.bytesPerCode) { code in
         let width = font.width(code) / 1000 * state.size
-        if isSeen { placing.add(state, textMatrix, isDigit: font.saidDigits[code] != nil) }
+        if isSeen { placing.add(state, textMatrix, isDigit: digits[code] != nil) }
         if isSeen, unsaid.count < Self.mostUnsaid, font.isUnsaid(code) {
           unsaid.append(state.unknown(at: textMatrix, width: width))
         }

@@ -8,7 +8,7 @@ struct AlignedApplications {
   private let reader: ApplicationsReader
   private let form: Form
   private let rows: [PrintedRow]
-  private let splits: [ApplicationsReader.Split]
+  private let splits: [PartedRows.Split]
   private let result: RowAligner.Result
   private let columns: ColumnPlan
   /// False where edges between cells are lost and no header tells which: as many cells as columns are theirs by chance.
@@ -20,7 +20,7 @@ struct AlignedApplications {
   ///   - rows: all printed rows; those of the reader's body were aligned.
   ///   - splits: the parts of each row of the body.
   init(
-    reader: ApplicationsReader, form: Form, rows: [PrintedRow], splits: [ApplicationsReader.Split],
+    reader: ApplicationsReader, form: Form, rows: [PrintedRow], splits: [PartedRows.Split],
     result: RowAligner.Result
   ) {
     self.reader = reader
@@ -139,7 +139,7 @@ struct AlignedApplications {
     }
   }
 
-  private func holdsNumbers(_ parts: ApplicationsReader.Split) -> Bool {
+  private func holdsNumbers(_ parts: PartedRows.Split) -> Bool {
     (parts.values + parts.label.suffix(1)).contains { !$0.isEmpty && $0.isValue }
   }
 

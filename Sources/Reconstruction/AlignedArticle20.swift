@@ -11,7 +11,7 @@ struct AlignedArticle20 {
   private let header: [Bool]
   private let result: RowAligner.Result
   private let values: [[PrintedCell]]
-  private let splits: [(label: [PrintedCell], group: [PrintedCell], values: [PrintedCell])]
+  private let splits: [PartedRows.Split]
   /// True where fields do not stand under their header.
   private let isDrifted: Bool
   /// True where blank cells leave empty fields.

@@ -27,7 +27,7 @@ struct ApplicationsReader {
     self.plan = plan
     let body = rows.indices.filter { index in !(header?.indices.contains(index) ?? false) }
     self.body = body
-    var splits: [Split] = []
+    var splits: [PartedRows.Split] = []
     for index in body { splits.append(split(rows[index], plan: plan)) }
     items = zip(body, splits).enumerated().map { position, element in
       let (index, parts) = element
@@ -65,10 +65,8 @@ struct ApplicationsReader {
     return (filled.isEmpty ? rows : filled).compactMap(\.doubt).first
   }
 
-  /// A row's own label cells, the group cells before them, and its cells for numbers.
-  typealias Split = (label: [PrintedCell], group: [PrintedCell], values: [PrintedCell])
-
-  private func split(_ row: PrintedRow, plan: ColumnPlan?) -> Split {
+  /// The parts of a row, told by where the first column begins.
+  private func split(_ row: PrintedRow, plan: ColumnPlan?) -> PartedRows.Split {
     let (left, right) = row.extent ?? (0, 0)
     var boundary: Double
     if let plan, let first = plan.columns.first {

@@ -17,8 +17,8 @@ struct ColumnBands {
   private typealias Sums = SIMD16<Int>
 
   private static let width = Form.applicantColumns.count
-  /// More ways than these are not told apart: nothing is decided.
-  private static let mostStates = 20_000
+  /// So many sums may be reached behind a row.
+  static let mostStates = 20_000
 
   /// How many columns stand in each block of a band, from left to right: each by itself, or in two or three blocks.
   private static let blocks: [[Int]] = {
@@ -31,8 +31,10 @@ struct ColumnBands {
   }()
 
   /// For each row the places of its numbers among those given; nil where ways that all satisfy the sums have other numbers there. nil at all where
-  /// no way satisfies them, or too many are possible.
-  static func rows(_ given: [DisplacedNumbers.Number], roles: [ApplicationSums.Role]) -> [[Int]?]? {
+  /// no way satisfies them.
+  static func rows(
+    _ given: [DisplacedNumbers.Number], roles: [ApplicationSums.Role], mostStates: Int = mostStates
+  ) throws(TooManyWays) -> [[Int]?]? {
     guard given.count == roles.count * width else { return nil }
     let numbers = given.map(\.value)
     let bands = roles.indices.map { self.bands(given, numbers, roles, from: $0) }
@@ -41,7 +43,7 @@ struct ColumnBands {
     reached[0] = [Sums()]
     for row in roles.indices {
       for band in bands[row] { for sums in reached[row] { reached[row + band.rows.count].insert(sums &+ band.sums) } }
-      if reached[row + 1].count > mostStates { return nil }
+      if reached[row + 1].count > mostStates { throw TooManyWays() }
     }
     guard reached[roles.count].contains(Sums()) else { return nil }
     // Backwards, those that lead to the end.

@@ -24,35 +24,39 @@ struct DisplacedNumbers {
   private static let inPlace = 4
   private static let mostParses = 400
   private static let mostTrials = 200_000
+  /// A column has so many ways to fill the rows in pieces.
+  static let mostCandidates = 2_000
 
   private let numbers: [Number]
   private let roles: [ApplicationSums.Role]
+  private let mostCandidates: Int
   private var trials = 0
 
   /// For each row the place of each of its numbers among those given; nil where the sums leave a choice. nil at all where the table is not mostly in
   /// order, or no way, or too many, can be tried. Numbers of the same value count as the same.
-  static func rows(_ numbers: [Number], roles: [ApplicationSums.Role]) -> [[Int]?]? {
+  static func rows(
+    _ numbers: [Number], roles: [ApplicationSums.Role], mostCandidates: Int = mostCandidates
+  ) -> [[Int]?]? {
     guard numbers.count >= roles.count * width, numbers.count <= roles.count * width + mostForeign else { return nil }
-    var own = DisplacedNumbers(numbers: numbers, roles: roles)
-    return own.solved()
+    var own = DisplacedNumbers(numbers: numbers, roles: roles, mostCandidates: mostCandidates)
+    return try? own.solved()
   }
 
-  private init(numbers: [Number], roles: [ApplicationSums.Role]) {
+  private init(numbers: [Number], roles: [ApplicationSums.Role], mostCandidates: Int) {
     self.numbers = numbers
     self.roles = roles
+    self.mostCandidates = mostCandidates
   }
 
   /// For each row the place of its first number, nil where it is in pieces.
   private typealias Parse = [Int?]
 
   /// Numbers with text between them may be a row, or parts of one that happen to add up as well.
-  private mutating func solved() -> [[Int]?]? {
+  private mutating func solved() throws(TooManyWays) -> [[Int]?]? {
     let starts = (0...numbers.count).map(isRow)
     // Where rows have text within, what stands elsewhere tells nothing: such ways may contradict the others, and do not choose.
-    let any = solved(starts, clearly: .max)
-    guard let whole = solved(starts.enumerated().map { $1 && !isInterrupted($0) }, clearly: Self.clearly) else {
-      return any
-    }
+    let any = try solved(starts)
+    guard let whole = try solved(starts.enumerated().map { $1 && !isInterrupted($0) }) else { return any }
     return any.map { any in shared(whole, zip(whole, any).map { $1 ?? $0 }) } ?? whole
   }
 
@@ -64,24 +68,28 @@ struct DisplacedNumbers {
     }
   }
 
-  private mutating func solved(_ starts: [Bool], clearly: Int) -> [[Int]?]? {
-    guard let parses = parses(starts) else { return nil }
-    var found: [(rows: [[Int]?], misplaced: Int)] = []
-    for parse in parses where isInPieces(parse) {
-      for solution in solutions(of: parse) {
-        let misplaced = misplaced(solution, parse)
-        let least = min(misplaced, found.map(\.misplaced).min() ?? misplaced)
-        found.removeAll { $0.misplaced - least > clearly }
-        if misplaced - least <= clearly { found.append((withoutExchangeable(solution, parse), misplaced)) }
+  private mutating func solved(_ starts: [Bool]) throws(TooManyWays) -> [[Int]?]? {
+    var found: [[[Int]?]] = []
+    var hasOrdered = false
+    for parse in try parses(starts) where isInPieces(parse) && !hasZerosOfMore(parse) {
+      var solutions = try solutions(of: parse)
+      if let inPlace = solutions.first(where: { misplaced($0, parse) == 0 }), isOrdered(inPlace, parse) {
+        solutions.removeAll { misplaced($0, parse) >= Self.clearly }
       }
-      if trials > Self.mostTrials { return nil }
+      let ordered = solutions.filter { isOrdered($0, parse) }
+      hasOrdered = hasOrdered || !ordered.isEmpty
+      // One that stands in no order stays a way unless only the order of its rows is another than in one that does.
+      let others = solutions.filter { other in
+        !isOrdered(other, parse) && !ordered.contains { hasSameRows(other, $0, parse) }
+      }
+      found += (ordered + others).map { withoutExchangeable($0, parse) }
     }
-    guard let first = found.first?.rows else { return nil }
-    return found.dropFirst().reduce(first) { shared($0, $1.rows) }
+    guard hasOrdered, let first = found.first else { return nil }
+    return found.dropFirst().reduce(first) { shared($0, $1) }
   }
 
-  /// Of two ways one is out of the question where so many more numbers stand elsewhere than between the neighbours of their rows.
-  private static let clearly = 1
+  /// Where all numbers of one way stand between the neighbours of their rows, another is out of the question if so many of it stand elsewhere.
+  private static let clearly = 4
 
   /// How many numbers of rows in pieces do not stand between the neighbours of their row.
   private func misplaced(_ rows: [[Int]?], _ parse: Parse) -> Int {
@@ -97,6 +105,14 @@ struct DisplacedNumbers {
     return numbers.count - parse.count(where: { $0 != nil }) * Self.width - own
   }
 
+  /// True where each group of rows in pieces has the same rows, in whichever order.
+  private func hasSameRows(_ one: [[Int]?], _ other: [[Int]?], _ parse: Parse) -> Bool {
+    func rows(_ group: Group, _ rows: [[Int]?]) -> [[Int]: Int] {
+      group.rows.reduce(into: [:]) { $0[rows[$1]!.map { numbers[$0].value }, default: 0] += 1 }
+    }
+    return groups(parse).allSatisfy { rows($0, one) == rows($0, other) }
+  }
+
   // MARK: Rows that are whole
 
   private func isRow(_ start: Int) -> Bool {
@@ -109,9 +125,8 @@ struct DisplacedNumbers {
     numbers[(start + 1)..<(start + Self.width)].contains(where: \.isBehindText)
   }
 
-  /// The ways to take numbers that follow one another for rows so that the fewest rows are in pieces; nil where those are too many rows, or too
-  /// many ways.
-  private func parses(_ starts: [Bool]) -> [Parse]? {
+  /// The ways to take numbers that follow one another for rows so that the fewest rows are in pieces; none where those are no row, or too many.
+  private func parses(_ starts: [Bool]) throws(TooManyWays) -> [Parse] {
     let count = numbers.count
     let rows = roles.count
     // The fewest rows in pieces from here on, by the number and the row that are next.
@@ -129,7 +144,7 @@ struct DisplacedNumbers {
         least[start][row] = best
       }
     }
-    guard least[0][0] > 0, least[0][0] <= Self.mostLoose else { return nil }
+    guard least[0][0] > 0, least[0][0] <= Self.mostLoose else { return [] }
     var result: [Parse] = []
     // `loose`: so many rows before this one are in pieces.
     func extend(_ start: Int, _ parse: Parse, loose: Int) {
@@ -148,7 +163,8 @@ struct DisplacedNumbers {
       }
     }
     extend(0, [], loose: 0)
-    return result.count > Self.mostParses ? nil : result
+    if result.count > Self.mostParses { throw TooManyWays() }
+    return result
   }
 
   /// The rows in pieces that follow one another, and where what stands between their neighbours begins and ends.
@@ -181,29 +197,44 @@ struct DisplacedNumbers {
     }
   }
 
+  /// True where a row of zeros is a part of what stands there without text between: which of the zeros are the row is not told.
+  private func hasZerosOfMore(_ parse: Parse) -> Bool {
+    let starts = Set(parse.compactMap { $0 })
+    return starts.contains { start in
+      let end = start + Self.width
+      guard numbers[start..<end].allSatisfy({ $0.value == 0 }) else { return false }
+      let isBehindMore = start > 0 && !numbers[start].isBehindText && !starts.contains(start - Self.width)
+      let isBeforeMore = end < numbers.count && !numbers[end].isBehindText && !starts.contains(end)
+      return isBehindMore || isBeforeMore
+    }
+  }
+
   // MARK: Rows in pieces
 
   /// All ways to give the numbers left over to the rows in pieces that satisfy every sum.
-  private mutating func solutions(of parse: Parse) -> [[[Int]?]] {
+  private mutating func solutions(of parse: Parse) throws(TooManyWays) -> [[[Int]?]] {
     let loose = parse.indices.filter { parse[$0] == nil }
     let taken = Set(parse.compactMap { $0 }.flatMap { $0..<($0 + Self.width) })
     let rest = numbers.indices.filter { !taken.contains($0) }
     var pool: [Int: Int] = [:]
     for index in rest { pool[numbers[index].value, default: 0] += 1 }
-    let columns = (0..<Self.width).map {
-      candidates(column: $0, parse: parse, loose: loose, values: pool.keys.sorted())
+    let values = pool.keys.sorted()
+    let columns = try (0..<Self.width).map { column throws(TooManyWays) in
+      try candidates(column: column, parse: parse, loose: loose, values: values)
     }
     guard columns.allSatisfy({ !$0.isEmpty }) else { return [] }
     // Where few ways are possible, they are tried first.
     let order = columns.indices.sorted { (columns[$0].count, $0) < (columns[$1].count, $1) }
     var found: [[[Int]]] = []
     var chosen = [[Int]](repeating: [], count: Self.width)
-    place(order[...], columns, loose, &pool, &chosen, &found)
-    return found.compactMap { values in whole(parse, loose, values, rest: rest) }
+    try place(order[...], columns, loose, &pool, &chosen, &found)
+    return found.map { values in whole(parse, loose, values, rest: rest) }
   }
 
   /// What can stand in the rows in pieces under a column: the last of them that takes part in a sum over it is what the others leave.
-  private func candidates(column: Int, parse: Parse, loose: [Int], values: [Int]) -> [[Int]] {
+  private func candidates(
+    column: Int, parse: Parse, loose: [Int], values: [Int]
+  ) throws(TooManyWays) -> [[Int]] {
     // Outcomes less the total, and what comes in less what goes out.
     var outcomes = 0
     var flow = 0
@@ -215,7 +246,7 @@ struct DisplacedNumbers {
     }
     var result: [[Int]] = []
     func extend(_ own: [Int], _ outcomes: Int, _ flow: Int) {
-      if result.count > 2_000 { return }
+      if result.count > mostCandidates { return }
       guard own.count < loose.count else {
         if outcomes == 0, flow == 0 { result.append(own) }
         return
@@ -231,7 +262,8 @@ struct DisplacedNumbers {
       }
     }
     extend([], outcomes, flow)
-    return result.count > 2_000 ? [] : result
+    if result.count > mostCandidates { throw TooManyWays() }
+    return result
   }
 
   private static func signs(_ role: ApplicationSums.Role) -> (outcomes: Int, flow: Int) {
@@ -246,9 +278,9 @@ struct DisplacedNumbers {
   private mutating func place(
     _ order: ArraySlice<Int>, _ columns: [[[Int]]], _ loose: [Int], _ pool: inout [Int: Int], _ chosen: inout [[Int]],
     _ found: inout [[[Int]]]
-  ) {
+  ) throws(TooManyWays) {
     trials += 1
-    if trials > Self.mostTrials { return }
+    if trials > Self.mostTrials { throw TooManyWays() }
     guard let column = order.first else {
       let holds = loose.indices.allSatisfy { row in
         chosen.dropLast().reduce(0) { $0 + $1[row] } == chosen[Self.width - 1][row]
@@ -264,21 +296,24 @@ struct DisplacedNumbers {
       }
       if isThere {
         chosen[column] = candidate
-        place(order.dropFirst(), columns, loose, &pool, &chosen, &found)
+        try place(order.dropFirst(), columns, loose, &pool, &chosen, &found)
       }
       for value in candidate { pool[value]! += 1 }
-      if trials > Self.mostTrials { return }
     }
   }
 
-  /// The rows of a solution as places of numbers; nil where rows that could change places are not told apart by where their numbers stand.
-  private func whole(_ parse: Parse, _ loose: [Int], _ values: [[Int]], rest: [Int]) -> [[Int]?]? {
+  /// The rows of a solution as places of numbers.
+  private func whole(_ parse: Parse, _ loose: [Int], _ values: [[Int]], rest: [Int]) -> [[Int]?] {
     var result: [[Int]?] = parse.map { $0.map { Array($0..<($0 + Self.width)) } }
     for (index, row) in loose.enumerated() {
       result[row] = values.map { column in rest.first { numbers[$0].value == column[index] }! }
     }
-    for group in groups(parse) where !isOrdered(group, result) && !isSplit(group, result) { return nil }
     return result
+  }
+
+  /// False where rows that could change places are not told apart by where their numbers stand.
+  private func isOrdered(_ rows: [[Int]?], _ parse: Parse) -> Bool {
+    groups(parse).allSatisfy { isOrdered($0, rows) || isSplit($0, rows) }
   }
 
   /// A solution without the rows that may as well be exchanged.

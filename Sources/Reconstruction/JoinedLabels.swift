@@ -49,8 +49,7 @@ enum JoinedLabels {
     label.contains { cell in
       guard cell.area != nil, cell.pieces.count > 1 else { return false }
       let others = zip(cell.pieces, withoutRemarks(cell.pieces.map(\.text))).filter { _, text in
-        let words = Wording.folded(text)
-        return words.count >= shortest && 2 * words.count(where: own.contains) < words.count
+        isForeign(Wording.folded(text), to: own)
       }.map(\.0)
       guard !others.isEmpty, others.count < cell.pieces.count else { return false }
       return values.contains { value in
@@ -63,7 +62,7 @@ enum JoinedLabels {
   private static func isOthers(_ label: [PrintedCell], own: [Unicode.Scalar]) -> Bool {
     guard label.count > 1 else { return false }
     let words = withoutRemarks(label.map(\.text)).map(Wording.folded)
-    let isOther = words.map { $0.count >= shortest && 2 * $0.count(where: own.contains) < $0.count }
+    let isOther = words.map { isForeign($0, to: own) }
     // The label of a group stands beside the row's.
     return label.indices.contains { one in
       isOther[one]
@@ -72,6 +71,11 @@ enum JoinedLabels {
             && label[other].left < label[one].right
         }
     }
+  }
+
+  /// True for words of which a row's own label has fewer than half.
+  private static func isForeign(_ words: [Unicode.Scalar], to own: [Unicode.Scalar]) -> Bool {
+    words.count >= shortest && 2 * words.count(where: own.contains) < words.count
   }
 
   /// The lines of a label without what it says in brackets, which may go on over lines, and begin in the row above.

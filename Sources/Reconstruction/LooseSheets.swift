@@ -10,7 +10,8 @@ enum LooseSheets {
   private static let mostSheets = 3
   private static let mostWays = 40
 
-  /// The ways to cut the lines into the fewest sheets of seven columns each, every one with its numbers moved to the places of the first sheet's.
+  /// The ways to cut the lines into the fewest sheets of seven columns each, every one with its numbers moved to the places of the first sheet's; none
+  /// where they are too many for all of them to be tried.
   static func ways(_ lines: [LooseLine]) -> [[LooseLine]] {
     guard lines.first?.isText == true, lines.allSatisfy(isInOrder) else { return [] }
     let rows = lines.indices.filter { !numbers(lines[$0]).isEmpty }
@@ -25,7 +26,7 @@ enum LooseSheets {
     for count in 1...mostSheets {
       var result: [[LooseLine]] = []
       func extend(_ start: Int, _ sheets: [Range<Int>]) {
-        guard result.count < mostWays else { return }
+        guard result.count <= mostWays else { return }
         if sheets.count == count - 1 {
           if sheet(start..<rows.count) != nil {
             result.append(aligned(lines, rows, (sheets + [start..<rows.count]).map { ($0, sheet($0)!) }))
@@ -37,7 +38,7 @@ enum LooseSheets {
         }
       }
       extend(0, [])
-      if !result.isEmpty { return result }
+      if !result.isEmpty { return result.count <= mostWays ? result : [] }
     }
     return []
   }

@@ -64,7 +64,9 @@ enum OrderedReading {
         let place = indices[index]
         return DisplacedNumbers.Number(value: numbers[index], isBehindText: place > 0 && !tokens[place - 1].isValue)
       }
-      guard let solved = ColumnBands.rows(given, roles: roles.map(ApplicationSums.Role.init)) else { continue }
+      let solved: [[Int]?]?
+      do { solved = try ColumnBands.rows(given, roles: roles.map(ApplicationSums.Role.init)) } catch { return nil }
+      guard let solved else { continue }
       if found != nil { return nil }
       found = (kept.map { indices[$0] }, solved)
     }

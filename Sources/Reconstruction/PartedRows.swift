@@ -4,6 +4,7 @@ import Statute
 /// Edges that are none of the table's, and breaks of pages, part one row into several. What has the words of its label is taken for it; its numbers
 /// may be in another.
 enum PartedRows {
+  /// A row's own label cells, the group cells before them, and its cells for numbers.
   typealias Split = (label: [PrintedCell], group: [PrintedCell], values: [PrintedCell])
   /// Parts of a row stand no further from one another than so many printed rows.
   private static let near = 2

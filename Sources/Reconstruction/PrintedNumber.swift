@@ -6,6 +6,7 @@ extension ValueReader {
   private static let units = ["亿元", "万元", "万件", "元", "件", "项", "条", "个", "份", "宗", "次", "人", "起"].map(Affix.init)
   private static let increases = ["增加", "新增", "增", "+"].map(Affix.init)
   private static let decreases = ["减少", "减", "-"].map(Affix.init)
+
   /// A printed number; nil where the text is something else.
   static func number(_ text: String) -> (value: Decimal, unit: String?, note: String?)? {
     guard let parts = parts(half(text)), let magnitude = magnitude(parts.digits) else { return nil }

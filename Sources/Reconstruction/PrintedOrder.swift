@@ -80,7 +80,7 @@ enum PrintedOrder {
     let lines = header.map { groups.reduce(Wording.folded($0)) { $0.without($1) } }
     let whole = kinds.compactMap { kind in lines.firstIndex { $0.firstIndex(of: kind.name) != nil } }
     guard whole == whole.sorted() else { return false }
-    let text = header.flatMap { groups.reduce(Wording.folded($0)) { $0.without($1) } }
+    let text = Array(lines.joined())
     guard let total = text.firstIndex(of: "总") else { return false }
     let others = marks.compactMap { text.firstIndex(of: $0) }
     if others.contains(where: { $0 < total }) && others.contains(where: { $0 > total }) { return true }

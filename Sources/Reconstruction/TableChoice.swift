@@ -22,6 +22,7 @@ struct TableChoice {
   private static let again = 2
   /// Tables with so large a share of the rows of the fullest one may be meant; others are none of the form's.
   private static let rival = 0.75
+
   /// Rows that stand together: an area, or what follows a header within it.
   struct Segment {
     var rows: [PrintedRow]

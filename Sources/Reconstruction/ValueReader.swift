@@ -14,6 +14,7 @@ enum ValueReader {
   static let lineBreak: Character = "⏎"
   private static let lineBreakText = String(lineBreak)
   private static let illegible = ["[illegible]", "无法识别", "�", "□"].map(Affix.init)
+
   /// The value of a text without spaces.
   static func read(_ text: String, places: [Place]) -> Cell {
     if text.isEmpty { return Cell(state: .blank, places: places) }

@@ -42,8 +42,19 @@ import Testing
 
   /// The places of the numbers of each row. `words`: numbers right behind text.
   private static func bands(_ numbers: [Int], words: Set<Int> = []) -> [[Int]?]? {
-    ColumnBands.rows(
+    try? ColumnBands.rows(
       numbers.enumerated().map { .init(value: $1, isBehindText: words.contains($0)) }, roles: roles)
+  }
+
+  @Test("That there are too many ways is not that there is none", arguments: [0, 10_000])
+  func tooManyWays(most: Int) throws {
+    let given = Self.numbers.joined().map { DisplacedNumbers.Number(value: $0, isBehindText: false) }
+    let read = Result { try ColumnBands.rows(given, roles: Self.roles, mostStates: most) }
+    if most == 0 {
+      #expect(throws: TooManyWays.self) { try read.get() }
+    } else {
+      #expect(try read.get()?.contains(nil) == false)
+    }
   }
 
   @Test("Text within a column says that it is none", arguments: [(161, true), (46, true), (9, false), (70, false)])
