@@ -185,8 +185,11 @@ import Testing
         for target in [0, total] { for c in 0..<7 { numbers[target][c] -= numbers[other][c] } }
         numbers[other] = Array(repeating: 0, count: 7)
       }
-      var given = numbers.joined().map { DisplacedNumbers.Number(value: $0, isBehindText: false) }
+      var given = numbers.flatMap { row in
+        row.enumerated().map { DisplacedNumbers.Number(value: $1, isBehindText: $0 == 0) }
+      }
       let first = given.remove(at: 7 * row)
+      given[7 * row].isBehindText = true
       given.insert(.init(value: first.value, isBehindText: true), at: 7 * row + 6)
       given[7 * row + 6].isBehindText = true
       let solved = try #require(DisplacedNumbers.rows(given, roles: roles))
