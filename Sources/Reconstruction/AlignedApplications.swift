@@ -68,11 +68,18 @@ struct AlignedApplications {
       // Numbers among the label's cells: the rules of the row are not those of the header.
       let label = splits[part].label.filter { !$0.isEmpty }
       let isOfOthers = label.last.map { last in last.isValue || label.count(where: \.isValue) > 1 } ?? false
-      guard isTold, !isOfOthers else { return columns.columns.map { _ in .nothing } }
+      guard isTold, !isOfOthers, !isMoved(splits[part]) else { return columns.columns.map { _ in .nothing } }
       let row = rows[reader.body[part]]
       return columns.contents(
         splits[part].values, sameExtent: reader.plan.map { reader.sameExtent(row, $0) } ?? false)
     }
+  }
+
+  /// True for a row whose cells stand left of their columns: one too many behind the label, and at its other end none of its own, or one too few. Some
+  /// programs lose the cells of group labels behind a page break.
+  private func isMoved(_ parts: PartedRows.Split) -> Bool {
+    guard let last = parts.label.last, last.isEmpty, parts.label.contains(where: { !$0.isEmpty }) else { return false }
+    return parts.values.count < columns.columns.count || parts.values.contains { $0.isEmpty && $0.spansRows }
   }
 
   /// The cells of row `j` of the form, with what speaks against any of them by itself.

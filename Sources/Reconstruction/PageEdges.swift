@@ -14,6 +14,7 @@ enum PageEdges {
   private static let beyond = 0.1
 
   /// With the digits hidden that run over the left or right edge of the page, or that go on in digits beyond it: what is seen is no whole number.
+  /// A digit of which the page shows the smaller part stands at the edge: its cell is no blank.
   static func marked(_ page: Page) -> Page {
     let near = page.glyphs.indices.filter { index in
       let box = page.glyphs[index].box
@@ -22,8 +23,14 @@ enum PageEdges {
     guard !near.isEmpty else { return page }
     let outside = near.filter { isOutside(page.glyphs[$0], page) }
     var result = page
-    for index in near where !isOutside(page.glyphs[index], page) {
+    for index in near {
       let box = page.glyphs[index].box
+      if isOutside(page.glyphs[index], page) {
+        guard let seen = seenPart(of: box, page) else { continue }
+        result.glyphs[index].box = seen
+        result.glyphs[index].isHidden = true
+        continue
+      }
       let over = max(-box.left, box.right - page.width)
       let size = LineAssembler.size(page.glyphs[index])
       let goesOn = outside.contains { other in
@@ -38,6 +45,12 @@ enum PageEdges {
 
   private static func isOutside(_ glyph: Glyph, _ page: Page) -> Bool {
     glyph.box.midX < 0 || glyph.box.midX > page.width
+  }
+
+  /// The part of a character beyond the edge that the page still shows.
+  private static func seenPart(of box: Rectangle, _ page: Page) -> Rectangle? {
+    let seen = Rectangle(left: max(box.left, 0), top: box.top, right: min(box.right, page.width), bottom: box.bottom)
+    return seen.right - seen.left > beyond * (box.right - box.left) ? seen : nil
   }
 
   private static let signs = Array(".,，．".unicodeScalars)

@@ -19,7 +19,7 @@ import Testing
     "A number that runs over the side of the page, or goes on beyond it, is not whole",
     arguments: [
       ("1234", 583.0, true), ("1234", 592, true), ("12", 586, false), ("12", -6, true), ("12", -1, true),
-      ("12", 1, false), ("计划", 592, false),
+      ("12", 1, false), ("计划", 592, false), ("1", 598, true), ("1", -3, true), ("1", 599.8, false),
     ])
   func digits(text: String, x: Double, isCut: Bool) {
     let page = Page(number: 1, width: 600, height: 800, glyphs: Self.number(text, x: x, y: 100))
