@@ -36,9 +36,27 @@ extension LooseApplications {
       if lines[0].isText, !clusters[nearest].isUnder(head) { continue }
       clusters[nearest].label += head.text
     }
-    if !lines[0].isText { clusters = joined(clusters, bare: bare) }
+    clusters = lines[0].isText ? Self.whole(clusters) : joined(clusters, bare: bare)
     return (clusters, counted?.count == Form.applicantColumns.count)
   }
+
+  /// The columns of a text with those of which the name is printed in two made one: its lines have shifted, and the rest of the name stands beside its
+  /// start (自然 above, 人 below it to the right).
+  private static func whole(_ columns: [Column]) -> [Column] {
+    columns.reduce(into: []) { result, column in
+      if let last = result.last, !column.label.isEmpty, names.contains(Wording.folded(last.label + column.label)),
+        !names.contains(Wording.folded(last.label)), !names.contains(Wording.folded(column.label))
+      {
+        result[result.count - 1] = Column(
+          left: last.left, right: column.right, label: last.label + column.label,
+          isJoined: last.isJoined || column.isJoined)
+      } else {
+        result.append(column)
+      }
+    }
+  }
+  private static let names = Set(
+    Form.columnLabels(table: .applications, template: .form2021, row: .newReceived).values.map(Wording.folded))
 
   /// The columns with those that a page shows in halves made one: a name stands in the middle of its column and numbers at its side, so that numbers
   /// without a name stand beside a name without numbers, nearer than two columns do.

@@ -46,6 +46,69 @@ import Testing
     #expect(cell.state == .unread)
   }
 
+  @Test("A name of which the lines have shifted against one another is the name of one column")
+  func shiftedName() throws {
+    let text = """
+      临渭区教育局2024年政府信息公开工作年度报告
+      三、收到和处理政府信息公开申请情况
+                                     申请人情况
+      （本列数据的勾稽关系为：第一项加第二项之 自然       法人或其他组织
+          和，等于第三项加第四项之和）     人 商业 科研 社会公益
+                                           法律
+                                           服务 其他 总计
+                               企业 机构 组织 机构
+         一、本年新收政府信息公开申请数量    7  1  0              8
+         二、上年结转政府信息公开申请数量    1  0           0  0  1
+               （一）予以公开                      0  0
+          （二）部分公开（区分处理的，只计这        0        0  0
+             一情形，不计其他情形）
+                    1.属于国家秘密 1  0  0    0   0  0  1
+                2.其他法律行政法规禁止       0           0
+                         公开
+                3.危及“三安全一稳定”    1  0    0   0     1
+          （三）不 4.保护第三方合法权益 0            0   0
+           予公开 5.属于三类内部事务信息 2           0      0  2
+                 6.属于四类过程性信息 2  0       0   0     2
+                  7.属于行政执法案卷                   0  0
+                  8.属于行政查询事项 0                    0
+                1.本机关不掌握相关政府 0  0       0         0
+                         信息
+      三、 （四）无
+           法提供
+                2.没有现成信息需要另行
+                         制作                    0
+      本年
+      度办        3.补正后申请内容仍不明 1          0   0  0  1
+      理结                  确
+       果         1.信访举报投诉类申请    0  0
+                      2.重复申请 0     0
+          （五）不 3.要求提供公开出版物              0
+           予处理 4.无正当理由大量反复申             0   0     0
+                          请
+                5.要求行政机关确认或重 0              0
+                   新出具已获取信息
+                1.申请人无正当理由逾期
+                不补正、行政机关不再处 0   0       0         0
+                 理其政府信息公开申请
+          （六）其 2.申请人逾期未按收费通
+           他处理 知要求缴纳费用、行政机      0       0      0
+                关不再处理其政府信息公
+                        开申请
+                        3.其他       0        0  0
+                （七）总计        6  1              0  7
+            四、结转下年度继续办理      2                    2
+      四、政府信息公开行政复议、行政诉讼情况
+      无。
+      """
+    let lines = text.split(separator: "\n").enumerated().map { SourceLine(number: $0 + 1, text: String($1)) }
+    let table = try #require(try TextSamples.report(lines).tables.first { $0.id == .applications })
+    #expect(table.extras.isEmpty)
+    let persons: [RowID: String] = [.newReceived: "7", .deniedStateSecret: "1", .deniedInternalAffairs: "2"]
+    for row in table.rows {
+      if let text = persons[row.id] { #expect(row.cells[0].cell.text == text) }
+    }
+  }
+
   /// An applications table with blanks for zeros whose columns stand elsewhere from one row on; no line shows all seven headers above them.
   private static func sheets(from row: Int, names: [String]) -> [SourceLine] {
     let form = Form.of(.applications, .form2021)
