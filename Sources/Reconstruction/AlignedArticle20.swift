@@ -144,6 +144,7 @@ struct AlignedArticle20 {
       j, of: form, items: reader.items, result: result, threshold: Article20Reader.certain)
     let doubt = isCertain ? parts.compactMap { rows[$0].doubt }.first : .rowAmbiguous
     let isAmongColumns = parts.contains { reader.isAmongColumns(rows[$0]) }
+    let isOverlaid = zip(parts, contents).contains { holdsOverlaid(values[$0], $1) }
     return formRow.columns.map { column in
       if missing.contains(column) {
         return .init(column: column, cell: Cell(state: .unread, doubt: .columnNotFound))
@@ -153,7 +154,7 @@ struct AlignedArticle20 {
       let isUntold = zip(parts, contents).contains { part, content in
         parts.count > 1 && content[column] == nil && values[part].contains { !$0.isEmpty }
       }
-      if isShared || isLost || isUntold, cell.state == .blank {
+      if isShared || isLost || isUntold || isOverlaid, cell.state == .blank {
         cell = Cell(state: .unread, places: cell.places, doubt: .rowAmbiguous)
       }
       // Words alone under a column are the rest of a value that stands in another line.
@@ -162,6 +163,16 @@ struct AlignedArticle20 {
         cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: doubt)
       }
       return .init(column: column, cell: cell)
+    }
+  }
+
+  /// True where a number with words upon it stands in none of the columns: what is laid over a page (links of a web site that go along with it) parts
+  /// cells, and the number is that of a column which looks blank.
+  private func holdsOverlaid(_ cells: [PrintedCell], _ contents: [ColumnID: ColumnPlan.Content]) -> Bool {
+    let own = contents.values.compactMap { if case .cell(let cell) = $0 { cell } else { nil } }
+    return cells.contains { cell in
+      !cell.isEmpty && !cell.isValue && !own.contains(cell)
+        && (cell.text.unicodeScalars.first.map(Wording.isDigit) ?? false)
     }
   }
 

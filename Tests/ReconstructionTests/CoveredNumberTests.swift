@@ -144,4 +144,20 @@ import Testing
     #expect(report[TableID.reviewAndLitigation] != nil)
     #expect(report.unreadSections.contains(.problems))
   }
+
+  @Test(
+    "A number that links laid over the page run into is that of the cell that looks blank",
+    arguments: ["0扫一扫在手机打开当前页", "见附件"])
+  func overlaid(words: String) throws {
+    let whole: [[DrawnTable.Cell]] = [
+      [.init("第二十条第（一）项", columns: 4)], ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章", "0", "0", "0"],
+      ["行政规范性文件", "2", "0", "9"], [.init("第二十条第（五）项", columns: 4)],
+      ["信息内容", .init("本年处理决定数量", columns: 2), "返回顶部"], ["行政许可", .init("", columns: 2), .init(words)],
+    ]
+    let table = DrawnTable(whole, widths: [120, 100, 100, 150], top: 80)
+    let report = try Reconstructor.reconstruct(
+      Document([[table]], lines: DrawnTable.line("二、主动公开政府信息情况", x: 40, y: 60, size: 10)))
+    let cell = report[TableID.article20]?.rows.first { $0.id == .licensing }?.cells[0].cell
+    #expect(cell?.state == (words.hasPrefix("0") ? .unread : .blank))
+  }
 }
