@@ -17,12 +17,15 @@ enum FrontMatter {
   /// A title stands among the first lines.
   private static let searched = 25
   private static let longestTitle = 80
+  private static let shortestEnd = 4
 
   /// The title: up to four lines of which the last ends in 年度报告.
   static func title(_ lines: [FlowLine], before limit: Int) -> Title? {
     let limit = min(limit, lines.count)
     for last in 0..<min(limit, searched) {
-      let text = clean(lines[last].compact)
+      var text = clean(lines[last].compact)
+      // 年度报告 itself may be broken.
+      if last > 0, text.unicodeScalars.count < shortestEnd { text = clean(lines[last - 1].compact) + text }
       guard isTitleEnd(text), !isPath(text) else { continue }
       var first = last
       // Lines above it belong to it where they are short, of its size, and no sentence.
@@ -150,16 +153,17 @@ enum FrontMatter {
       let text = lines[index].compact
       let scalars = Array(text.unicodeScalars)
       guard scalars.count <= 40, let date = Dates.all(scalars).last, date.hasYear,
-        scalars.count - date.range.upperBound <= 2, !text.holds("。")
+        scalars.count - date.range.upperBound <= 2, !text.holds("。"), !text.hasSuffix("印发")
       else { continue }
-      let before = Self.text(scalars[..<date.range.lowerBound])
+      // A seal is drawn with a star.
+      let before = String(Self.text(scalars[..<date.range.lowerBound]).drop { "★☆".contains($0) })
       if before.unicodeScalars.count >= 4, isBody(before) {
         return (Signature(agency: before, date: date.day, place: lines[index].place), index)
       }
       guard before.unicodeScalars.count <= 6 else { continue }
       if index > 0, isBody(lines[index - 1].compact) {
         var start = index - 1
-        var name = lines[start].compact
+        var name = String(lines[start].compact.drop { "★☆".contains($0) })
         // A long name over two lines, both set to the right.
         if start > 0, name.unicodeScalars.count <= 8, isBody(lines[start - 1].compact),
           lines[start - 1].left > lines[start - 1].columnLeft + 3 * lines[start - 1].height
@@ -172,6 +176,11 @@ enum FrontMatter {
       return (Signature(agency: nil, date: date.day, place: lines[index].place), index)
     }
     return nil
+  }
+
+  /// False for words that are neither a public body nor a place: those of a side bar, beside a title.
+  static func mayBeBody(_ text: String) -> Bool {
+    isBody(text) || ["省", "市", "县", "区", "州", "盟", "旗", "乡", "镇", "村", "场", "团", "库"].contains { text.hasSuffix($0) }
   }
 
   /// True for what may be the name of a public body standing alone.

@@ -50,6 +50,11 @@ enum HeadingTitles {
     variants.filter { $0.0 == id }.flatMap(\.1).flatMap { title in ["、", ".", "．"].map { id.numeral + $0 + title } }
   }
 
+  /// True for one of its titles, word for word.
+  static func isWording(_ title: String, of id: SectionID) -> Bool {
+    variants.contains { $0.0 == id && $0.1.contains(title) }
+  }
+
   /// Words of which a heading of that section must have one, so that a likeness by chance is none.
   private static let words: [(id: SectionID, words: [String])] = [
     (.overview, ["总体", "基本情况", "概"]), (.proactiveDisclosure, ["主动公开"]), (.applications, ["申请"]),

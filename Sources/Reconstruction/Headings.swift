@@ -20,8 +20,14 @@ enum Headings {
   private static let longest = 42
 
   /// The candidate that starts at line `index`, alone or with the line after it.
-  static func candidate(_ lines: [FlowLine], at index: Int) -> HeadingCandidate? {
+  /// - Parameter otherwise: whether the sections are numbered otherwise than 一、.
+  static func candidate(_ lines: [FlowLine], at index: Int, otherwise: Bool = false) -> HeadingCandidate? {
     let first = lines[index].compact
+    if otherwise, let (value, title) = UnusualHeadings.numeral(Substring(first)) {
+      guard var own = read(String(title), index: index, lineCount: 1), own.id.ordinal == value else { return nil }
+      (own.numeral, own.heading) = (value, first)
+      return own
+    }
     let alone = read(first, index: index, lineCount: 1)
     if let alone, alone.score >= 0.9 { return alone }
     // A heading cut in two lines, or its numeral on a line of its own.

@@ -25,6 +25,7 @@ enum PageReading {
     let hidden = prepared.hidden
     reading.distrust(hidden)
     reading.unseen = UnseenText.share(prepared.pages, hidden: hidden)
+    reading.headingsBeside.formUnion(UnseenText.headings(on: prepared.pages))
     if prepared.orientations.contains(where: { $0 != .upright }) { reading.mapPlaces(prepared.displayed) }
     return reading
   }

@@ -23,6 +23,8 @@ public enum Reconstructor {
       .map(WrappedNumbers.settled).map(TwoInOneCell.doubted).map(Proof.checked)
     if case .text(let lines) = document.content {
       report.unreadSections.formUnion(LostHeadings.sections(report.sections, in: lines))
+      let others = UnusualHeadings.numberedOtherwise(lines.map { Wording.withoutSpaces($0.text) })
+      report.unreadSections.formUnion(others.filter { report[$0] == nil })
       report.isDisordered = DisorderedText.isIn(lines, sections: report.sections)
     }
     if case .pages(let pages) = document.content, report.lacksParts, !OverprintedText.pages(pages).isEmpty {
@@ -62,7 +64,7 @@ public enum Reconstructor {
 
   private static func assemble(_ whole: TableReading) -> Report {
     var reading = whole
-    reading.items = SecondReport.removed(whole.items)
+    reading.items = UnusualHeadings.parted(SecondReport.removed(whole.items))
     let lines = reading.lines
     let signature = FrontMatter.signature(lines)
     let sections = SectionReader.read(reading.items, signatureStart: signature?.start ?? lines.count)
@@ -93,7 +95,7 @@ public enum Reconstructor {
   /// The fuller of the two names where one ends in the other.
   private static func agency(title: String?, signature: String?) -> String? {
     guard let title else { return signature }
-    if let signature, signature.hasSuffix(title) { return signature }
+    if let signature, signature.hasSuffix(title) || !FrontMatter.mayBeBody(title) { return signature }
     return title
   }
 

@@ -25,8 +25,9 @@ enum SectionReader {
     let end = min(signatureStart, lines.count)
     var candidates: [HeadingCandidate] = []
     var index = 0
+    let otherwise = UnusualHeadings.areNumberedOtherwise(lines)
     while index < end {
-      if let candidate = Headings.candidate(lines, at: index) {
+      if let candidate = Headings.candidate(lines, at: index, otherwise: otherwise) {
         candidates.append(candidate)
         index += candidate.lineCount
       } else {

@@ -32,4 +32,14 @@ enum UnseenText {
 
   /// True for most of the text.
   static func isMost(_ share: Double) -> Bool { share > 0.5 }
+
+  /// Sections whose headings are hidden under something that is laid over a page, as the bar at the head of a web site that goes along with it.
+  static func headings(on pages: [Page]) -> Set<SectionID> {
+    let covered = pages.flatMap { page -> [PrintedLine] in
+      let own = page.glyphs.filter(\.isHidden)
+      return own.count < page.glyphs.count ? LineAssembler.lines(own, page: page.number) : []
+    }
+    return Set(covered.filter(Headings.mayStart).compactMap(Headings.candidate).map(\.id))
+      .union(LostHeadings.mixed([], in: covered.map { Wording.withoutSpaces($0.text) }))
+  }
 }

@@ -1,0 +1,111 @@
+// Headings that are numbered otherwise, stand behind a sentence or under a bar → the sections; titles and signatures beside other words.
+import DocumentModel
+import ReportModel
+import Statute
+import Testing
+
+@testable import Reconstruction
+
+@Suite struct UnusualHeadingsTests {
+  private static let titles = [
+    "总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况", "存在的主要问题及改进情况", "其他需要报告的事项",
+  ]
+
+  private static func page(_ lines: [String]) -> Document {
+    Document(
+      content: .pages([
+        Page(
+          number: 1, width: 600, height: 1_200,
+          glyphs: lines.enumerated().flatMap { line, text in
+            DrawnTable.line(
+              text, x: text.hasSuffix("局") || text.hasSuffix("日") ? 400 : 60, y: 30 + 25 * Double(line), size: 12)
+          })
+      ]))
+  }
+
+  private static func report(
+    _ lines: [String], title: [String] = ["临溪市教育局2023年政府信息公开工作年度报告"], signature: [String] = ["临溪市教育局", "2024年1月20日"]
+  ) throws -> Report {
+    try Reconstructor.reconstruct(page(title + lines + signature))
+  }
+
+  private static func missing(_ report: Report) -> [SectionID] {
+    SectionID.allCases.filter { report[$0] == nil && !report.unreadSections.contains($0) }
+  }
+
+  @Test(
+    "Sections that are numbered otherwise are sections",
+    arguments: [
+      ["1.", "2.", "3.", "4.", "5.", "6."], ["（一）", "（二）", "（三）", "（四）", "（五）", "（六）"],
+      ["1、", "2、", "3、", "4、", "5、", "6、"],
+      ["壹、", "贰、", "叁、", "肆、", "伍、", "陆、"],
+    ])
+  func otherwise(numerals: [String]) throws {
+    let headings = zip(numerals, Self.titles).map(+)
+    let report = try Self.report(headings.flatMap { [$0, "内容若干，工作平稳有序。"] })
+    #expect(report.sections.map(\.heading) == headings)
+    #expect(report.sections.map(\.numeral) == [1, 2, 3, 4, 5, 6])
+    let text = try TextSamples.report(
+      (["临溪市教育局2023年政府信息公开工作年度报告"] + headings.flatMap { [$0, "内容若干。"] }).enumerated()
+        .map { SourceLine(number: $0 + 1, text: $1) })
+    #expect(Self.missing(text) == [])
+  }
+
+  @Test("Items of a list within a section are none")
+  func items() throws {
+    let usual = zip(["一、", "二、", "三、", "四、", "五、"], Self.titles).flatMap { [$0 + $1, "内容若干，工作平稳有序。"] }
+    let report = try Self.report(usual + ["（六）其他需要报告的事项", "无。"])
+    #expect(Self.missing(report) == [.others])
+    let few = try Self.report(["（一）总体情况", "内容若干。", "（二）主动公开情况", "内容若干。", "（三）依申请公开情况", "内容若干。"])
+    #expect(few.sections.count < 3)
+  }
+
+  @Test("A heading behind the sentence before it is a heading", arguments: [Int.max, 6])
+  func behind(cut: Int) throws {
+    let numerals = ["一、", "二、", "三、", "四、", "五、", "六、"]
+    let lines = zip(numerals, Self.titles).flatMap { numeral, title -> [String] in
+      let heading = numeral + title
+      return ["全年工作平稳有序。" + String(heading.prefix(cut)), String(heading.dropFirst(cut)), "内容若干，落实到位"]
+    }
+    let report = try Self.report(lines.filter { !$0.isEmpty })
+    #expect(report.sections.map(\.id) == SectionID.allCases)
+    // The sentence belongs to the section before.
+    #expect(report.sections.first?.lines.last?.text == "全年工作平稳有序。")
+  }
+
+  @Test("A heading under a bar that is laid over the page is not missing", arguments: [true, false])
+  func covered(isThere: Bool) throws {
+    let lines = zip(["一、", "二、", "三、", "四、", "五、"], Self.titles).flatMap { [$0 + $1, "内容若干，工作平稳有序。"] }
+    guard case .pages(var pages) = Self.page(["临溪市教育局2023年政府信息公开工作年度报告"] + lines).content else { return }
+    let heading = DrawnTable.line("六、其他需要报告的事项", x: 60, y: 700, size: 12)
+    let bar = DrawnTable.line("欢迎访问临溪市人民政府门户网站政务公开专栏网页", x: 64, y: 703, size: 6)
+    pages[0].glyphs += heading.map { glyph in
+      var glyph = glyph
+      glyph.isHidden = true
+      return glyph
+    }
+    pages[0].glyphs = isThere ? pages[0].glyphs : pages[0].glyphs.filter { !$0.isHidden }
+    pages[0].glyphs += bar
+    let report = try Reconstructor.reconstruct(Document(content: .pages(pages)))
+    #expect(report.unreadSections.contains(.others) == isThere)
+  }
+
+  @Test("A title whose last characters wrap is a title")
+  func wrappedTitle() throws {
+    let report = try Self.report(["一、总体情况", "平稳。"], title: ["临溪市教育局2023年政府信息公开工作年度报", "告"])
+    #expect(report.title == "临溪市教育局2023年政府信息公开工作年度报告")
+    #expect(report.agency == "临溪市教育局")
+  }
+
+  @Test(
+    "Words of a side bar in the title give way to the signature; what is printed below it is none, nor is the star of a seal"
+  )
+  func signature() throws {
+    let colophon = try Self.report(
+      ["一、总体情况", "平稳。"], title: ["法定主动公开内容2023年政府信息公开工作年度报告"],
+      signature: ["★临溪市教育局", "2024年1月20日", "临溪市教育局办公室2024年1月23日印发"])
+    #expect(colophon.signature?.agency == "临溪市教育局")
+    #expect(colophon.signature?.date?.day == 20)
+    #expect(colophon.agency == "临溪市教育局")
+  }
+}
