@@ -145,7 +145,7 @@ extension CutWords {
   private static let margins = 0.06
 
   /// True where a page that was too wide for its paper was cut along the right side of the table: it has no edge there, and lines of the page end
-  /// in the middle of a character and nothing stands beyond.
+  /// in the middle of a character and nothing is seen beyond.
   static func isCutOff(_ grid: Grid, page: Page) -> Bool {
     guard grid.isOpenAtRight else { return false }
     let right = grid.bounds.right
@@ -158,7 +158,7 @@ extension CutWords {
     let isAstride = { (glyph: Glyph) in
       right - glyph.box.left > astride * glyph.box.width && glyph.box.right - right > astride * glyph.box.width
     }
-    return body.contains(where: isAstride) && body.allSatisfy { isAstride($0) || $0.box.left < right }
+    return body.contains(where: isAstride) && body.allSatisfy { isAstride($0) || $0.box.left < right || $0.isHidden }
   }
 
   /// Where a document whose pages were too wide for their paper is cut: all of its pages are cut there.

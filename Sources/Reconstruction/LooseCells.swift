@@ -85,9 +85,11 @@ extension LooseApplications {
   }
 
   /// True where more numbers stand behind the label than were taken for the row's: the first of them stands left of all columns.
-  func hasMore(_ values: ValueLine) -> Bool {
+  /// - Parameter hasBlanks: of a page it matters only to a row without a number under each column.
+  func hasMore(_ values: ValueLine, hasBlanks: Bool) -> Bool {
+    guard hasBlanks || lines[values.line].isText else { return false }
     let all = lines[values.line].runs.reversed().prefix { $0.isValue }
-    return lines[values.line].isText && all.count > values.runs.count
+    return all.count > values.runs.count
   }
 
   /// The lines that are nothing but numbers, left of all columns: ends of rows that went on there.

@@ -131,7 +131,7 @@ struct LooseRows {
     if rest.unsure.contains(j) { doubt = .rowAmbiguous }
     if let own = line.map({ valueLines[$0] }) {
       let hasBlanks = values.contains(where: \.isEmpty)
-      if table.hasMore(own) { doubt = .columnAmbiguous }
+      if table.hasMore(own, hasBlanks: hasBlanks) { doubt = .columnAmbiguous }
       if hasBlanks, marred.contains(own.line) { doubt = .severalValues }
       // The rest of a row that is cut in two.
       if hasBlanks, strays.contains(own.line + 1) { doubt = .columnAmbiguous }

@@ -139,6 +139,14 @@ import Testing
     }
     let sentence = DrawnTable.line("公开信息", x: 232, y: 200)
     #expect(cut(numbers + sentence) == ["498", ""])
+    // Some programs keep what they cut, where nobody sees it.
+    func beyond(isHidden: Bool) -> [Glyph] {
+      sentence
+        + DrawnTable.line("信息", x: 264, y: 200).map {
+          Glyph(character: $0.character, box: $0.box, isHidden: isHidden)
+        }
+    }
+    #expect(cut(numbers + beyond(isHidden: true)) == ["498", ""] && cut(numbers + beyond(isHidden: false)) == nil)
     // Another page of the same paper is cut at the same place, whatever stands on it.
     func page(_ number: Int, _ glyphs: [Glyph]) -> Page {
       Page(number: number, width: 600, height: 800, glyphs: glyphs)

@@ -11,12 +11,16 @@ import Testing
   private static let labels = Form.columnLabels(table: .applications, template: .form2021, row: .newReceived)
 
   /// What is read of a table in which the rows of （五）不予处理 begin a column too far at the left; each of them has these numbers.
-  /// - Parameter isOpen: without the edge before the last column in these rows.
-  private static func read(_ numbers: [String], isOpen: Bool) throws -> [[Cell]] {
+  /// - Parameters:
+  ///   - isOpen: without the edge before the last column in these rows.
+  ///   - count: so many of the rows.
+  private static func read(
+    _ numbers: [String], isOpen: Bool, isRuled: Bool = true, of count: Int = 5
+  ) throws -> [[Cell]] {
     let header: [[DrawnTable.Cell]] = [
       [.init("", columns: 3, rows: 2), .init("申请人情况", columns: 7)], Form.applicantColumns.map { .init(labels[$0]!) },
     ]
-    let moved = form.rows.filter { $0.id.rawValue.hasPrefix("rejected.") }
+    let moved = form.rows.filter { $0.id.rawValue.hasPrefix("rejected.") }.prefix(count)
     let rows = form.rows.map { row -> [DrawnTable.Cell] in
       guard moved.contains(where: { $0.id == row.id }) else {
         return [.init(row.label, columns: 3)] + ["0", "1", "", "0", "", "", "1"].map { .init($0) }
@@ -33,7 +37,8 @@ import Testing
     let rulings = table.rulings.filter {
       !(isOpen && !$0.isHorizontal && $0.position == 1090 && $0.start >= first && $0.end <= last)
     }
-    let report = try Reconstructor.reconstruct(Document(content: .pages([page]), rulings: { _ in rulings }))
+    let document = Document(content: .pages([page]), rulings: { _ in isRuled ? rulings : [] })
+    let report = try Reconstructor.reconstruct(document)
     let read = try #require(report[TableID.applications])
     return read.rows.filter { row in moved.contains { $0.id == row.id } }.map { $0.cells.map(\.cell) }
   }
@@ -46,5 +51,12 @@ import Testing
     let cells = try Self.read(numbers, isOpen: isOpen)
     #expect(cells.count == 5)
     for row in cells { #expect(row.allSatisfy { $0.state == .unread }) }
+  }
+
+  @Test("Without rules, what stands left of all columns behind a label leaves no blank at the end of its row")
+  func movedWithoutRules() throws {
+    let cells = try Self.read(Array(repeating: "/", count: 7), isOpen: false, isRuled: false, of: 1)
+    #expect(cells.count == 1)
+    for row in cells { #expect(!row.contains { $0.state == .blank }) }
   }
 }
