@@ -49,22 +49,34 @@ enum AskewText {
     var result = page
     var removed: Set<Int> = []
     let usual = page.glyphs.reduce(0) { $0 + $1.box.height } / Double(max(1, page.glyphs.count))
+    func candidates(of character: AskewCharacter, aside: Double) -> Set<Int> {
+      let x = field(character.matrix.e)
+      return Set((x - 1...x + 1).flatMap { starts[$0] ?? [] }).filter {
+        !removed.contains($0) && isDrawn(page.glyphs[$0].box, by: character, aside: aside)
+          && character.digit?.mayBe(page.glyphs[$0].character) ?? true
+      }
+    }
+    // The boxes of a font are all as high: so many askew characters of a size may be drawn in boxes of a height.
+    var support: [Kind: Int] = [:]
+    for character in askew {
+      let kinds = Set(candidates(of: character, aside: Self.aside).map { kind(page.glyphs[$0].box, character) })
+      for kind in kinds { support[kind, default: 0] += 1 }
+    }
     // Where its base line runs beside the box, another character may stand where it is drawn: first those that are found in their boxes.
     var open = askew
     for aside in [0, Self.aside] {
       open = open.filter { character in
-        let x = field(character.matrix.e)
-        let near = Set((x - 1...x + 1).flatMap { starts[$0] ?? [] })
-        let own = near.filter {
-          !removed.contains($0) && isDrawn(page.glyphs[$0].box, by: character, aside: aside)
-            && character.digit?.mayBe(page.glyphs[$0].character) ?? true
-        }
-        if own.count == 1, askew.count >= fewest || character.size >= large * usual {
-          removed.formUnion(own)
+        let own = candidates(of: character, aside: aside)
+        let most = candidates(of: character, aside: Self.aside)
+          .map { support[kind(page.glyphs[$0].box, character)] ?? 0 }.max() ?? 0
+        let likely = own.filter { 2 * (support[kind(page.glyphs[$0].box, character)] ?? 0) > most }
+        if own.isEmpty || likely.isEmpty, aside < Self.aside { return true }
+        if likely.count == 1, askew.count >= fewest || character.size >= large * usual {
+          removed.formUnion(likely)
         } else {
           for index in own { result.glyphs[index].isHidden = true }
         }
-        return own.isEmpty
+        return false
       }
     }
     // One between characters that stay, on a level with it, is one of theirs as likely as not.
@@ -78,6 +90,18 @@ enum AskewText {
     for index in kept { result.glyphs[index].isHidden = true }
     result.glyphs = result.glyphs.indices.filter { !removed.contains($0) }.map { result.glyphs[$0] }
     return result
+  }
+
+  /// A size of askew characters, and a height of boxes, in twentieths of a point.
+  private struct Kind: Hashable {
+    var size: Int
+    var height: Int
+  }
+
+  private static func kind(_ box: Rectangle, _ character: AskewCharacter) -> Kind {
+    let m = character.matrix
+    let height = abs(m.a * m.d) >= abs(m.b * m.c) ? box.height : box.width
+    return Kind(size: Int((20 * character.size).rounded()), height: Int((20 * height).rounded()))
   }
 
   /// Characters of one line have the same top and bottom, to this many points.
