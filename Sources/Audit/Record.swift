@@ -102,13 +102,14 @@ extension Record {
 }
 
 extension Subject {
-  /// False where a statutory cell is `unread`, a table was not reconstructed, the heading of a section was not read, or a section is absent
-  /// from a copy that marks illegible parts.
+  /// False where a statutory cell is `unread`, a table was not reconstructed, the heading of a section was not read, a section is absent
+  /// from a copy that marks illegible parts, or the file holds another report.
   var isWhole: Bool {
     let hasUnread = report.tables.contains { table in
       table.rows.contains { row in row.cells.contains { $0.cell.state == .unread } }
     }
     let lostSections = report.hasIllegibleParts && SectionID.allCases.contains { report[$0] == nil }
     return !hasUnread && !lostSections && report.unreadSections.isEmpty && unreadTables.isEmpty
+      && report.others.isEmpty
   }
 }

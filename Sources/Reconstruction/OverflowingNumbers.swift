@@ -21,26 +21,36 @@ enum OverflowingNumbers {
       }
       let beside = lines[page - 1].flatMap(\.runs).filter { run in
         run.box.midX > box.right && run.box.midY > box.top && run.box.midY < box.bottom
-          && ValueReader.isValue(run.text) && run.text.unicodeScalars.contains(where: Wording.isDigit)
           && !others.contains { $0.contains(x: run.box.midX, y: run.box.midY) }
       }
-      let open = blocks[block].indices.filter { index in
-        let row = blocks[block][index]
-        return row.cells.contains { $0.isEmpty && !$0.spansRows && $0.right > box.midX }
-          && beside.contains { $0.box.midY > row.top && $0.box.midY < row.bottom }
+      let (numbers, words) = (beside.filter(isNumber), beside.filter { !ValueReader.isValue($0.text) })
+      func isOpen(_ row: PrintedRow, to run: Run) -> Bool {
+        run.box.midY > row.top && run.box.midY < row.bottom
+          && row.cells.contains { $0.isEmpty && !$0.spansRows && $0.right > box.midX }
       }
+      let rows = blocks[block]
+      let open = rows.indices.filter { index in numbers.contains { isOpen(rows[index], to: $0) } }
+      let missed = numbers.filter { number in rows.contains { isOpen($0, to: number) } }
       // Beside a narrower part of the table, where edges are lost, a single one is.
-      let isPart = open.contains { index in
-        beside.contains { run in
-          run.box.midY > blocks[block][index].top && run.box.midY < blocks[block][index].bottom
-            && areas.contains { $0.page == page && $0.box.right >= run.box.right && $0.box.left < box.right }
+      let isPart = missed.contains { number in
+        areas.contains { $0.page == page && $0.box.right >= number.box.right && $0.box.left < box.right }
+      }
+      // So is one over or under words that stand beside an empty cell as well: they are a column of the table.
+      let isColumn = missed.contains { number in
+        words.contains { words in
+          words.box.left < number.box.right && words.box.right > number.box.left
+            && rows.contains { isOpen($0, to: words) }
         }
       }
-      let isAstride = !open.isEmpty && beside.contains { $0.box.left < box.right }
-      guard open.count >= fewest || isPart || isAstride else { continue }
+      let isAstride = !open.isEmpty && numbers.contains { $0.box.left < box.right }
+      guard open.count >= fewest || isPart || isColumn || isAstride else { continue }
       for index in open { result[block][index].doubt = .columnAmbiguous }
       overflowing.insert(block)
     }
     return (result, overflowing)
+  }
+
+  private static func isNumber(_ run: Run) -> Bool {
+    ValueReader.isValue(run.text) && run.text.unicodeScalars.contains(where: Wording.isDigit)
   }
 }

@@ -64,7 +64,8 @@ public enum Reconstructor {
 
   private static func assemble(_ whole: TableReading) -> Report {
     var reading = whole
-    reading.items = UnusualHeadings.parted(SecondReport.removed(whole.items))
+    let (items, others) = SecondReport.parted(whole.items)
+    reading.items = UnusualHeadings.parted(items)
     let lines = reading.lines
     let signature = FrontMatter.signature(lines)
     let sections = SectionReader.read(reading.items, signatureStart: signature?.start ?? lines.count)
@@ -79,7 +80,7 @@ public enum Reconstructor {
     let all = (isWhole || !printed.isEmpty ? printed : lines.map(\.text)).map(Wording.withoutSpaces)
     let behind = PageOrder.behind(
       signature?.signature.place, sections.sections, lines: whole.lines)
-    return Report(
+    var report = Report(
       title: title?.text, titlePlace: title?.place,
       agency: agency(title: title?.agency, signature: signature?.signature.agency),
       year: title?.year ?? period?.start.year, period: period, signature: signature?.signature, preamble: preamble,
@@ -90,6 +91,8 @@ public enum Reconstructor {
         .union(LostHeadings.mixed(sections.sections, in: isWhole ? [] : lines.map(\.compact)))
         .union(LostHeadings.mixed(sections.sections, in: all))
     ).withPagesOutOfOrder(behind)
+    report.others = others
+    return report
   }
 
   /// The fuller of the two names where one ends in the other.

@@ -98,8 +98,23 @@ public struct Section: Hashable, Sendable {
   }
 }
 
+/// Another annual report in the file of this one.
+public struct OtherReport: Hashable, Sendable {
+  /// nil where a part of it stands there without its title.
+  public var title: String?
+  /// Where it begins.
+  public var place: Place?
+
+  public init(title: String?, place: Place?) {
+    self.title = title
+    self.place = place
+  }
+}
+
 /// A whole report.
 public struct Report: Hashable, Sendable {
+  /// Other reports, or parts of them, that the same file holds: they are not read.
+  public var others: [OtherReport] = []
   public var title: String?
   public var titlePlace: Place?
   public var agency: String?

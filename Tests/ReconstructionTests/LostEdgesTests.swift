@@ -284,8 +284,11 @@ import Testing
         block: 0)
     }
     let area = Rectangle(left: 100, top: 0, right: 220, bottom: 60)
-    func doubted(_ ys: [Double], x: Double = 240, others: [Rectangle] = [], word: String = "规章") -> Int {
-      let glyphs = ys.flatMap { DrawnTable.line("12", x: x, y: $0) }
+    func doubted(
+      _ ys: [Double], x: Double = 240, others: [Rectangle] = [], word: String = "规章", name: Double? = nil
+    ) -> Int {
+      let glyphs =
+        ys.flatMap { DrawnTable.line("12", x: x, y: $0) } + (name.map { DrawnTable.line("数量", x: $0, y: 6) } ?? [])
       let result = OverflowingNumbers.doubted(
         [rows] + others.map { _ in [Self.row([word, "12"])] }, areas: ([area] + others).map { (page: 1, box: $0) },
         lines: [LineAssembler.lines(glyphs, page: 1)])
@@ -304,5 +307,8 @@ import Testing
     // Another part of the table reaches further to the right.
     #expect(doubted([6], others: [Rectangle(left: 100, top: 80, right: 300, bottom: 160)]) == 1)
     #expect(doubted([6], others: [Rectangle(left: 100, top: 80, right: 230, bottom: 160)]) == 0)
+    // The name of a column stands over it.
+    #expect(doubted([26], name: 236) == 1)
+    #expect(doubted([26], name: 280) == 0)
   }
 }

@@ -26,6 +26,11 @@ import Testing
         content: .pages(pages.enumerated().map { Page(number: $0 + 1, width: 900, height: 900, glyphs: $1) })))
   }
 
+  /// The pages that other reports begin on.
+  private static func pages(_ report: Report) -> [Int] {
+    report.others.compactMap { if case .page(let page, _) = $0.place { page } else { nil } }
+  }
+
   @Test("A second report in the file is not this one")
   func secondReport() throws {
     let first = Self.lines(Self.sections + ["临溪市教育局", "2024年1月12日"])
@@ -35,6 +40,25 @@ import Testing
     #expect(report.sections.map(\.id) == SectionID.allCases)
     #expect(report.sections.last?.text == "没有。")
     #expect(report.signature?.agency == "临溪市教育局")
+    #expect(report.others.map(\.title) == ["临溪市水务局2023年政府信息公开工作年度报告"])
+    #expect(Self.pages(report) == [2])
+  }
+
+  @Test("A second report is told behind a first one that lacks its last sections", arguments: 0...2)
+  func shortFirst(lacking: Int) throws {
+    let own = Self.lines(Array(Self.sections.dropLast(2 * lacking)))
+    let report = try Self.report([Self.title("临溪市教育局") + own, Self.title("临溪市水务局") + Self.lines(Self.sections)])
+    #expect(report.sections.map(\.id) == SectionID.allCases.dropLast(lacking))
+    #expect(Self.pages(report) == [2])
+  }
+
+  @Test("Each of several reports behind the first is told")
+  func several() throws {
+    let names = ["临溪市教育局", "临溪市水务局", "临溪市民政局", "临溪市财政局"]
+    let report = try Self.report(names.map { Self.title($0) + Self.lines(Self.sections + [$0, "2024年1月12日"]) })
+    #expect(report.agency == names[0])
+    #expect(Self.pages(report) == [2, 3, 4])
+    #expect(report.others.map { $0.title ?? "" }.elementsEqual(names.dropFirst(), by: { $0.hasPrefix($1) }))
   }
 
   @Test("The last page of another report before this one is no part of it")
@@ -44,6 +68,7 @@ import Testing
     let report = try Self.report([rest, own])
     #expect(report.sections.map(\.id) == SectionID.allCases)
     #expect(report.sections.last?.text == "没有。" && report.agency == "临溪市教育局")
+    #expect(report.others.map(\.title) == [nil] && Self.pages(report) == [1])
   }
 
   // MARK: - Tables of several reports

@@ -16,9 +16,12 @@ enum X001UnreadCell {
     scope: .report { rule, subject in
       let unread = subject.unreadTables
       let headings = headings(rule, subject.report)
-      guard !subject.report.tables.isEmpty || !unread.isEmpty || !headings.isEmpty else { return .notApplicable }
+      let others = subject.report.others.map { other(rule, $0) }
+      guard !subject.report.tables.isEmpty || !unread.isEmpty || !headings.isEmpty || !others.isEmpty else {
+        return .notApplicable
+      }
       return .checked(
-        headings
+        others + headings
           + TableID.allCases.compactMap { table in
             if let table = subject.report[table] { return finding(rule, table) }
             guard unread.contains(table) else { return nil }
@@ -46,6 +49,10 @@ enum X001UnreadCell {
       .breaks(
         "标题未能从文本中读出", "A heading was not read from the text",
         Specimen.report().omitting(.others).changing { $0.unreadSections = [.others] }, at: .section(.others)),
+      .breaks(
+        "文件中还有另一份报告", "The file holds another report",
+        Specimen.report().changing { $0.others = [OtherReport(title: "临溪市水务局2023年政府信息公开工作年度报告", place: .line(80))] },
+        at: Example.Mark()),
       .keeps(
         "文件没有印这一行：属于 S004", "The document prints no such row: S004 speaks",
         Form.applicantColumns.reduce(Specimen.report()) {
@@ -67,6 +74,19 @@ enum X001UnreadCell {
         zh: "\(table.shortName.zh)在文中，但未能重建，其中各格均未确认",
         en:
           "The \(table.shortName.en) stands in the document but could not be reconstructed; none of its cells was read")
+  }
+
+  /// What is said of another report in the file.
+  private static func other(_ rule: Rule, _ other: OtherReport) -> Finding {
+    let title = other.title.map { "（“\($0)”）" } ?? "的一部分"
+    let titleInEnglish = other.title.map { " (“\($0)”)" } ?? ""
+    return rule.finding(
+      Localized(
+        zh: "文件中还有另一份年度报告\(title)，未读取、未审核。请拆成单独的文件再审",
+        en:
+          "The file holds \(other.title == nil ? "a part of " : "")another annual report\(titleInEnglish), which was neither read nor audited. "
+          + "Split the file and audit each on its own"),
+      place: other.place, key: other.title ?? "")
   }
 
   /// The sections whose headings were not read.
