@@ -86,6 +86,13 @@ extension LooseApplications {
         certain[j] = own <= Self.beside || (all && own <= 3)
       }
     }
+    // Numbers without a label, less than a line from the label of another row, may as well be the rest of its own.
+    for j in 0..<m where extents[j].isEmpty {
+      guard let k = line[j] else { continue }
+      let near = [(0..<j).last { !extents[$0].isEmpty }, ((j + 1)..<m).first { !extents[$0].isEmpty }]
+        .compactMap { $0 }.filter { distance(k, $0) < Self.line }
+      for row in near.isEmpty ? [] : near + [j] { certain[row] = false }
+    }
     // A row taken for blank is certain only where the numbers around it are.
     for j in 0..<m where line[j] == nil {
       let before = (0..<j).last { line[$0] != nil }.map { certain[$0] } ?? true
@@ -98,6 +105,9 @@ extension LooseApplications {
     }
     return (line, certain)
   }
+
+  /// Rows stand at least so many sizes of a character apart.
+  private static let line = 1.0
 
   /// Numbers that had to wrap go on in the next line: which lines of numbers that no row took are the rest, or the beginning, of those of a row;
   /// and the rows that such a line may as well belong to as another.

@@ -45,7 +45,24 @@ struct LooseLine: Hashable, Sendable {
 enum LooseLines {
   /// The lines of a page.
   static func lines(_ lines: [PrintedLine], firstIndex: Int) -> [LooseLine] {
-    LabelNumbers.joined(separate(lines, firstIndex: firstIndex))
+    LabelNumbers.joined(separate(lines, firstIndex: firstIndex).map(withBrokenThousands))
+  }
+
+  /// A digit and a separator that end the words of a line are the thousands of a number that goes on in the next one; before words they number these.
+  private static func withBrokenThousands(_ line: LooseLine) -> LooseLine {
+    var result = line
+    for index in line.runs.indices.reversed() {
+      let run = line.runs[index]
+      if run.isValue { continue }
+      guard isBrokenThousands(run.text) else { break }
+      result.runs[index].isValue = true
+    }
+    return result
+  }
+
+  private static func isBrokenThousands(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    return scalars.count == 2 && Wording.isDigit(scalars[0]) && ",，".unicodeScalars.contains(scalars[1])
   }
 
   private static func separate(_ lines: [PrintedLine], firstIndex: Int) -> [LooseLine] {
@@ -140,7 +157,8 @@ enum LooseLines {
       }
       flush()
       runs = GluedNumbers.parted(runs, width: width)
-      return LooseLine(runs: runs, page: 0, y: Double(line.number), unit: 1, index: offset)
+      return withBrokenThousands(
+        LooseLine(runs: runs, page: 0, y: Double(line.number), unit: 1, index: offset))
     }
     return CutNumbers.joined(result)
   }

@@ -94,7 +94,8 @@ struct ReviewReader {
       // With columns missing it is not certain which group the rest belongs to.
       if !missing.isEmpty || plan.columns.count(where: { $0.id != nil }) < wanted.count { found = [:] }
     }
-    if rows[index].doubt != nil { found = [:] }
+    // Names of columns among the numbers: edges are lost, and as many cells as columns are theirs by chance.
+    if rows[index].doubt != nil || cells.contains(where: isName) { found = [:] }
     for other in candidates where other > index && rows[other].cells.contains(where: { !$0.isEmpty }) {
       // Under a header of its own it is of another table, as where a file holds several reports.
       if leafRows.contains(where: { index < $0 && $0 < other }) { continue }
@@ -161,6 +162,11 @@ struct ReviewReader {
         || text.allSatisfy(Self.headerCharacters.contains)
     }
     return !words.isEmpty && 2 * words.count >= filled.count
+  }
+
+  private func isName(_ cell: PrintedCell) -> Bool {
+    let text = cell.folded
+    return text.count > 1 && text.allSatisfy(Self.headerCharacters.contains)
   }
 
   private static let headerCharacters = Set("结果维持纠正其他尚未审总计行政复议诉讼经直接起后合".unicodeScalars)

@@ -54,4 +54,12 @@ import Testing
     #expect(try extras([Self.row(Self.numbers, page: 1, top: 740)]) == 1)
     #expect(try extras([Self.leaves(4, 40), Self.row(Self.numbers, page: 4, top: 60)]) == 0)
   }
+
+  @Test("A row with names of columns among its numbers is not read by counting", arguments: [[0], [7], [0, 2, 9]])
+  func names(places: [Int]) throws {
+    let texts = Self.numbers.enumerated().map { places.contains($0) ? Self.outcomes[$0 % 5] : $1 }
+    var reader = ReviewReader()
+    let read = reader.read([Self.leaves(1, 700), Self.row(texts, page: 1, top: 720)])
+    #expect(try #require(read).rows.flatMap(\.cells).allSatisfy { $0.cell.state == .unread })
+  }
 }

@@ -40,4 +40,45 @@ import Testing
     let row = try #require(Self.table(.newReceived, wrapped: 0).rows.first { $0.id == .newReceived })
     #expect(row.cells.map(\.cell.text) == ["1", "2", "3", "4", "5", "6", "7"])
   }
+
+  /// The first row's numbers in two lines, over and under the middle of its label; where `lacks`, the second row is not printed.
+  private static func twoLines(_ upper: [String], _ lower: [String], lacks second: Bool) throws -> [Row] {
+    var glyphs = DrawnTable.line("三、收到和处理政府信息公开申请情况", x: 40, y: 60, size: 12)
+    for (c, name) in names.enumerated() { glyphs += DrawnTable.line(name, x: 420 + 60 * Double(c), y: 90) }
+    var y = 120.0
+    for own in form.rows where !second || own.id != .carriedOver {
+      glyphs += DrawnTable.line(own.label, x: 60, y: y)
+      for c in names.indices {
+        func draw(_ text: String, _ y: Double) { glyphs += DrawnTable.line(text, x: 420 + 60 * Double(c), y: y) }
+        if own.id == .newReceived {
+          draw(upper[c], y - 6)
+          draw(lower[c], y + 6)
+        } else {
+          draw("\(c + 1)", y)
+        }
+      }
+      y += own.id == .newReceived ? 24 : 18
+    }
+    glyphs += DrawnTable.line("四、政府信息公开行政复议、行政诉讼情况", x: 40, y: y + 40, size: 12)
+    let tables = try Reconstructor.reconstruct(Document([[]], lines: glyphs)).tables
+    return try #require(tables.first { $0.id == .applications }).rows
+  }
+
+  @Test(
+    "Of a number in two lines no part is the whole",
+    arguments: [
+      (["24，", "8，", "3，", "2，", "1，", "2，", "42，"], ["816", "081", "070", "755", "798", "368", "888"], false),
+      (["4152", "1206", "", "", "", "", "6138"], ["1", "4", "680", "1539", "3361", "2216", "1"], true),
+      (["4，", "1，", "", "", "", "", "6，"], ["152", "206", "680", "539", "361", "216", "138"], true),
+    ])
+  func twoLines(upper: [String], lower: [String], lacksSecond: Bool) throws {
+    let rows = try Self.twoLines(upper, lower, lacks: lacksSecond)
+    for (c, entry) in try #require(rows.first { $0.id == .newReceived }).cells.enumerated() {
+      #expect(entry.cell.state == .unread || entry.cell.text == upper[c] + lower[c], "\(entry.cell)")
+    }
+    if lacksSecond {
+      let cells = rows.first { $0.id == .carriedOver }?.cells ?? []
+      #expect(cells.allSatisfy { $0.cell.state == .unread })
+    }
+  }
 }
