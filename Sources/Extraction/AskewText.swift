@@ -67,7 +67,8 @@ enum AskewText {
     for aside in [0, Self.aside] {
       open = open.filter { character in
         let own = candidates(of: character, aside: aside)
-        let most = candidates(of: character, aside: Self.aside)
+        let most =
+          candidates(of: character, aside: Self.aside)
           .map { support[kind(page.glyphs[$0].box, character)] ?? 0 }.max() ?? 0
         let likely = own.filter { 2 * (support[kind(page.glyphs[$0].box, character)] ?? 0) > most }
         if own.isEmpty || likely.isEmpty, aside < Self.aside { return true }
