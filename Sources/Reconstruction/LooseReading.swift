@@ -110,6 +110,19 @@ enum LooseReading {
     return result
   }
 
+  /// True where a number right below the row, which would pass for that of a page, may be the end of one of its numbers: they do not add up.
+  private static func mayGoOn(_ line: LooseLine, in next: LooseLine) -> Bool {
+    guard line.page == next.page, next.y - line.y <= (line.isText ? 1 : LooseApplications.nextLine * line.unit),
+      next.runs.count == 1, next.values.count == 1, next.isPageNumber,
+      let numbers = ApplicationSums.counts(line.values.map { ValueReader.read($0.text, places: []) })
+    else { return false }
+    let width = Form.reviewColumns.count
+    return !stride(from: 0, to: numbers.count, by: width).allSatisfy { start in
+      let own = numbers[start..<min(numbers.count, start + width)]
+      return own.count == width && own.dropLast().reduce(0, +) == own.last
+    }
+  }
+
   /// The header of the review table as one row of leaf cells, and the row of numbers.
   private static func reviewRows(_ lines: [LooseLine]) -> [PrintedRow] {
     let groups = ["行政复议", "行政诉讼", "未经复议", "复议后"].map(Wording.folded)
@@ -142,10 +155,11 @@ enum LooseReading {
     if !leaves.isEmpty {
       rows.append(PrintedRow(cells: leaves, page: lines[0].page, top: lines[0].y, bottom: lines[0].y, block: 0))
     }
-    for line in lines[valueIndex...]
+    for (index, line) in zip(lines[valueIndex...].indices, lines[valueIndex...])
     where !line.values.isEmpty && !line.isPageNumber || line.values.count >= 5 {
       var row = PrintedRow(cells: cells(line.runs), page: line.page, top: line.y, bottom: line.y, block: 0)
       row.isLoose = true
+      if index + 1 < lines.count, mayGoOn(line, in: lines[index + 1]) { row.doubt = .severalValues }
       // Numbers that had to wrap go on in the next line: which of them do, nobody knows.
       if let last = rows.last, last.isLoose, line.page > 0, line.page == last.page,
         abs(line.y - last.top) <= LooseApplications.nextLine * line.unit, line.values.count == line.runs.count,

@@ -109,6 +109,22 @@ import Testing
     }
   }
 
+  @Test(
+    "The end of a number that had to wrap is no number of a page",
+    arguments: [("１", true), ("１２", false), ("13", true)])
+  func wrappedReview(total: String, isDoubted: Bool) {
+    let lines = [
+      "临溪县人民政府2022年政府信息公开工作年度报告", "四、政府信息公开行政复议、行政诉讼情况", "行政复议 行政诉讼", "未经复议直接起诉", "复议后起诉",
+      "结果 结果 其他 尚未 总 结果 结果 其他 尚未 总 结果 结果 其他 尚未 总", "维持 纠正 结果 审结 计 维持 纠正 结果 审结 计 维持 纠正 结果 审结 计",
+      "５ ０ ２ ０ ７ ５ ２ ０ ０ ７ ２ ５ ５ ０ \(total)", "２", "", "五、存在的主要问题及改进情况", "无。",
+    ]
+    let source = lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) }
+    var reading = TableReading()
+    _ = LooseReading.read(LooseLines.lines(source, width: .allCases[0]), wanted: [.reviewAndLitigation], into: &reading)
+    let cells = reading.tables[.reviewAndLitigation]?.rows.flatMap { $0.cells.map(\.cell.state) }
+    #expect(cells?.contains(.number) == !isDoubted)
+  }
+
   /// An applications table with blanks for zeros whose columns stand elsewhere from one row on; no line shows all seven headers above them.
   private static func sheets(from row: Int, names: [String]) -> [SourceLine] {
     let form = Form.of(.applications, .form2021)
