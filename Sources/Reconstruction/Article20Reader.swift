@@ -73,7 +73,7 @@ struct Article20Reader {
 
   private func isHeader(_ row: PrintedRow) -> Bool {
     let text = row.cells.flatMap(\.folded)
-    if Self.blockWords.contains(where: { text.contains($0) }) { return true }
+    if Self.blockWords.contains(where: { text.contains($0) }), besideBlock(row) == nil { return true }
     let values = valueCells(row).filter { !$0.isEmpty }
     return !values.isEmpty
       && values.allSatisfy { cell in
@@ -87,9 +87,21 @@ struct Article20Reader {
     guard let first = row.cells.firstIndex(where: { !$0.isEmpty && !$0.spansRows }), !isAmongColumns(row) else {
       return []
     }
+    if let label = besideBlock(row) { return [label] }
     // A row whose first filled cell is a number has lost its label.
     return row.cells[first].isValue ? [] : [row.cells[first]]
   }
+
+  /// The label of a row of which the first cell names its block (第二十条第（五）项), as where those names have a column to themselves.
+  private func besideBlock(_ row: PrintedRow) -> PrintedCell? {
+    let filled = row.cells.filter { !$0.isEmpty && !$0.spansRows }
+    guard !row.isLoose, filled.count >= 3, filled[0].folded.starts(with: Self.blockWords[0]), !filled[1].isValue,
+      filled[2...].allSatisfy(\.isValue), Self.rowLabels.contains(filled[1].folded)
+    else { return nil }
+    return filled[1]
+  }
+  private static let rowLabels = Set(
+    [Template.form2019, .form2021].flatMap { Form.of(.article20, $0).rows.map { Wording.folded($0.label) } })
 
   /// True for a line of a table without rules all of which stands under the header's columns: a remark that goes on there.
   func isAmongColumns(_ row: PrintedRow) -> Bool {

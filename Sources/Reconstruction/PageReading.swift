@@ -72,7 +72,8 @@ private struct Pass {
   /// The tables in ruled areas.
   mutating func readRuled() {
     for (id, rows) in meant {
-      reading.readTable(id, rows: rows)
+      reading.readTable(
+        id, rows: id == .reviewAndLitigation ? ReviewCaptions.inserted(rows, lines: prepared.lines) : rows)
       // Columns that the paper had no room for are not missing.
       if rows.contains(where: { ruled.cutOff.contains($0.block) }) {
         reading.tables[id]?.missingColumns = []

@@ -147,4 +147,36 @@ import Testing
     #expect(read.rows.allSatisfy { $0.cells.allSatisfy { $0.cell.state == .unread } })
     #expect(read.missingRows == [] && read.missingColumns == [])
   }
+
+  @Test(
+    "Three tables whose groups are written over them, and no heading that names two",
+    arguments: [
+      (["（一）行政复议", "（二）行政诉讼—未经复议直接起诉", "（三）行政诉讼—复议后起诉"], true), (["行政复议、行政诉讼", "未经复议直接起诉", "复议后起诉"], false),
+    ])
+  func captionedGroups(captions: [String], isRead: Bool) throws {
+    let tables = (0..<3).map { group in
+      DrawnTable(
+        [Self.outcomes.map { Cell($0) }, (0..<5).map { Cell("\(Self.number(group, $0))") }],
+        widths: Array(repeating: 60, count: 5), top: 120 + 60 * Double(group))
+    }
+    let lines = captions.enumerated().flatMap { DrawnTable.line($1, x: 40, y: 104 + 60 * Double($0)) }
+    let heading = DrawnTable.line("四、政府信息公开行政复议、行政诉讼情况", x: 40, y: 80, size: 10)
+    let report = try Self.read(tables, lines: heading + lines)
+    let whole = (0..<3).map { group in (0..<5).map { Self.number(group, $0) } }
+    #expect(try (Self.values(report, .reviewAndLitigation) == whole) == isRead)
+  }
+
+  @Test("The names of the blocks of section 二 may have a column to themselves")
+  func blockColumn() throws {
+    let table = DrawnTable(
+      [
+        ["条款", "信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], [.init("第二十条第（一）项", rows: 2), "规章", "1", "2", "3"],
+        ["行政规范性文件", "4", "5", "6"], ["条款", "信息内容", .init("本年处理决定数量", columns: 3)],
+        ["第二十条第（五）项", "行政许可", .init("7", columns: 3)], [.init("第二十条第（六）项", rows: 2), "行政处罚", .init("8", columns: 3)],
+        ["行政强制", .init("9", columns: 3)], ["条款", "信息内容", .init("本年收费金额（单位：万元）", columns: 3)],
+        ["第二十条第（八）项", "行政事业性收费", .init("10", columns: 3)],
+      ], widths: [110, 90, 80, 80, 80], top: 80)
+    let report = try Self.read([table], lines: DrawnTable.line("二、主动公开政府信息情况", x: 40, y: 60, size: 10))
+    #expect(try Self.values(report, .article20) == [[1, 2, 3], [4, 5, 6], [7], [8], [9], [10]])
+  }
 }
