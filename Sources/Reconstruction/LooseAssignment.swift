@@ -151,6 +151,22 @@ extension LooseApplications {
     return (ofRow, unsure)
   }
 
+  /// The rows whose numbers may go on in the next line, which was taken for those of the row below without being certainly so: fewer and shorter numbers,
+  /// each right under one of theirs.
+  func mayGoOn(_ values: [ValueLine], assigned: (line: [Int?], isCertain: [Bool])) -> Set<Int> {
+    var result: Set<Int> = []
+    for (j, line) in assigned.line.enumerated() where !assigned.isCertain[j] {
+      guard let k = line, k > 0, let above = assigned.line.firstIndex(of: k - 1) else { continue }
+      let (one, other) = (lines[values[k - 1].line], lines[values[k].line])
+      guard one.page == other.page, other.y - one.y <= Self.nextLine * one.unit,
+        values[k].runs.count < values[k - 1].runs.count,
+        values[k].runs.allSatisfy({ run in values[k - 1].runs.contains { $0.left < run.midX && run.midX < $0.right } })
+      else { continue }
+      result.insert(above)
+    }
+    return result
+  }
+
   /// The beginning of a row's numbers stands so many times nearer to it than to the row above.
   private static let clearlyNearer = 1.2
   /// The label of a row that the form does not have takes at least so many characters; the words of a group take fewer.

@@ -70,7 +70,7 @@ struct LooseRows {
     }
     var rest = table.rest(of: valueLines, assigned: assigned.line, labels: labels, lineOf: lineOf)
     torn = table.torn(valueLines, assigned: assigned.line, rest: rest.ofRow, count: self.columns.count)
-    rest.unsure.formUnion(torn.rows)
+    rest.unsure.formUnion(torn.rows.union(table.mayGoOn(valueLines, assigned: assigned)))
     self.rest = rest
   }
 

@@ -10,7 +10,7 @@ enum PrintedLabels {
   /// So long a label of a row is no chance among the words of a cell.
   static let longHeld = 6
   /// What stands over several columns; where an edge is lost the name beside it stands in the same cell.
-  private static let overColumns = ["法人或其他组织", "申请人情况"].map(Wording.folded)
+  static let overColumns = ["法人或其他组织", "申请人情况"].map(Wording.folded)
   /// With so many labels at places where the reader does not look, a table has an arrangement of its own.
   private static let unknown = 3
   /// With this share of its labels a table is there.
@@ -94,8 +94,8 @@ enum PrintedLabels {
     return true
   }
 
-  /// The table without missing columns where the name of one of them stands in an area of its own: a sheet that is too wide for its paper goes on on
-  /// other pages.
+  /// The table without missing columns where the name of one of them stands in an area of its own, or all their names in one without labels of rows: a
+  /// sheet that is too wide for its paper goes on on other pages.
   static func acquitted(_ table: Table, elsewhere rows: [PrintedRow]) -> Table {
     guard !table.missingColumns.isEmpty, !rows.isEmpty else { return table }
     let printed = Set(rows.flatMap(\.cells).map(\.folded))
@@ -105,7 +105,7 @@ enum PrintedLabels {
       return table.missingColumns.contains(pair.id) && label.count >= shortest && printed.contains(label)
     }
     var result = table
-    if isThere { result.missingColumns = [] }
+    if isThere || ColumnSheets.hold(table.missingColumns, of: form, in: rows) { result.missingColumns = [] }
     return result
   }
 

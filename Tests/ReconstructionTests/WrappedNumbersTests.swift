@@ -20,7 +20,8 @@ import Testing
   }
 
   /// The rows of the table, 40 points apart, on two pages with the header on each; and the end of a number at a place of the page.
-  private static func row(_ row: Int, end: (page: Int, y: Double)?) throws -> [Cell] {
+  /// - Parameter isLastBlank: without the numbers of the last row.
+  private static func row(_ row: Int, end: (page: Int, y: Double)?, isLastBlank: Bool = false) throws -> [Cell] {
     var pages = [
       DrawnTable.line("临溪市教育局2023年政府信息公开工作年度报告", x: 120, y: 30, size: 14)
         + DrawnTable.line("三、收到和处理政府信息公开申请情况", x: 60, y: 70, size: 10) + header(100), header(100),
@@ -28,7 +29,7 @@ import Testing
     for (r, numbers) in TextSamples.numbers(form).enumerated() {
       let y = 140 + 40 * Double(r % first)
       pages[r / first] += DrawnTable.line(form.rows[r].label, x: 40, y: y)
-      for (c, number) in numbers.enumerated() {
+      for (c, number) in numbers.enumerated() where !isLastBlank || r + 1 < form.rows.count {
         pages[r / first] += DrawnTable.line(String(number), x: x(c), y: y)
       }
     }
@@ -46,6 +47,14 @@ import Testing
   func ends(row: Int, page: Int, y: Double) throws {
     #expect(try Self.row(row, end: nil).allSatisfy { $0.state == .number })
     #expect(try Self.row(row, end: (page, y))[6].state == .unread)
+  }
+
+  @Test("What stands under a number, where the row below may be blank, may be its rest", arguments: [10.0, 12])
+  func lastButOne(below: Double) throws {
+    let total = Self.form.rows.count - 2
+    let y = 140 + 40 * Double(total % Self.first)
+    #expect(try Self.row(total, end: nil, isLastBlank: true).allSatisfy { $0.state == .number })
+    #expect(try Self.row(total, end: (1, y + below), isLastBlank: true)[6].state == .unread)
   }
 
   @Test(
