@@ -17,6 +17,7 @@ enum TableTraces {
     ].map { WordSet($0) },
     .reviewAndLitigation: [
       "结果维持", "结果纠正", "其他结果", "尚未审结", "未经复议直接起诉", "复议后起诉", "维持纠正", "结果结果", "行政复议行政诉讼",
+      "结果维结果纠", "其他结尚未审",
     ].map { WordSet($0) },
   ]
   /// Fewer may be words of a sentence.

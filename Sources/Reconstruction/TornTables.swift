@@ -34,6 +34,7 @@ struct TornTables {
     guard let ruled = reading.tables[id], mayGain(ruled), !isOthers(ruled), let found = read(id) else { return nil }
     if isProof(found.table) || isOnlyMisplaced(ruled) && fills(found.table, ruled) && agree(ruled, found.table) {
       reading.tables[id] = found.table
+      for row in ruled.rows.indices where isSpanned(row, in: ruled) { reading.tables[id]?.rows[row] = ruled.rows[row] }
       reading.tables[id]?.places = ruled.places
       reading.trace.tables[id] = found.trace
       return found
@@ -105,6 +106,28 @@ struct TornTables {
 
   private func isFilled(_ row: Row) -> Bool {
     row.cells.allSatisfy { $0.cell.state == .number || $0.cell.state == .placeholder }
+  }
+
+  /// True for a row of which one value is all that stands in it, in a cell over all columns, beside a row on the page that has its edges: they are not
+  /// lost, and the cell was merged.
+  private func isSpanned(_ row: Int, in table: Table) -> Bool {
+    func isOne(_ row: Row) -> Bool {
+      guard let first = row.cells.first?.cell, row.cells.count > 1, ValueReader.isValue(first.text) else {
+        return false
+      }
+      return row.cells.allSatisfy {
+        $0.cell.doubt == .columnAmbiguous && $0.cell.text == first.text && $0.cell.places == first.places
+      }
+    }
+    func page(_ row: Row) -> Int? {
+      if case .page(let page, _)? = row.cells.first?.cell.places.first { page } else { nil }
+    }
+    guard isOne(table.rows[row]) else { return false }
+    let before = table.rows[..<row].last { !isOne($0) }
+    let after = table.rows[(row + 1)...].first { !isOne($0) }
+    return [before, after].contains { other in
+      other.map { isRead($0) && page($0) != nil && page($0) == page(table.rows[row]) } ?? false
+    }
   }
 
   private func isRead(_ row: Row) -> Bool { row.cells.allSatisfy { $0.cell.state != .unread } }

@@ -40,6 +40,13 @@ import Testing
     #expect(messages(report, "S003").count == findings)
   }
 
+  @Test("The words of a header that breaks within them are no missing table")
+  func brokenHeader() {
+    let report = Specimen.report().omitting(.reviewAndLitigation as TableID).saying(
+      "行政诉讼行政复议未经复议直接起诉复议后起诉结果维结果纠其他结尚未审总结果维结果纠其他结尚未审总持正果结计10113", in: .reviewAndLitigation)
+    #expect(messages(report, "S003") == [])
+  }
+
   @Test func wordsOfAScannedReportAreNotJudged() {
     let report = Specimen.report().changing {
       $0.sections.swapAt(4, 5)

@@ -207,4 +207,29 @@ import Testing
       Self.ids([("自然人", 1), ("之自然商业和人企业一本年新收", 1), ("科研机构", 1), ("社会公益组织", 1), ("法律服务机构", 1), ("其他", 1)])
         == [.naturalPerson, nil, .research, .publicWelfare, .legalService, .otherOrganization])
   }
+
+  @Test("One value in a cell over all columns, beside rows that have their edges, is none of theirs")
+  func spanned() throws {
+    var numbers = Self.numbers
+    for row in [4, 9] { numbers[row] = Array(repeating: 0, count: 7) }
+    let outcomes = Self.form.rows.indices.filter { ApplicationSums.Role(Self.form.rows[$0].id) == .outcome }
+    let totals = (0..<7).map { column in outcomes.map { numbers[$0][column] }.reduce(0, +) }
+    for (index, row) in Self.form.rows.enumerated() where row.id == .total || row.id == .newReceived {
+      numbers[index] = totals
+    }
+    let rows = Self.form.rows.indices.map { r in
+      [Cell(Self.form.rows[r].label)]
+        + ([4, 9].contains(r) ? [Cell("", columns: 7)] : numbers[r].map { Cell("\($0)") })
+    }
+    var drawn = DrawnTable(
+      [[Cell("项目")] + Self.heads.map { Cell($0) }] + rows, widths: [380] + Array(repeating: 54, count: 7), top: Self.top
+    )
+    for row in [4, 9] {
+      drawn.glyphs += DrawnTable.line("0", x: 40 + 380 + 3 * 54 + 2, y: Self.top + Self.height * Double(row + 1) + 2)
+    }
+    let table = try Self.read(drawn)
+    for (r, row) in table.rows.enumerated() {
+      #expect(row.cells.allSatisfy { $0.cell.state == ([4, 9].contains(r) ? .unread : .number) }, "\(row.label)")
+    }
+  }
 }
