@@ -66,7 +66,7 @@ enum FramedHeadings {
   }
   private static let fewestLines = 2
   /// Between a frame and what is framed in it there may be a strip, no wider than this share of the rest.
-  private static let strip = 0.05
+  private static let strip = 0.1
 
   /// True where one line of the page stands in the row and is the heading of a section: with its own numeral, or, with another one or none, where
   /// its words run through the cells.

@@ -77,4 +77,29 @@ import Testing
     #expect(try Self.beside(["一、总体", "数量"], width: 60).unreadSections.isEmpty)
     #expect(try Self.beside(["一、总体", "情况"], width: 300).unreadSections.isEmpty)
   }
+
+  @Test("Headings of a sheet that is printed with the numbers of its rows and the letters of its columns are headings")
+  func numberedSheet() throws {
+    var drawn = DrawnTable(
+      [["", "A"], ["1", .init("", rows: 4)], ["2"], ["3"], ["4"]], widths: [28, 420], top: 80)
+    let lines = ["五、存在的主要问题及改进情况", "工作人员业务水平不够均衡，已加强培训。", "六、其他需要报告的事项", "本年度未收取信息处理费。"]
+    for (index, line) in lines.enumerated() {
+      drawn.glyphs += DrawnTable.line(line, x: 72, y: 94 + 12 * Double(index))
+    }
+    let table = DrawnTable(
+      [
+        [.init("行政复议", columns: 5), .init("行政诉讼", columns: 10)],
+        (0..<5).map { _ in .init("", rows: 2) } + [.init("未经复议直接起诉", columns: 5), .init("复议后起诉", columns: 5)],
+        (0..<10).map { .init(["维持", "纠正", "其他", "未结", "总计"][$0 % 5]) }, (0..<15).map { .init($0 % 5 == 4 ? "4" : "1") },
+      ], widths: Array(repeating: 30, count: 15), top: 80)
+    let heading = DrawnTable.line("四、政府信息公开行政复议、行政诉讼情况", x: 40, y: 60)
+    let title = DrawnTable.line("清溪县财政局2022年政府信息公开工作年度报告", x: 40, y: 20, size: 12)
+    let page = Page(number: 1, width: 600, height: 850, glyphs: title + heading + table.glyphs)
+    let sheet = Page(number: 2, width: 600, height: 850, glyphs: drawn.glyphs)
+    let rulings = [table.rulings, drawn.rulings]
+    let report = try Reconstructor.reconstruct(
+      Document(content: .pages([page, sheet]), rulings: { rulings[$0 - 1] }))
+    #expect(report.sections.map(\.id) == [.reviewAndLitigation, .problems, .others])
+    #expect(report.sections.dropFirst().map(\.text) == [lines[1], lines[3]])
+  }
 }
