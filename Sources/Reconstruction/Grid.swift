@@ -68,6 +68,11 @@ enum GridBuilder {
     return components(horizontal, vertical).compactMap(grid).sorted { ($0.ys[0], $0.xs[0]) < ($1.ys[0], $1.xs[0]) }
   }
 
+  /// Horizontal lines, pieces of the same one joined.
+  static func horizontals(_ rulings: [Ruling]) -> [(position: Double, start: Double, end: Double)] {
+    joined(rulings.filter { $0.isHorizontal && $0.kind == .line }).map { ($0.position, $0.start, $0.end) }
+  }
+
   private struct Line {
     var position: Double
     var start: Double

@@ -20,16 +20,20 @@ struct PrintedLine: Hashable, Sendable {
     runs.count == 1 ? runs[0].text : String(scalars: runs.lazy.flatMap(\.glyphs).map(\.character))
   }
   var place: Place { .page(page, box) }
-  /// The widest gap between two digits, in character sizes.
+  /// The widest gap between two digits, or one and a stroke that stands for no number, in character sizes.
   var widestGap: Double {
     let gaps = zip(runs, runs.dropFirst()).compactMap { before, after -> Double? in
-      guard let last = before.glyphs.last, let first = after.glyphs.first, Wording.isDigit(last.character),
-        Wording.isDigit(first.character)
+      guard let last = before.glyphs.last, let first = after.glyphs.first, Self.isOfValue(last.character),
+        Self.isOfValue(first.character)
       else { return nil }
       return after.box.left - before.box.right
     }
     guard let widest = gaps.max() else { return 0 }
     return widest / (runs.lazy.flatMap(\.glyphs).map(LineAssembler.size).max() ?? 1)
+  }
+
+  private static func isOfValue(_ scalar: Unicode.Scalar) -> Bool {
+    Wording.isDigit(scalar) || "-－−–—/".unicodeScalars.contains(scalar)
   }
 }
 

@@ -20,7 +20,7 @@ extension LooseApplications {
       let line = lines[values[k].line]
       var best = Double.infinity
       var byPage: [Int: (Double, Double)] = [:]
-      for index in extents[j] {
+      for index in extents[j] where lines[index].mayShareRow(with: line) {
         let own = lines[index]
         let (low, high) = byPage[own.page] ?? (own.y, own.y)
         byPage[own.page] = (min(low, own.y), max(high, own.y))
@@ -93,6 +93,14 @@ extension LooseApplications {
         .compactMap { $0 }.filter { distance(k, $0) < Self.line }
       for row in near.isEmpty ? [] : near + [j] { certain[row] = false }
     }
+    // Numbers that stand beside another row's label, and nearer to it than to their own, may be a part of that row.
+    for (j, k) in line.enumerated() {
+      guard let k, !extents[j].isEmpty else { continue }
+      let own = distance(k, j)
+      for other in [j - 1, j + 1] where line.indices.contains(other) && !extents[other].isEmpty {
+        if distance(k, other) <= min(Self.beside, own - 0.1) { certain[other] = false }
+      }
+    }
     // A row taken for blank is certain only where the numbers around it are.
     for j in 0..<m where line[j] == nil {
       let before = (0..<j).last { line[$0] != nil }.map { certain[$0] } ?? true
@@ -121,7 +129,7 @@ extension LooseApplications {
     func distance(_ k: Int, _ j: Int) -> Double {
       let line = lines[values[k].line]
       let own = (labels.matches[j].map { lineOf[$0] } + [values[assigned[j]!].line]).map { lines[$0] }
-        .filter { $0.page == line.page }.map(\.y)
+        .filter { $0.page == line.page && $0.mayShareRow(with: line) }.map(\.y)
       guard let low = own.min(), let high = own.max() else { return .infinity }
       return max(0, low - line.y, line.y - high) / unit
     }
@@ -158,13 +166,18 @@ extension LooseApplications {
     for (j, line) in assigned.line.enumerated() where !assigned.isCertain[j] {
       guard let k = line, k > 0, let above = assigned.line.firstIndex(of: k - 1) else { continue }
       let (one, other) = (lines[values[k - 1].line], lines[values[k].line])
-      guard one.page == other.page, other.y - one.y <= Self.nextLine * one.unit,
+      guard one.page == other.page, one.mayShareRow(with: other), other.y - one.y <= Self.nextLine * one.unit,
         values[k].runs.count < values[k - 1].runs.count,
         values[k].runs.allSatisfy({ run in values[k - 1].runs.contains { $0.left < run.midX && run.midX < $0.right } })
       else { continue }
       result.insert(above)
     }
     return result
+  }
+
+  /// True where lines between rows are drawn, and none between these two.
+  func shareBand(_ one: Int, _ other: Int) -> Bool {
+    lines[one].page == lines[other].page && lines[one].band != nil && lines[one].band == lines[other].band
   }
 
   /// The beginning of a row's numbers stands so many times nearer to it than to the row above.

@@ -32,10 +32,19 @@ struct LooseLine: Hashable, Sendable {
   var unit: Double
   /// Index among the lines of the whole document.
   var index: Int
+  /// The band of its page that it stands in; nil where no lines part the rows (`RowBands`).
+  var band: Int?
 
   var text: String { runs.map(\.text).joined() }
   var values: [LooseRun] { runs.filter(\.isValue) }
   var isText: Bool { page == 0 }
+
+  /// False where a line is drawn between the two.
+  func mayShareRow(with other: LooseLine) -> Bool {
+    guard page == other.page, let band, let theirs = other.band else { return true }
+    return band == theirs
+  }
+
   /// Several numbers beside one another are no page's.
   var isPageNumber: Bool {
     PageFlow.isPageNumber(text) && runs.count { $0.text.unicodeScalars.contains(where: Wording.isDigit) } == 1
@@ -44,8 +53,13 @@ struct LooseLine: Hashable, Sendable {
 
 enum LooseLines {
   /// The lines of a page.
-  static func lines(_ lines: [PrintedLine], firstIndex: Int) -> [LooseLine] {
-    LabelNumbers.joined(separate(lines, firstIndex: firstIndex).map(withBrokenThousands))
+  /// - Parameter separators: the lines between the rows of the page, for each page by its number.
+  static func lines(_ lines: [PrintedLine], firstIndex: Int, separators: [Int: [Double]] = [:]) -> [LooseLine] {
+    var result = LabelNumbers.joined(separate(lines, firstIndex: firstIndex).map(withBrokenThousands))
+    for index in result.indices {
+      result[index].band = separators[result[index].page].flatMap { RowBands.band(result[index].y, $0) }
+    }
+    return result
   }
 
   /// A digit and a separator that end the words of a line are the thousands of a number that goes on in the next one; before words they number these.

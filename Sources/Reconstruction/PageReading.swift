@@ -106,7 +106,8 @@ private struct Pass {
         && (TornTables.isInDoubt(table) || PrintedLabels.isPartlyRuled(table, outside: outside))
     }
     if !inDoubt.isEmpty {
-      let torn = TornTables(pages: PageFlow.bodyLines(prepared.lines, pages: prepared.pages))
+      let torn = TornTables(
+        pages: PageFlow.bodyLines(prepared.lines, pages: prepared.pages), separators: prepared.separators)
       for id in inDoubt.keys {
         if let found = torn.reread(id, into: &reading) { body = body.map { $0.filter { !found.isPart($0) } } }
       }
@@ -121,7 +122,7 @@ private struct Pass {
     if wanted.isEmpty { return [] }
     body = SlicedLines.joined(body)
     var lines: [LooseLine] = []
-    for page in body { lines += LooseLines.lines(page, firstIndex: lines.count) }
+    for page in body { lines += LooseLines.lines(page, firstIndex: lines.count, separators: prepared.separators) }
     return LooseReading.read(lines, wanted: wanted, into: &reading)
   }
 

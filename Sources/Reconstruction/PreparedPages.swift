@@ -48,6 +48,11 @@ struct PreparedPages {
     return result
   }
 
+  /// The lines between the rows of each page, by its number (`RowBands`).
+  var separators: [Int: [Double]] {
+    Dictionary(zip(pages.map(\.number), rulings.map(RowBands.separators)), uniquingKeysWith: { first, _ in first })
+  }
+
   /// Pages that have text, none of which is what is seen.
   var hidden: Set<Int> {
     Set(pages.filter { !$0.glyphs.isEmpty && $0.glyphs.allSatisfy(\.isHidden) }.map(\.number))

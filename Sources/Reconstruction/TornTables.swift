@@ -8,6 +8,8 @@ import Statute
 struct TornTables {
   /// The lines of each page, whatever area they stand in, without page numbers and running headers.
   let pages: [[PrintedLine]]
+  /// The lines between the rows of each page (`RowBands`).
+  let separators: [Int: [Double]]
 
   /// A table read without its rules.
   struct Reread {
@@ -69,7 +71,10 @@ struct TornTables {
 
   private func read(_ id: TableID) -> Reread? {
     var lines: [LooseLine] = []
-    for page in pages { lines += LooseLines.lines(page.flatMap(Headings.parted), firstIndex: lines.count) }
+    for page in pages {
+      lines += LooseLines.lines(
+        page.flatMap(Headings.parted), firstIndex: lines.count, separators: separators)
+    }
     var reading = TableReading()
     let found = LooseReading.read(lines, wanted: [id], into: &reading)
     guard let table = reading.tables[id], let range = found.first?.1 else { return nil }
