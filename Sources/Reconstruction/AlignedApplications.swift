@@ -50,6 +50,13 @@ struct AlignedApplications {
       let contents = contents(of: parts, formRow)
       var cells = cells(j, formRow, contents)
       doubt(&cells, parts, formRow, contents, after: &read)
+      // Where the rows before it are lost, so may be the first part of this one.
+      if j > 0, missingRows.count == j, lacksStart(parts, of: formRow) {
+        for index in cells.indices where cells[index].cell.state != .unread {
+          let cell = cells[index].cell
+          cells[index].cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .rowAmbiguous)
+        }
+      }
       let label = parts.flatMap { splits[$0].label }
       read.append(
         Row(id: formRow.id, label: label.map(\.text).joined(), labelPlaces: label.flatMap(\.places), cells: cells))
@@ -145,6 +152,16 @@ struct AlignedApplications {
       HeldNumbers.doubt(&cells, label: label.map(\.text).joined(), of: formRow, isRuled: !reader.isPlanGiven)
     }
   }
+
+  /// True where the label that is printed is no more than the end of the row's.
+  private func lacksStart(_ parts: [Int], of formRow: FormRow) -> Bool {
+    let label = parts.flatMap { splits[$0].label.flatMap(\.folded) }
+    let own = Wording.folded(formRow.label)
+    return !label.isEmpty && own.count >= label.count + Self.numeral && own.suffix(label.count).elementsEqual(label)
+  }
+
+  /// Reports leave the number of a label away: so many characters.
+  private static let numeral = 2
 
   private func holdsNumbers(_ parts: PartedRows.Split) -> Bool {
     (parts.values + parts.label.suffix(1)).contains { !$0.isEmpty && $0.isValue }

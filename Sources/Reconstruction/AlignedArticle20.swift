@@ -69,7 +69,8 @@ struct AlignedArticle20 {
       Self.doubtBesideHeader(&cells)
       let label = parts.flatMap { splits[$0].label }
       JoinedLabels.doubt(&cells, label: label, others: parts.flatMap { values[$0] }, of: formRow, in: form)
-      HeldNumbers.doubt(&cells, label: label.map(\.text).joined(), of: formRow)
+      HeldNumbers.doubt(
+        &cells, label: label.map(\.text).joined(), of: formRow, isRuled: label.contains { $0.area != nil })
       read.append(
         Row(id: formRow.id, label: label.map(\.text).joined(), labelPlaces: label.flatMap(\.places), cells: cells))
     }

@@ -117,7 +117,8 @@ extension LooseApplications {
       body.filter { index in
         let values = lines[index].values.filter { $0.left >= start }
         return lines[index].runs.contains { run in
-          guard !run.isValue else { return false }
+          // A label that characters of a stamp have made one with the numbers is no value.
+          guard !run.isValue || run.midX < start && run.right > start && !run.isGlued else { return false }
           if ValueReader.holdsValue(run.text) || run.text.unicodeScalars.contains(where: Self.isStroke) {
             return run.left >= start || run.right > start && run.text.unicodeScalars.last.map(Self.isNumberEnd) == true
           }

@@ -258,6 +258,18 @@ extension Table {
     text.count >= Self.shortestPart && labels.contains { $0.count > text.count && $0.contains(text) }
   }
 
+  /// True for words most of which are the row's own label, out of order as where its lines run into those of a group.
+  private func isMostly(_ text: [Unicode.Scalar], of row: FormRow?) -> Bool {
+    guard let row, text.count >= PrintedLabels.longHeld else { return false }
+    var left = Wording.folded(row.label)
+    let own = text.count { scalar in
+      guard let index = left.firstIndex(of: scalar) else { return false }
+      left.remove(at: index)
+      return true
+    }
+    return 2 * own > text.count
+  }
+
   /// A cell for numbers that holds the very words of a label is no cell of its row: a row of the header, or another's label, was taken for it.
   fileprivate mutating func doubtLabelsInCells() {
     guard rows.contains(where: { $0.cells.contains { $0.cell.state == .text } }) else { return }
@@ -272,7 +284,8 @@ extension Table {
       }
       for column in rows[row].cells.indices
       where rows[row].cells[column].cell.state == .text
-        && labels.contains(Wording.folded(rows[row].cells[column].cell.text))
+        && (labels.contains(Wording.folded(rows[row].cells[column].cell.text))
+          || isMostly(Wording.folded(rows[row].cells[column].cell.text), of: form.row(rows[row].id)))
       {
         let cell = rows[row].cells[column].cell
         rows[row].cells[column].cell = Cell(
