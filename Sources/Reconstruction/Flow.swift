@@ -72,10 +72,12 @@ enum PageFlow {
     return "\(String(view))@\(Int(line.box.midY / 6))"
   }
 
-  /// `- 3 -`, `— 3 —`, `3`, `3/5`, `第3页`, `第 3 页 共 5 页`.
+  /// `- 3 -`, `— 3 —`, `3`, `3/5`, `第3页`, `第 3 页 共 5 页`. What a separator ends or begins is a part of a number.
   static func isPageNumber(_ text: String) -> Bool {
     let compact = Wording.withoutSpaces(text).unicodeScalars.map(Wording.halfWidth)
-    guard !compact.isEmpty, compact.count <= 14, compact.contains(where: Wording.isDigit) else { return false }
+    guard !compact.isEmpty, compact.count <= 14, compact.contains(where: Wording.isDigit), compact.first != ",",
+      compact.last != ","
+    else { return false }
     let allowed = Set("0123456789-—–·/第页共,，.・~～_ⅠⅡ".unicodeScalars)
     return compact.allSatisfy { allowed.contains($0) }
   }

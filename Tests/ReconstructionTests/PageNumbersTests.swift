@@ -30,4 +30,14 @@ import Testing
     let glyphs = Self.glyphs("其他", left: 60, top: 800) + Self.glyphs("2/5", left: 280, top: 803)
     #expect(PageNumbers.removed(Page(number: 2, width: 595, height: 842, glyphs: glyphs), count: 5) == nil)
   }
+
+  @Test(
+    "A page's number is told from a part of a number",
+    arguments: [
+      ("3", true), ("- 3 -", true), ("— 3 —", true), ("第 3 页 共 5 页", true), ("3/5", true), ("1，", false), ("24,", false),
+      (",816", false), ("共", false),
+    ])
+  func parts(text: String, isNumber: Bool) {
+    #expect(PageFlow.isPageNumber(text) == isNumber)
+  }
 }
