@@ -121,7 +121,11 @@ struct LooseRows {
       let more = table.values(valueLines[k].runs, columns: columns)
       let isBefore = k < line!
       // What goes on in a second line begins in the first: else it is another row, of which nothing is known, unless no line is drawn between them.
-      if !table.shareBand(valueLines[k].line, valueLines[line!].line), values.indices.contains(where: { values[$0].isEmpty && !more.cells[$0].isEmpty }) { doubt = .rowAmbiguous }
+      if !table.shareBand(valueLines[k].line, valueLines[line!].line),
+        values.indices.contains(where: { values[$0].isEmpty && !more.cells[$0].isEmpty })
+      {
+        doubt = .rowAmbiguous
+      }
       for c in values.indices {
         values[c].pieces =
           isBefore ? more.cells[c].pieces + values[c].pieces : values[c].pieces + more.cells[c].pieces

@@ -63,7 +63,9 @@ import Testing
     }
   }
 
-  @Test("Of a number in two lines neither part is read, whether or not the rows are parted by lines", arguments: [true, false])
+  @Test(
+    "Of a number in two lines neither part is read, whether or not the rows are parted by lines",
+    arguments: [true, false])
   func twoLines(isRuled: Bool) throws {
     let numbers: [RowID: [[String]]] = [
       .deniedThirdPartyRights: [["1", "", "", "", "", "", "1"], ["751", "16", "48", "0", "0", "0", "815"]],
@@ -101,7 +103,9 @@ import Testing
 
   // MARK: - Cells that hold more than a number
 
-  @Test("A dash and a number far from it are two values", arguments: [("-", "9", 2.0, true), ("7", "-", 2, true), ("-", "9", 0.1, false)])
+  @Test(
+    "A dash and a number far from it are two values",
+    arguments: [("-", "9", 2.0, true), ("7", "-", 2, true), ("-", "9", 0.1, false)])
   func dash(first: String, second: String, gap: Double, areTwo: Bool) throws {
     let left = DrawnTable.line(first, x: 10, y: 10)
     let line = try #require(
@@ -156,7 +160,9 @@ import Testing
     }
   }
 
-  @Test("A label that a stamp has made one with numbers leaves no blanks beside it", arguments: [(300.0, true), (180, false)])
+  @Test(
+    "A label that a stamp has made one with numbers leaves no blanks beside it",
+    arguments: [(300.0, true), (180, false)])
   func stamped(right: Double, isMarred: Bool) {
     func run(_ text: String, _ left: Double, _ right: Double) -> LooseRun {
       LooseRun(
