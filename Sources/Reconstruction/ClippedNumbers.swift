@@ -8,8 +8,9 @@ import ReportModel
 import Statute
 
 enum ClippedNumbers {
-  /// A number ends at the cut where no more than this is left, as a share of the width of a digit: its ink would begin beyond.
-  private static let room = 0.2
+  /// A number ends at the cut where no more than this is left, as a share of the width of a digit: its ink, or that of digits set apart, would begin
+  /// beyond.
+  private static let room = 0.4
   /// A digit is cut itself where so much of it lies beyond, as a share of the width of a digit.
   private static let beyond = 0.25
 

@@ -86,7 +86,8 @@ enum PageCleaner {
 
   private static func isDoubled(_ glyph: Glyph, _ seen: Fields) -> Bool {
     let (x, y) = (glyph.box.midX, glyph.box.midY)
-    let size = max(2, min(max(glyph.box.width, 2), glyph.box.height))
+    let least = leastSize(glyph.box)
+    let size = max(least, min(max(glyph.box.width, least), glyph.box.height))
     let own = Key(glyph)
     // The fields that hold all that is near enough: mostly the glyph's own alone.
     let reach = min(doubled * size, fieldSize) + 0.001
@@ -99,6 +100,13 @@ enum PageCleaner {
       }
     }
     return false
+  }
+
+  /// No character is taken to be smaller, in points; nor than this share of the height of its box, where it is a small one.
+  private static let smallest = 2.0
+  private static let leastShare = 0.3
+  private static func leastSize(_ box: Rectangle) -> Double {
+    box.height > 0 ? min(smallest, leastShare * box.height) : smallest
   }
 
   /// Pages are searched by fields of this size, in points.

@@ -5,7 +5,7 @@ import DocumentModel
 /// edge. That it goes on there shows by the steps, which are the same.
 enum SpacedDigits {
   /// Digits are set apart where one begins at least so many widths of a digit behind the one before it.
-  private static let apart = 1.5
+  private static let apart = 1.1
   /// Further apart they are numbers of two columns, between which an edge is lost.
   private static let columns = 4.5
   /// Steps are the same to this share of a digit's width.
@@ -41,9 +41,9 @@ enum SpacedDigits {
     return cut
   }
 
-  /// True for a digit that could be of the same number.
+  /// True for a digit that could be of the same number. What overlaps the next character is taken to end there: it is as wide as the others, or less.
   private static func isLike(_ glyph: Glyph, _ digit: Glyph) -> Bool {
-    Wording.isDigit(glyph.character) && abs(glyph.box.width - digit.box.width) <= same * digit.box.width
+    Wording.isDigit(glyph.character) && glyph.box.width <= (1 + same) * digit.box.width
       && abs(glyph.box.midY - digit.box.midY) <= level * LineAssembler.size(digit)
   }
 }

@@ -35,6 +35,8 @@ import Testing
   func cut(_ text: String) {
     #expect(Self.total(text, right: 529.5)?.state == .unread)
     #expect(Self.total(text, right: 532)?.state == .unread)
+    // Digits that are set apart end before it.
+    #expect(Self.total(text, right: 527.9)?.state == .unread)
     #expect(Self.total(text, right: 529.5, scale: 2)?.state == .unread)
   }
 

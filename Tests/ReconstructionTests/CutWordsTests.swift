@@ -56,6 +56,12 @@ import Testing
     #expect(Self.doubted(Self.spaced("2664", x: 107, step: 12) + Self.others) == ["266", "4"])
     #expect(Self.doubted(Self.spaced("2664", x: 119, step: 12) + Self.others) == ["26", "64"])
     #expect(Self.doubted(Self.spaced("4510", x: 225, step: 12) + Self.others) == ["451"])
+    #expect(Self.doubted(Self.spaced("26641", x: 113, step: 7) + Self.others) == ["2664", "1"])
+    // The last digit lies under the first of the next number, and is taken to end there.
+    let under = Glyph(character: "1", box: Rectangle(left: 141, top: 105, right: 143, bottom: 115))
+    let next = Self.number("55", x: 143, y: 105)
+    #expect(
+      Self.doubted(Self.spaced("2664", x: 113, step: 7) + [under] + next + Self.others).first == "2664")
     // As far apart as columns are, they are numbers of two: the edge between them is lost.
     #expect(Self.doubted(Self.spaced("264", x: 107, step: 26) + Self.others) == [])
     // Other steps, or none: each is a number of its own.

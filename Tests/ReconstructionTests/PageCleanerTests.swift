@@ -29,4 +29,16 @@ import Testing
     #expect(Self.hidden(Self.page([("2", 100, height), ("1", 105, 10)])).count == 2)
     #expect(Self.hidden(Self.page([("2", 100, 10), ("1", height, 10)])).count == 2)
   }
+
+  @Test(
+    "Equal digits beside one another are two however small they are; one that is printed twice is one",
+    arguments: [(0.6, 1.3, 0.6, 2), (0.6, 1.3, 0.1, 1), (5.0, 10.0, 5.0, 2), (5, 10, 0.5, 1)])
+  func small(width: Double, height: Double, step: Double, count: Int) {
+    let glyphs = [0, step].map { offset in
+      Glyph(
+        character: "0",
+        box: Rectangle(left: 100 + offset, top: 100, right: 100 + offset + width, bottom: 100 + height))
+    }
+    #expect(PageCleaner.clean(Page(number: 1, width: 595, height: 842, glyphs: glyphs)).glyphs.count == count)
+  }
 }
