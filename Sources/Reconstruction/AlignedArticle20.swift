@@ -74,6 +74,12 @@ struct AlignedArticle20 {
       read.append(
         Row(id: formRow.id, label: label.map(\.text).joined(), labelPlaces: label.flatMap(\.places), cells: cells))
     }
+    // A row that came to the line of its header passes for a column.
+    let heads = zip(rows, header).filter(\.1).flatMap { $0.0.cells.map(\.folded) }
+    missingRows.removeAll { id in
+      let label = form.rows.first { $0.id == id }.map { Wording.folded($0.label) } ?? []
+      return heads.contains { $0.suffix(label.count) == label[...] }
+    }
     return Table(
       id: .article20, template: form.template, rows: read, missingRows: missingRows, missingColumns: missingColumns,
       extras: extras + extraRows, columnLabels: printedLabels, places: TablePlaces.areas(rows))

@@ -83,6 +83,11 @@ enum AttachedNumbers {
       default: rest.append(run)
       }
     }
+    // With labels of two blocks between two marks, numbers before the first of them may be those of labels elsewhere.
+    let groups = block.compactMap { index -> String? in
+      if case .label(let row) = kinds[index] { labels.form.rows[row].group } else { nil }
+    }
+    if !rest.isEmpty, Set(groups).count > 1 { return nil }
     for run in rest {
       guard run.upperBound < block.upperBound, case .label(let row) = kinds[run.upperBound], isWhole(run, row) else {
         return nil

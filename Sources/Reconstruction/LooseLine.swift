@@ -51,6 +51,14 @@ struct LooseLine: Hashable, Sendable {
   }
 }
 
+extension LooseLine {
+  /// True where a number right below, which would pass for that of a page, may be the end of one on this line.
+  func mayGoOn(in next: LooseLine) -> Bool {
+    page == next.page && next.y - y <= (isText ? 1 : LooseApplications.nextLine * unit) && next.runs.count == 1
+      && next.values.count == 1 && next.isPageNumber
+  }
+}
+
 enum LooseLines {
   /// The lines of a page.
   /// - Parameter separators: the lines between the rows of the page, for each page by its number.

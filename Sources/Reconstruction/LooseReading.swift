@@ -112,8 +112,7 @@ enum LooseReading {
 
   /// True where a number right below the row, which would pass for that of a page, may be the end of one of its numbers: they do not add up.
   private static func mayGoOn(_ line: LooseLine, in next: LooseLine) -> Bool {
-    guard line.page == next.page, next.y - line.y <= (line.isText ? 1 : LooseApplications.nextLine * line.unit),
-      next.runs.count == 1, next.values.count == 1, next.isPageNumber,
+    guard line.mayGoOn(in: next),
       let numbers = ApplicationSums.counts(line.values.map { ValueReader.read($0.text, places: []) })
     else { return false }
     let width = Form.reviewColumns.count

@@ -68,6 +68,11 @@ struct LooseRows {
       // Numbers that stand nowhere may be those of rows that seem to have none.
       for j in assigned.line.indices where assigned.line[j] == nil { assigned.isCertain[j] = false }
     }
+    // A label on a line with numbers has some of them, where two rows came to one line.
+    for (j, matches) in labels.matches.enumerated()
+    where assigned.line[j] == nil && labels.coverage[j] >= LooseApplications.known {
+      for place in matches where !lines[lineOf[place]].values.isEmpty { assigned.isCertain[j] = false }
+    }
     var rest = table.rest(of: valueLines, assigned: assigned.line, labels: labels, lineOf: lineOf)
     torn = table.torn(valueLines, assigned: assigned.line, rest: rest.ofRow, count: self.columns.count)
     rest.unsure.formUnion(torn.rows.union(table.mayGoOn(valueLines, assigned: assigned)))
@@ -135,8 +140,16 @@ struct LooseRows {
     if rest.unsure.contains(j) { doubt = .rowAmbiguous }
     if let own = line.map({ valueLines[$0] }) {
       let hasBlanks = values.contains(where: \.isEmpty)
-      if table.hasMore(own, hasBlanks: hasBlanks) { doubt = .columnAmbiguous }
+      // Those that were not taken are none of the row's pieces: no sum places the others.
+      if table.hasMore(own, hasBlanks: hasBlanks) { doubt = hasBlanks ? .severalValues : .columnAmbiguous }
       if hasBlanks, marred.contains(own.line) { doubt = .severalValues }
+      if table.lines[0].isText, own.line + 1 < table.lines.count,
+        table.lines[own.line].mayGoOn(in: table.lines[own.line + 1]),
+        let numbers = ApplicationSums.counts(values.map { ValueReader.read($0) }),
+        numbers.dropLast().reduce(0, +) != numbers.last
+      {
+        doubt = .severalValues
+      }
       // The rest of a row that is cut in two.
       if hasBlanks, strays.contains(own.line + 1) { doubt = .columnAmbiguous }
     }

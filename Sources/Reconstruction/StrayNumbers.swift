@@ -21,6 +21,12 @@ enum StrayNumbers {
     }
   }
 
+  /// More numbers before the first label than two rows have are those of rows whose labels come behind them: what looks like a row of blanks is none.
+  static func doubtLate(_ rows: inout [PrintedRow], columns: Int, leading: Int) {
+    guard leading > 2 * columns else { return }
+    for index in rows.indices where rows[index].doubt == .blanksLost { rows[index].doubt = .rowAmbiguous }
+  }
+
   static func doubt(_ rows: inout [PrintedRow], columns: Int) {
     let numbers = rows.map { row -> [Int]? in
       let values = row.cells.filter { $0.left >= FieldRows.firstValue }

@@ -231,6 +231,7 @@ enum StreamReading {
     }
     StrayNumbers.doubt(&rows, columns: headers.count)
     StrayNumbers.doubtHalves(&rows, columns: headers.count, leading: leading)
+    StrayNumbers.doubtLate(&rows, columns: headers.count, leading: leading)
     return (rows, plan)
   }
 
