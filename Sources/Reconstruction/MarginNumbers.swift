@@ -16,11 +16,11 @@ enum MarginNumbers {
     guard margin.count >= fewestRows, edge.isFinite else { return nil }
     let lines = LineAssembler.lines(margin, page: page.number)
     let numbers = lines.map { Int($0.text) ?? 0 }
-    guard numbers.count >= fewestRows, zip(numbers, numbers.dropFirst()).allSatisfy({ $1 == $0 + 1 }) else {
-      return nil
-    }
+    guard numbers.count >= fewestRows, zip(numbers, numbers.dropFirst()).allSatisfy({ $1 > $0 }) else { return nil }
     let letters = columnLetters(page, above: lines[0].box.top)
-    guard numbers.count >= fewest || letters != nil else { return nil }
+    // Rows that are printed on each page, or not at all, leave gaps in the numbers.
+    let isCounting = numbers.count >= fewest && numbers.last! - numbers[0] == numbers.count - 1
+    guard isCounting || letters != nil else { return nil }
     var result = page
     result.glyphs.removeAll { glyph in
       glyph.box.right <= edge || letters.map { $0.contains(x: glyph.box.midX, y: glyph.box.midY) } ?? false
@@ -34,7 +34,7 @@ enum MarginNumbers {
     guard let last = glyphs.map(\.box.midY).max() else { return nil }
     let line = glyphs.filter { $0.box.bottom > last }.sorted { $0.box.left < $1.box.left }
     let letters = line.map { Int($0.character.value) - 0x41 }
-    guard letters.allSatisfy((0..<26).contains), zip(letters, letters.dropFirst()).allSatisfy({ $1 == $0 + 1 }) else {
+    guard letters.allSatisfy((0..<26).contains), zip(letters, letters.dropFirst()).allSatisfy({ $1 > $0 }) else {
       return nil
     }
     return line.map(\.box).bounds()
