@@ -250,4 +250,31 @@ import Testing
     let report = try Self.report(text.split(separator: "\n").map(String.init))
     #expect(report[TableID.article20]?.missingRows == [])
   }
+
+  @Test("Beside the mark of the next block no number is known to stand under its column")
+  func besideMark() throws {
+    let text = """
+      二、主动公开政府信息情况
+                             第二十条第（一）项
+             信息内容         本年新制作数量      本年新公开数量      对外公开总数量
+      规章
+      规范性文件                                          9                      8                     60
+                             第二十条第（五）项
+             信息内容         上一年项目数量        本年增/减       处理决定数量
+      行政许可                                           46                      3                   2790
+      其他对外管理服务事项                                25
+                             第二十条第（六）项
+             信息内容         上一年项目数量        本年增/减       处理决定数量
+      行政处罚                                             138                       -45                     86
+      行政强制                                               13                                             7                       第二十条第（八）项
+             信息内容         上一年项目数量               本年增/减
+      行政事业性收费                                       4
+                             第二十条第（九）项
+             信息内容          采购项目数量             采购总金额
+      政府集中采购                                        24                                         8040
+      """
+    let report = try Self.report(text.split(separator: "\n").map(String.init) + Self.aligned())
+    let row = report[TableID.article20]?.rows.first { $0.id == .coercion }
+    #expect(row?.cells.allSatisfy { $0.cell.state == .unread } == true)
+  }
 }
