@@ -34,7 +34,7 @@ enum MarginNumbers {
     guard let last = glyphs.map(\.box.midY).max() else { return nil }
     let line = glyphs.filter { $0.box.bottom > last }.sorted { $0.box.left < $1.box.left }
     let letters = line.map { Int($0.character.value) - 0x41 }
-    guard letters.allSatisfy((0..<26).contains), zip(letters, letters.dropFirst()).allSatisfy({ $1 > $0 }) else {
+    guard letters.allSatisfy((0..<26).contains), zip(letters, letters.dropFirst()).allSatisfy({ $1 == $0 + 1 }) else {
       return nil
     }
     return line.map(\.box).bounds()
