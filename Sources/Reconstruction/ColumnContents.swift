@@ -89,11 +89,14 @@ extension ColumnPlan {
     zip(cells, cells.dropFirst()).contains { $0.left < $1.right && $1.midX < $0.right }
   }
 
+  /// True where most of the header's cells name no column: edges are lost in it, and their number says nothing.
+  private var isBroken: Bool { 2 * columns.count(where: { $0.id == nil }) > columns.count }
+
   /// The cells of a row under the columns. `cells`: the row's cells to the right of its label.
   func contents(_ cells: [PrintedCell], sameExtent: Bool, isLoose: Bool = false) -> [Content] {
     // As many cells as columns are theirs, wherever they stand; but not where a header may be that of several columns.
     let hasEdges = isLoose || hasEdges(cells)
-    if cells.count == columns.count,
+    if cells.count == columns.count, !isBroken,
       isLoose
         || !Self.areStacked(cells)
           && (!sameExtent || !areElsewhere(cells) && !cells.contains { (hasEdges || !$0.isValue) && holdsLabel($0) })

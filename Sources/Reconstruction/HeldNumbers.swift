@@ -9,6 +9,8 @@ enum HeldNumbers {
   /// - Parameter isRuled: true where edges should part the label from the numbers: one is lost, and any of them may be another column's.
   static func doubt(_ cells: inout [Row.Entry], label: String, of row: FormRow, isRuled: Bool = false) {
     guard numbers(in: label) > numbers(in: row.label) else { return }
+    // The thousands of a number that goes on in the next line: what stands there is no number by itself.
+    let isRuled = isRuled || holdsThousands(label)
     // In a text the others stand in the fields that are left.
     let isText =
       numbers(in: row.label) == 0
@@ -17,6 +19,16 @@ enum HeldNumbers {
     where isText || isRuled || cells[index].cell.state == .blank || cells[index].cell.state == .placeholder {
       let cell = cells[index].cell
       cells[index].cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .columnAmbiguous)
+    }
+  }
+
+  /// True where digits and a separator stand behind a word.
+  private static func holdsThousands(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    return scalars.indices.dropFirst().contains { index in
+      guard ",，".unicodeScalars.contains(scalars[index]) else { return false }
+      let digits = scalars[..<index].reversed().prefix(while: Wording.isDigit).count
+      return (1...3).contains(digits) && index > digits && Wording.isIdeograph(scalars[index - digits - 1])
     }
   }
 

@@ -51,8 +51,11 @@ enum PartedRows {
     let remark = row.label.dropFirst().firstIndex(of: "（") ?? row.label.endIndex
     let whole = row.label[..<remark].unicodeScalars.filter(Wording.isIdeograph)
     guard !words.isEmpty, words.count < whole.count else { return false }
-    let isFirst = part == 0 || blocks[part - 1] != blocks[part]
-    let isLast = part + 1 == blocks.count || blocks[part + 1] != blocks[part]
+    func isNothing(_ other: Int) -> Bool {
+      blocks[other] != blocks[part] || (splits[other].label + splits[other].values).allSatisfy(\.isEmpty)
+    }
+    let isFirst = (0..<part).reversed().prefix { blocks[$0] == blocks[part] }.allSatisfy(isNothing)
+    let isLast = (part + 1..<blocks.count).prefix { blocks[$0] == blocks[part] }.allSatisfy(isNothing)
     return isLast && whole.starts(with: words) || isFirst && whole.reversed().starts(with: words.reversed())
   }
 

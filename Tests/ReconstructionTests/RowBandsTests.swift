@@ -131,6 +131,61 @@ import Testing
     }
   }
 
+  @Test(
+    "A row of which the next page shows the end has no numbers of its first part, where that stands in no row",
+    arguments: [true, false])
+  func begunOnPage(isWhole: Bool) throws {
+    let header = [DrawnTable.Cell("项目")] + Self.names.map { DrawnTable.Cell($0) }
+    func row(_ label: String, _ numbers: [String]) -> [DrawnTable.Cell] {
+      ([label] + numbers).map { DrawnTable.Cell($0) }
+    }
+    let numbers = (0..<7).map { "\(100 + $0)" }
+    let at = try #require(Self.form.rows.firstIndex { $0.id == .deniedInternalAffairs })
+    let upper = Self.form.rows[..<at].map { row($0.label, numbers) }
+    let label = Self.form.rows[at].label
+    let nothing = row("", Array(repeating: "", count: 7))
+    let first = row(isWhole ? label : "三类内部事务信息", Array(repeating: "", count: 7))
+    let rest: [[DrawnTable.Cell]] = Self.form.rows[(at + 1)...].map { row($0.label, numbers) }
+    let lower: [[DrawnTable.Cell]] = [nothing, first] + rest
+    let widths = [300] + Array(repeating: 56.0, count: 7)
+    let pages = [DrawnTable([header] + upper, widths: widths, top: 60), DrawnTable(lower, widths: widths, top: 60)]
+    let report = try Reconstructor.reconstruct(Document(pages.map { [$0] }))
+    let table = try #require(report[TableID.applications])
+    let cells = try #require(table.rows.first { $0.id == .deniedInternalAffairs }).cells
+    #expect(cells.allSatisfy { $0.cell.state == (isWhole ? .blank : .unread) })
+  }
+
+  @Test(
+    "As many cells as a header has that names hardly any column are not its columns' by their number",
+    arguments: [1, 4])
+  func brokenHeader(nameless: Int) {
+    let columns = (0..<5).map { (k: Int) -> ColumnPlan.Column in
+      let id = k < nameless ? nil : Form.applicantColumns[k + 2]
+      return ColumnPlan.Column(id: id, label: "", left: 60 * Double(k), right: 60 * Double(k) + 60)
+    }
+    let plan = ColumnPlan(columns: columns, missing: [.naturalPerson], blockLeft: 0, blockRight: 300)
+    let cells = (0..<5).map { (k: Int) -> PrintedCell in
+      let left = 70 * Double(k)
+      let box = Rectangle(left: left, top: 0, right: left + 5, bottom: 9)
+      let piece = PrintedPiece(text: "7", place: .page(1, box), left: left, right: left + 5, top: 0, bottom: 9, unit: 5)
+      return PrintedCell(left: left, right: left + 70, pieces: [piece])
+    }
+    let isFilled = plan.contents(cells, sameExtent: false).contains { if case .cell = $0 { true } else { false } }
+    #expect(isFilled == (nameless == 1))
+  }
+
+  @Test(
+    "The thousands of a number among the words of a label leave no number beside it",
+    arguments: [("一、本年新收政府信息公开申请数20，量", true), ("一、本年新收政府信息公开申请数量", false), ("1，属于国家秘密", false)])
+  func thousandsInLabel(label: String, isHeld: Bool) throws {
+    let row = try #require(Self.form.rows.first { $0.id == (label.hasPrefix("一") ? .newReceived : .deniedStateSecret) })
+    var cells = row.columns.map {
+      ReportModel.Row.Entry(column: $0, cell: Cell(state: .number, text: "722", value: 722))
+    }
+    HeldNumbers.doubt(&cells, label: label, of: row)
+    #expect(cells.allSatisfy { $0.cell.state == (isHeld ? .unread : .number) })
+  }
+
   @Test("A number in the cell of a label of article 20 has left its column", arguments: ["规范性文件", "规范性文件2", "规范性文件２"])
   func heldNumber(label: String) throws {
     let head = ["信息内容", "本年新制作数量", "本年新公开数量", "对外公开总数量"].map { DrawnTable.Cell($0) }
