@@ -100,8 +100,9 @@ enum LostHeadings {
   /// A stamp puts no more characters before a heading, or into it.
   private static let strange = 16
 
-  /// A stamp that runs downwards puts a character between two lines of a heading, on a line of its own.
+  /// A stamp that runs downwards puts characters between two lines of a heading, on lines of their own.
   private static let mostLines = 3
+  private static let mostBetween = 3
 
   /// Sections whose whole heading stands on a line of a page, or on some that follow one another, with other characters in between: text was printed
   /// over it.
@@ -113,7 +114,7 @@ enum LostHeadings {
     for (index, line) in lines.enumerated() {
       let begun = missing.filter { id, _ in line.holds(id.numeral) }
       guard !begun.isEmpty else { continue }
-      let text = Array(lines[index..<min(lines.count, index + mostLines)].joined().unicodeScalars)
+      let text = Array(around(lines, from: index).joined().unicodeScalars)
       for (id, titles) in begun where !result.contains(id) {
         // A whole one was seen: it is an entry of a table of contents.
         let isWhole = titles.contains { line.holds($0.text) && !isBesideStamp($0.text, in: line) }
@@ -121,6 +122,15 @@ enum LostHeadings {
       }
     }
     return result
+  }
+
+  /// The lines of a heading that begins here: single characters among them do not count.
+  private static func around(_ lines: [String], from index: Int) -> ArraySlice<String> {
+    var (whole, single) = (0, 0)
+    return lines[index...].prefix { line in
+      if line.unicodeScalars.count == 1 { single += 1 } else { whole += 1 }
+      return whole + max(0, single - mostBetween) <= mostLines
+    }
   }
 
   /// True where the words of a stamp stand before the heading or behind it, and nothing else: not the number of a page, nor the dots before that.

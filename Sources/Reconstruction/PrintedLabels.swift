@@ -131,10 +131,16 @@ enum PrintedLabels {
     let printed = lines.filter { $0.runs.contains { ValueReader.isValue($0.text) } }.map { line in
       line.runs.filter { !ValueReader.isValue($0.text) }.flatMap { Wording.folded($0.text) }
     }
+    // A page that is cut within a row leaves a part of its label, and no number beside it.
+    let pieces = lines.flatMap(\.runs).map { Wording.folded($0.text) }.filter { $0.count >= surelyBegun }
+    let labels = Form.of(table.id, table.template).rows.map { Wording.folded($0.label) }
     return Set(
       Form.of(table.id, table.template).rows.lazy.filter { table.missingRows.contains($0.id) }.filter { row in
         let label = Wording.folded(row.label)
         return printed.contains(label)
+          || pieces.contains { piece in
+            label.count > piece.count && label.contains(piece) && labels.count(where: { $0.contains(piece) }) == 1
+          }
           || label.count >= shortestHeld
             && printed.contains {
               $0.contains(label) || $0.count >= begun(label) && label.starts(with: $0)

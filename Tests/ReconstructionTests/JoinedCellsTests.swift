@@ -74,6 +74,18 @@ import Testing
   }
 
   @Test(
+    "A part of a row's label that a cut page leaves without a number tells the row, where it is no other's",
+    arguments: [("逾期不补正、行政机", true), ("关不再处理其政府信", false), ("逾期不补正", false)])
+  func pieceWithoutNumber(line: String, isThere: Bool) {
+    var table = Table(
+      id: .applications, template: .form2021,
+      rows: Form.of(.applications, .form2021).rows.map { CellFactory.unread($0, doubt: .rowNotFound) })
+    table.missingRows = [.otherNotCorrected]
+    let lines = LineAssembler.lines(DrawnTable.line(line, x: 40, y: 100), page: 1)
+    #expect(PrintedLabels.acquitted(table, outside: lines).missingRows.isEmpty == isThere)
+  }
+
+  @Test(
     "Edges of a table without a word in it are a table of which nothing is read", arguments: [(4, true), (2, false)])
   func wordless(rows: Int, isThere: Bool) throws {
     let grid = DrawnTable(

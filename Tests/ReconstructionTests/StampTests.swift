@@ -57,6 +57,7 @@ import Testing
     "So is one in two lines with the characters of a stamp between them, and behind them",
     arguments: [
       (["六、其他需要", "某", "报某告的事项"], true), (["六、其他需要部", "内", "报告的事项供"], true), (["六、其他需要", "报告的事项部"], true),
+      (["六、其他需要人", "民", "政", "府", "报告的事项部"], true),
       (["六、其他", "年内没有变化", "依规办理", "需要报告的事项"], false), (["其他需要", "某", "报告的事项"], false),
     ])
   func between(lines: [String], isUnread: Bool) {
