@@ -110,7 +110,8 @@ struct AlignedApplications {
       if placed[formRow.id] != nil {
         nil
       } else if RowCertainty.isCertain(
-        j, of: form, items: reader.items, result: result, threshold: ApplicationsReader.certain)
+        j, of: form, items: reader.items, result: result, threshold: ApplicationsReader.certain),
+        !PartedRows.goesOn(parts, of: formRow, splits)
       {
         reader.doubt(of: parts.map { rows[reader.body[$0]] })
       } else {

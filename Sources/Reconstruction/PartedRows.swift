@@ -59,6 +59,23 @@ enum PartedRows {
     return isLast && whole.starts(with: words) || isFirst && whole.reversed().starts(with: words.reversed())
   }
 
+  /// True for a row whose label goes on in the next printed row, which was taken for another: its numbers may go on there, too.
+  static func goesOn(_ parts: [Int], of row: FormRow, _ splits: [Split]) -> Bool {
+    guard let last = parts.last, splits.indices.contains(last + 1) else { return false }
+    func words(_ cells: some Sequence<PrintedCell>) -> [Unicode.Scalar] {
+      cells.flatMap(\.text.unicodeScalars).filter(Wording.isIdeograph)
+    }
+    let label = parts.flatMap { splits[$0].label }
+    let next = words(splits[last + 1].label)
+    let whole = row.label.unicodeScalars.filter(Wording.isIdeograph)
+    // Cells of its group may stand before it.
+    return label.indices.contains { first in
+      let own = words(label[first...])
+      return own.count >= fewest && next.count >= fewest && whole.starts(with: own)
+        && whole.dropFirst(own.count).starts(with: next)
+    }
+  }
+
   /// True where the label reaches over both.
   private static func sharesLabel(_ own: Split, _ other: Split) -> Bool {
     guard own.label.allSatisfy(\.isEmpty), other.label.allSatisfy(\.isEmpty), let label = own.group.last else {

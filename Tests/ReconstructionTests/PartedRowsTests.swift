@@ -139,4 +139,19 @@ import Testing
     #expect(Self.kept([heading, heading, heading, heading], heading) == 0)
     #expect(Self.kept(["甲", "临溪市教育局", "丙", "丁", "临溪市教育局", "己"], "临溪市教育局") == 0)
   }
+
+  @Test(
+    "A row whose label goes on in the next printed row may have its numbers go on there",
+    arguments: [
+      ("1.本机关不掌握相关", "", "政府信息", true), ("1.本机关不掌握相关", "（四）", "政府信息", true),
+      ("1.本机关不掌握相关政府信息", "", "2.没有现成信息", false), ("1.本机关不掌握相关", "", "2.没有现成信息", false),
+      ("1.本机关不掌握相关", "", "", false),
+    ])
+  func goesOn(label: String, group: String, next: String, isSo: Bool) throws {
+    let row = try #require(Form.of(.applications, .form2021).rows.first { $0.id == .unavailableNotHeld })
+    var own = Self.split(label, ["18", "74"])
+    if !group.isEmpty { own.label.insert(Self.cell(group), at: 0) }
+    #expect(PartedRows.goesOn([0], of: row, [own, Self.split(next, ["72", "4"])]) == isSo)
+    #expect(!PartedRows.goesOn([1], of: row, [Self.split(next, ["72", "4"]), own]))
+  }
 }
