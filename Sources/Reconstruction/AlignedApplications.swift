@@ -51,7 +51,7 @@ struct AlignedApplications {
       var cells = cells(j, formRow, contents)
       doubt(&cells, parts, formRow, contents, after: &read)
       // Where the rows before it are lost, so may be the first part of this one.
-      if j > 0, missingRows.count == j, lacksStart(parts, of: formRow) {
+      if missingRows.count == j, lacksStart(parts, of: formRow), j > 0 || isEndOfSeveral(parts) {
         for index in cells.indices where cells[index].cell.state != .unread {
           let cell = cells[index].cell
           cells[index].cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .rowAmbiguous)
@@ -159,6 +159,12 @@ struct AlignedApplications {
     let label = parts.flatMap { splits[$0].label.flatMap(\.folded) }
     let own = Wording.folded(formRow.label)
     return !label.isEmpty && own.count >= label.count + Self.numeral && own.suffix(label.count).elementsEqual(label)
+  }
+
+  /// True where the label that is printed ends those of more rows than one.
+  private func isEndOfSeveral(_ parts: [Int]) -> Bool {
+    let label = parts.flatMap { splits[$0].label.flatMap(\.folded) }
+    return form.rows.count { Wording.folded($0.label).suffix(label.count).elementsEqual(label) } > 1
   }
 
   /// Reports leave the number of a label away: so many characters.

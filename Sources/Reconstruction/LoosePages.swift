@@ -18,7 +18,7 @@ enum LoosePages {
     }
     var middles: [Int: [Double]] = [:]
     for page in pages {
-      let whole = zip(lines, rows).filter { $0.page == page && $1.count == most }.map(\.1)
+      let whole = zip(lines, rows).filter { $0.page == page && $1.count == most && isOneRow($1) }.map(\.1)
       if whole.isEmpty { continue }
       middles[page] = (0..<most).map { k in
         let places = whole.map { $0[k].midX }.sorted()
@@ -37,6 +37,16 @@ enum LoosePages {
       }
       return line
     }
+  }
+
+  /// Columns are about as wide as one another, to this many times.
+  private static let uneven = 2.5
+
+  /// False where the first of the values stands far from the others: 无 of a label that is broken over lines (无法提供) is no number.
+  private static func isOneRow(_ row: [LooseRun]) -> Bool {
+    let gaps = zip(row, row.dropFirst()).map { $1.midX - $0.midX }
+    guard gaps.count > 2, let first = gaps.first else { return true }
+    return first <= uneven * gaps.dropFirst().sorted()[(gaps.count - 1) / 2]
   }
 
   /// A run at the same place between the columns of the first page; what stands left of them stays.

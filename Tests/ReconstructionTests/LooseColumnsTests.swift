@@ -164,6 +164,10 @@ import Testing
     // What stands in the same place does not move, and no page without columns of its own is in doubt then.
     let same = lines.prefix(3) + [row(Self.starts.map { $0 + 3 }, page: 2), row(blank, page: 3)]
     #expect(LoosePages.aligned(Array(same)) == Array(same))
+    // 无 of a label beside a row that lacks its last number.
+    let group = line([("无", 80)] + Self.starts.dropLast().map { ("3", $0) }, page: 2, y: 100)
+    let broken = lines.prefix(3) + [group, row(Self.starts.dropLast(), page: 2)]
+    #expect(LoosePages.aligned(Array(broken)).map { $0.runs.map(\.left) } == broken.map { $0.runs.map(\.left) })
   }
 
   @Test(

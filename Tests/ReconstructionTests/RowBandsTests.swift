@@ -113,10 +113,11 @@ import Testing
     #expect((line.widestGap >= 1) == areTwo)
   }
 
-  @Test("A table that begins within a row has no numbers of that row's first part")
-  func begunBefore() throws {
+  @Test("A table that begins within a row has no numbers of that row's first part", arguments: [12, 0])
+  func begunBefore(count: Int) throws {
+    let count = count == 0 ? Self.form.rows.count : count
     func table(_ label: String) throws -> Table {
-      let rows = Self.form.rows.suffix(12).enumerated().map { k, row in
+      let rows = Self.form.rows.suffix(count).enumerated().map { k, row in
         [DrawnTable.Cell(k == 0 ? label : row.label)]
           + (0..<7).map { DrawnTable.Cell(k == 0 && $0 < 6 ? "" : "\(100 + $0)") }
       }
@@ -124,8 +125,8 @@ import Testing
       let drawn = DrawnTable([header] + rows, widths: [300] + Array(repeating: 56, count: 7), top: 60)
       return try #require(try Reconstructor.reconstruct(Document([[drawn]]))[.applications])
     }
-    let first = Self.form.rows[Self.form.rows.count - 12]
-    for (label, isRead) in [(first.label, true), (String(first.label.suffix(first.label.count - 4)), false)] {
+    let first = Self.form.rows[Self.form.rows.count - count]
+    for (label, isRead) in [(first.label, true), (String(first.label.suffix(9)), false)] {
       let row = try #require(try table(label).rows.first { $0.id == first.id })
       #expect(row.cells.contains { $0.cell.state == .unread } != isRead, "\(label)")
     }
