@@ -142,7 +142,8 @@ struct LooseRows {
       let hasBlanks = values.contains(where: \.isEmpty)
       // Those that were not taken are none of the row's pieces: no sum places the others.
       if table.hasMore(own, hasBlanks: hasBlanks) { doubt = hasBlanks ? .severalValues : .columnAmbiguous }
-      if hasBlanks, marred.contains(own.line) { doubt = .severalValues }
+      let lines = [own.line] + (rest.ofRow[j] ?? []).map { valueLines[$0].line }
+      if hasBlanks, lines.contains(where: marred.contains) { doubt = .severalValues }
       if table.lines[0].isText, own.line + 1 < table.lines.count,
         table.lines[own.line].mayGoOn(in: table.lines[own.line + 1]),
         let numbers = ApplicationSums.counts(values.map { ValueReader.read($0) }),

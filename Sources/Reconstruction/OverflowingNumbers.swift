@@ -16,9 +16,9 @@ enum OverflowingNumbers {
     let own = blocks.map { rows in rows.isEmpty || rows.contains { $0.cells.contains { !$0.isEmpty && !$0.isValue } } }
     for block in blocks.indices {
       let (page, box) = areas[block]
-      let others = blocks.indices.filter { areas[$0].page == page && areas[$0].box != box && own[$0] }.map {
-        areas[$0].box
-      }
+      // Nor is one that lies over this.
+      let others = blocks.indices.filter { areas[$0].page == page && areas[$0].box != box && own[$0] }
+        .map { areas[$0].box }.filter { !liesOver($0, box) }
       let beside = lines[page - 1].flatMap(\.runs).filter { run in
         run.box.midX > box.right && run.box.midY > box.top && run.box.midY < box.bottom
           && !others.contains { $0.contains(x: run.box.midX, y: run.box.midY) }
@@ -49,6 +49,13 @@ enum OverflowingNumbers {
     }
     return (result, overflowing)
   }
+
+  private static func liesOver(_ one: Rectangle, _ other: Rectangle) -> Bool {
+    min(one.right, other.right) - max(one.left, other.left) > lapping
+      && min(one.bottom, other.bottom) - max(one.top, other.top) > lapping
+  }
+  /// Areas beside one another share an edge, of so many points.
+  private static let lapping = 3.0
 
   private static func isNumber(_ run: Run) -> Bool {
     ValueReader.isValue(run.text) && run.text.unicodeScalars.contains(where: Wording.isDigit)

@@ -302,6 +302,8 @@ import Testing
     #expect(doubted([6, 26], x: 190) == 0)
     #expect(doubted([80, 100]) == 0)
     #expect(doubted([6, 26], others: [Rectangle(left: 230, top: 0, right: 300, bottom: 60)]) == 0)
+    // One that lies over it is no other table.
+    #expect(doubted([6, 26], others: [Rectangle(left: 180, top: 0, right: 300, bottom: 60)]) == 2)
     // Without a word of its own it is the rest of this one.
     #expect(doubted([6, 26], others: [Rectangle(left: 230, top: 0, right: 300, bottom: 60)], word: "") == 2)
     // Another part of the table reaches further to the right.

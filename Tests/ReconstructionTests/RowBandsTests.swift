@@ -90,6 +90,18 @@ import Testing
     }
   }
 
+  @Test("Where words are printed into another line of a row's numbers none of its cells is blank")
+  func wordsInOtherLine() throws {
+    let numbers: [RowID: [[String]]] = [
+      .rejectedReconfirmation: [
+        ["", "17", "27", "", "30年1月", "", "47"], ["0", "3", "0", "0", "", "0", "3"],
+      ]
+    ]
+    let table = try Self.table(Self.rows(numbers), isRuled: true)
+    let row = try #require(table.rows.first { $0.id == .rejectedReconfirmation })
+    #expect(row.cells.allSatisfy { $0.cell.state != .blank })
+  }
+
   @Test("Too few lines are those above and below the table")
   func few() {
     func line(_ y: Double, _ length: Double = 400) -> Ruling {
