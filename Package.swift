@@ -59,11 +59,11 @@ let package = Package(
         "Batch",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "AuditTests", dependencies: ["Audit", "DocumentModel", "ReportModel", "Statute"]),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "DocumentModel"]),
+    .testTarget(name: "AuditTests", dependencies: ["Audit", "DocumentModel", "ReportModel", "Statute", "TestHelp"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "DocumentModel", "TestHelp"]),
     .testTarget(
       name: "ReconstructionTests",
-      dependencies: ["Reconstruction", "Extraction", "DocumentModel", "ReportModel", "Statute"]),
+      dependencies: ["Reconstruction", "Extraction", "DocumentModel", "ReportModel", "Statute", "TestHelp"]),
     .testTarget(name: "OutputTests", dependencies: ["Output"]),
     .target(name: "TestHelp", path: "Tests/TestHelp"),
     .testTarget(name: "WorkbookTests", dependencies: ["Workbook", "TestHelp"]),
@@ -77,7 +77,7 @@ let package = Package(
       ]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "Audit"]),
     .testTarget(name: "BatchTests", dependencies: ["Batch", "Output", "Gongkai"]),
-    .testTarget(name: "CommandTests", dependencies: ["GongkaiCommand", "Output"]),
+    .testTarget(name: "CommandTests", dependencies: ["GongkaiCommand", "Output", "TestHelp"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -49,29 +49,29 @@ enum AskewText {
     var result = page
     var removed: Set<Int> = []
     let usual = page.glyphs.reduce(0) { $0 + $1.box.height } / Double(max(1, page.glyphs.count))
-    func candidates(of character: AskewCharacter, aside: Double) -> Set<Int> {
+    let candidates = askew.map { character in
       let x = field(character.matrix.e)
       return Set((x - 1...x + 1).flatMap { starts[$0] ?? [] }).filter {
-        !removed.contains($0) && isDrawn(page.glyphs[$0].box, by: character, aside: aside)
+        isDrawn(page.glyphs[$0].box, by: character, aside: aside)
           && character.digit?.mayBe(page.glyphs[$0].character) ?? true
       }
     }
     // The boxes of a font are all as high: so many askew characters of a size may be drawn in boxes of a height.
     var support: [Kind: Int] = [:]
-    for character in askew {
-      let kinds = Set(candidates(of: character, aside: Self.aside).map { kind(page.glyphs[$0].box, character) })
-      for kind in kinds { support[kind, default: 0] += 1 }
+    for (character, own) in zip(askew, candidates) {
+      for kind in Set(own.map { kind(page.glyphs[$0].box, character) }) { support[kind, default: 0] += 1 }
     }
     // Where its base line runs beside the box, another character may stand where it is drawn: first those that are found in their boxes.
-    var open = askew
+    var open = Array(askew.indices)
     for aside in [0, Self.aside] {
-      open = open.filter { character in
-        let own = candidates(of: character, aside: aside)
-        let most =
-          candidates(of: character, aside: Self.aside)
-          .map { support[kind(page.glyphs[$0].box, character)] ?? 0 }.max() ?? 0
-        let likely = own.filter { 2 * (support[kind(page.glyphs[$0].box, character)] ?? 0) > most }
-        if own.isEmpty || likely.isEmpty, aside < Self.aside { return true }
+      open = open.filter { index in
+        let character = askew[index]
+        let all = candidates[index].subtracting(removed)
+        let own = all.filter { isDrawn(page.glyphs[$0].box, by: character, aside: aside) }
+        func supported(_ glyph: Int) -> Int { support[kind(page.glyphs[glyph].box, character)] ?? 0 }
+        let most = all.map(supported).max() ?? 0
+        let likely = own.filter { 2 * supported($0) > most }
+        if likely.isEmpty, aside < Self.aside { return true }
         if likely.count == 1, askew.count >= fewest || character.size >= large * usual {
           removed.formUnion(likely)
         } else {

@@ -50,13 +50,6 @@ struct AlignedApplications {
       let contents = contents(of: parts, formRow)
       var cells = cells(j, formRow, contents)
       doubt(&cells, parts, formRow, contents, after: &read)
-      // Where the rows before it are lost, so may be the first part of this one.
-      if missingRows.count == j, lacksStart(parts, of: formRow), j > 0 || isEndOfSeveral(parts) {
-        for index in cells.indices where cells[index].cell.state != .unread {
-          let cell = cells[index].cell
-          cells[index].cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .rowAmbiguous)
-        }
-      }
       let label = parts.flatMap { splits[$0].label }
       read.append(
         Row(id: formRow.id, label: label.map(\.text).joined(), labelPlaces: label.flatMap(\.places), cells: cells))
@@ -111,7 +104,7 @@ struct AlignedApplications {
         nil
       } else if RowCertainty.isCertain(
         j, of: form, items: reader.items, result: result, threshold: ApplicationsReader.certain),
-        !PartedRows.goesOn(parts, of: formRow, splits)
+        !PartedRows.goesOn(parts, of: formRow, splits), !isBegunBefore(j, formRow)
       {
         reader.doubt(of: parts.map { rows[reader.body[$0]] })
       } else {
@@ -154,17 +147,14 @@ struct AlignedApplications {
     }
   }
 
-  /// True where the label that is printed is no more than the end of the row's.
-  private func lacksStart(_ parts: [Int], of formRow: FormRow) -> Bool {
-    let label = parts.flatMap { splits[$0].label.flatMap(\.folded) }
-    let own = Wording.folded(formRow.label)
-    return !label.isEmpty && own.count >= label.count + Self.numeral && own.suffix(label.count).elementsEqual(label)
-  }
-
-  /// True where the label that is printed ends those of more rows than one.
-  private func isEndOfSeveral(_ parts: [Int]) -> Bool {
-    let label = parts.flatMap { splits[$0].label.flatMap(\.folded) }
-    return form.rows.count { Wording.folded($0.label).suffix(label.count).elementsEqual(label) } > 1
+  /// True where the rows before row `j` are lost, and its label that is printed is no more than the end of its own: so may be the first part of the
+  /// row. Of the first row of all only an end that others have as well.
+  private func isBegunBefore(_ j: Int, _ formRow: FormRow) -> Bool {
+    guard result.items[..<j].allSatisfy(\.isEmpty) else { return false }
+    let label = result.items[j].flatMap { splits[$0].label.flatMap(\.folded) }
+    func ends(_ row: FormRow) -> Bool { Wording.folded(row.label).suffix(label.count).elementsEqual(label) }
+    return !label.isEmpty && ends(formRow) && Wording.folded(formRow.label).count >= label.count + Self.numeral
+      && (j > 0 || form.rows.count(where: ends) > 1)
   }
 
   /// Reports leave the number of a label away: so many characters.

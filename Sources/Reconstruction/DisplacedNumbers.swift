@@ -71,8 +71,9 @@ struct DisplacedNumbers {
   private mutating func solved(_ starts: [Bool]) throws(TooManyWays) -> [[Int]?]? {
     var found: [[[Int]?]] = []
     var hasOrdered = false
-    let parses = try parses(starts).filter { !hasZerosOfMore($0) }
-    for parse in parses where isInPieces(parse) {
+    let parses = try parses(starts)
+    func isKnown(_ parse: Parse) -> Bool { isInPieces(parse) && !hasZerosOfMore(parse) }
+    for parse in parses where isKnown(parse) {
       var solutions = try solutions(of: parse)
       if let inPlace = solutions.first(where: { misplaced($0, parse) == 0 }), isOrdered(inPlace, parse) {
         solutions.removeAll { misplaced($0, parse) >= Self.clearly }
@@ -86,8 +87,9 @@ struct DisplacedNumbers {
       found += (ordered + others).map { withoutExchangeable($0, parse) }
     }
     guard hasOrdered, let first = found.first else { return nil }
-    // One whose rows stand there whole, and add up in another order only, is not known to be the way, and contradicts the others.
-    for parse in parses where !isInPieces(parse) { found += try solutions(of: parse) }
+    // One whose rows stand there whole, and add up in another order only, or of whose zeros it is not told which are a row, is not known to be the
+    // way, and contradicts the others.
+    for parse in parses where !isKnown(parse) { found += try solutions(of: parse) }
     return found.dropFirst().reduce(first) { shared($0, $1) }
   }
 

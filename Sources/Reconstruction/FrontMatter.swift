@@ -155,15 +155,14 @@ enum FrontMatter {
       guard scalars.count <= 40, let date = Dates.all(scalars).last, date.hasYear,
         scalars.count - date.range.upperBound <= 2, !text.holds("。"), !text.hasSuffix("印发")
       else { continue }
-      // A seal is drawn with a star.
-      let before = String(Self.text(scalars[..<date.range.lowerBound]).drop { "★☆".contains($0) })
+      let before = withoutStar(Self.text(scalars[..<date.range.lowerBound]))
       if before.unicodeScalars.count >= 4, isBody(before) {
         return (Signature(agency: before, date: date.day, place: lines[index].place), index)
       }
       guard before.unicodeScalars.count <= 6 else { continue }
       if index > 0, isBody(lines[index - 1].compact) {
         var start = index - 1
-        var name = String(lines[start].compact.drop { "★☆".contains($0) })
+        var name = withoutStar(lines[start].compact)
         // A long name over two lines, both set to the right.
         if start > 0, name.unicodeScalars.count <= 8, isBody(lines[start - 1].compact),
           lines[start - 1].left > lines[start - 1].columnLeft + 3 * lines[start - 1].height
@@ -177,6 +176,9 @@ enum FrontMatter {
     }
     return nil
   }
+
+  /// A seal is drawn with a star.
+  private static func withoutStar(_ text: String) -> String { String(text.drop { "★☆".contains($0) }) }
 
   /// False for words that are neither a public body nor a place: those of a side bar, beside a title.
   static func mayBeBody(_ text: String) -> Bool {

@@ -122,7 +122,8 @@ private struct Pass {
     if wanted.isEmpty { return [] }
     body = SlicedLines.joined(body)
     var lines: [LooseLine] = []
-    for page in body { lines += LooseLines.lines(page, firstIndex: lines.count, separators: prepared.separators) }
+    let separators = prepared.separators
+    for page in body { lines += LooseLines.lines(page, firstIndex: lines.count, separators: separators) }
     return LooseReading.read(lines, wanted: wanted, into: &reading)
   }
 

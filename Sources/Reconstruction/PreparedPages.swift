@@ -49,6 +49,7 @@ struct PreparedPages {
   }
 
   /// The lines between the rows of each page, by its number (`RowBands`).
+  /// Few documents need them: they are looked for at each call.
   var separators: [Int: [Double]] {
     Dictionary(zip(pages.map(\.number), rulings.map(RowBands.separators)), uniquingKeysWith: { first, _ in first })
   }

@@ -7,10 +7,10 @@ enum RowBands {
   private static let long = 0.5
   /// Two edges of one line are no further apart, in points.
   private static let same = 1.5
-  /// A table has at least so many lines.
-  private static let fewest = 5
+  /// The tables of a page have at least so many lines, and no more.
+  private static let count = 5...500
 
-  /// Where lines between rows stand on a page, from top to bottom; none where they are too few to part rows.
+  /// Where lines between rows stand on a page, from top to bottom; none where they are too few, or too many, to part rows.
   static func separators(_ rulings: [Ruling]) -> [Double] {
     let lines = GridBuilder.horizontals(rulings)
     let longest = lines.map { $0.end - $0.start }.max() ?? 0
@@ -19,7 +19,7 @@ enum RowBands {
       if let last = result.last, line.position - last <= same { continue }
       result.append(line.position)
     }
-    return result.count < fewest ? [] : result
+    return count.contains(result.count) ? result : []
   }
 
   /// The number of lines above a place.

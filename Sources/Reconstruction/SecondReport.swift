@@ -7,89 +7,84 @@ import ReportModel
 import Statute
 
 enum SecondReport {
-  private static let longestTitle = 60
-
   /// The first report's items, and what tells of the others. A second report begins with a title that stands behind the last sections of the first,
   /// and over a first section of its own. Where the first has neither a title nor a first section, and the second has all of its own, the first is
-  /// the rest of another one.
+  /// the rest of another one. Reports behind the second are not read, and may lack any part.
   static func parted(_ items: [FlowItem]) -> (items: [FlowItem], others: [OtherReport]) {
-    guard let second = second(items) else { return (items, []) }
-    let parts = [Array(items[..<second.start]), Array(items[second.start...])]
-    if second.isFirst {
-      let (own, others) = parted(parts[1])
-      return (own, [OtherReport(title: nil, place: place(parts[0]))] + others)
-    }
+    let flow = ReportFlow(items)
+    guard let second = flow.next(from: 0, needsOverview: true) else { return (items, []) }
     var others: [OtherReport] = []
-    var rest = parts[1]
-    while true {
-      let next = nextTitle(rest)
-      others.append(OtherReport(title: title(rest), place: place(rest)))
-      guard let next else { break }
-      rest = Array(rest[next...])
+    var (begin, next): (Int, ReportFlow.Start?) = (0, second)
+    if flow.isRest(before: second) {
+      others.append(OtherReport(title: nil, place: flow.lines.first?.line.place))
+      (begin, next) = (flow.lines[second.first].item, flow.next(from: second.title + 1, needsOverview: true))
     }
-    return (parts[0], others)
-  }
-
-  private static func lines(_ items: [FlowItem]) -> [FlowLine] {
-    items.compactMap { if case .line(let line) = $0 { line } else { nil } }
-  }
-
-  private static func place(_ items: [FlowItem]) -> Place? { lines(items).first?.place }
-
-  private static func title(_ items: [FlowItem]) -> String? {
-    let lines = lines(items)
-    guard let last = lines.firstIndex(where: isTitle) else { return nil }
-    return lines[...last].map(\.compact).joined()
-  }
-
-  /// Where the next of the reports behind the first begins: they are not read, and may lack any part.
-  private static func nextTitle(_ items: [FlowItem]) -> Int? {
-    var sections = 0
-    for (index, item) in items.enumerated() {
-      guard case .line(let line) = item else { continue }
-      if SectionID.allCases.contains(where: { heads(line, $0) }) { sections += 1 }
-      if sections >= fewestSections, isTitle(line) { return index }
+    let end = next.map { flow.lines[$0.first].item } ?? items.count
+    while let start = next {
+      others.append(OtherReport(title: flow.title(start), place: flow.lines[start.first].line.place))
+      next = flow.next(from: start.title + 1, needsOverview: false)
     }
-    return nil
+    return (Array(items[begin..<end]), others)
+  }
+}
+
+/// The lines of a flow, and which of them head a section or a report.
+private struct ReportFlow {
+  /// Where a report begins, and the last line of its title.
+  struct Start {
+    var first: Int
+    var title: Int
   }
 
+  private static let longestTitle = 60
   /// A report has more sections than these before the next one begins.
   private static let fewestSections = 3
+  /// A title is set so much larger than the heading of a section.
+  private static let enlarged = 1.1
 
-  /// Where another report begins, and whether the items from there on are the first whole one.
-  private static func second(_ items: [FlowItem]) -> (start: Int, isFirst: Bool)? {
-    var lines: [(item: Int, line: FlowLine)] = []
-    for (index, item) in items.enumerated() { if case .line(let line) = item { lines.append((index, line)) } }
-    guard let last = lastHeading(lines.map(\.line)),
-      let title = lines.indices.first(where: { $0 > last && isTitle(lines[$0].line) }),
-      lines[title...].contains(where: { heads($0.line, .overview) })
+  let lines: [(item: Int, line: FlowLine)]
+  private let headings: [SectionID?]
+  private let titles: [Bool]
+
+  init(_ items: [FlowItem]) {
+    lines = items.enumerated().compactMap { index, item in if case .line(let line) = item { (index, line) } else { nil }
+    }
+    headings = lines.map { Self.heading($0.line) }
+    titles = lines.map { Self.isTitle($0.line) }
+  }
+
+  /// The first report that begins behind the last sections of the one whose lines begin here.
+  func next(from index: Int, needsOverview: Bool) -> Start? {
+    guard let last = lastHeading(from: index), let title = titles[last...].firstIndex(of: true),
+      !needsOverview || headings[title...].contains(.overview)
     else { return nil }
     // Lines of its size right above it are a part of it.
     var first = title
-    while first > last + 1, lines[first - 1].line.height > enlarged * lines[last].line.height,
+    while first > last + 1, lines[first - 1].line.height > Self.enlarged * lines[last].line.height,
       lines[first - 1].line.height >= 0.75 * lines[title].line.height
     {
       first -= 1
     }
-    let isRest =
-      !lines[..<first].contains { isTitle($0.line) || heads($0.line, .overview) }
-      && lines[title...].contains { heads($0.line, .others) }
-    return (lines[first].item, isRest)
+    return Start(first: first, title: title)
   }
+
+  /// True where what stands before a report is no whole one, and the report is.
+  func isRest(before start: Start) -> Bool {
+    !titles[..<start.first].contains(true) && !headings[..<start.first].contains(.overview)
+      && headings[start.title...].contains(.others)
+  }
+
+  func title(_ start: Start) -> String { lines[start.first...start.title].map(\.line.compact).joined() }
 
   /// The heading behind which another report may begin: that of the last section, or the fourth that is found.
-  private static func lastHeading(_ lines: [FlowLine]) -> Int? {
+  private func lastHeading(from index: Int) -> Int? {
     var found: Set<SectionID> = []
-    for (index, line) in lines.enumerated() {
-      guard let id = SectionID.allCases.first(where: { heads(line, $0) }) else { continue }
+    return headings[index...].firstIndex { id in
+      guard let id else { return false }
       found.insert(id)
-      if id == .others || found.count > fewestSections { return index }
+      return id == .others || found.count > Self.fewestSections
     }
-    return nil
   }
-
-  /// A title is set so much larger than the heading of a section.
-  private static let enlarged = 1.1
 
   private static func isTitle(_ line: FlowLine) -> Bool {
     let text = line.compact
@@ -97,10 +92,10 @@ enum SecondReport {
       && text.unicodeScalars.count <= longestTitle
   }
 
-  private static func heads(_ line: FlowLine, _ id: SectionID) -> Bool {
-    guard Headings.startsWithNumeral(line.compact), let heading = Headings.candidate([line], at: 0) else {
-      return false
-    }
-    return heading.id == id && heading.numeral != nil
+  private static func heading(_ line: FlowLine) -> SectionID? {
+    guard Headings.startsWithNumeral(line.compact), let heading = Headings.candidate([line], at: 0),
+      heading.numeral != nil
+    else { return nil }
+    return heading.id
   }
 }

@@ -42,9 +42,10 @@ enum UnusualHeadings {
   }
 
   private static let chinese = Array("一二三四五六")
+  private static let formal = Array("壹贰叁肆伍陆")
 
   private static func value(_ digit: Character) -> Int? {
-    if let index = chinese.firstIndex(of: digit) ?? Array("壹贰叁肆伍陆").firstIndex(of: digit) { return index + 1 }
+    if let index = chinese.firstIndex(of: digit) ?? formal.firstIndex(of: digit) { return index + 1 }
     return digit.wholeNumberValue.flatMap { (1...chinese.count).contains($0) ? $0 : nil }
   }
 

@@ -2,26 +2,14 @@
 import Foundation
 import ReportModel
 import Statute
+import TestHelp
 
 @testable import Audit
-
-/// A small generator with the same numbers on every machine (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-}
 
 enum ConsistentTables {
   /// A report whose applications table holds; about half of its outcomes are 0, and zeros may be left blank.
   static func report(_ template: Template, seed: UInt64, blankZeros: Bool = false) -> Report {
-    var random = SeededGenerator(state: seed)
+    var random = SeededGenerator(seed: seed)
     let year = template == .form2019 ? 2020 : 2023
     // Nothing but the table, so that many of them are judged quickly.
     let bare = Report(year: year, tables: [Specimen.table(.applications, template)])

@@ -2,6 +2,7 @@
 import Foundation
 import ReportModel
 import Statute
+import TestHelp
 import Testing
 
 @testable import Audit
@@ -41,7 +42,7 @@ struct TableCase: Sendable, CustomTestStringConvertible {
   @Test(arguments: TableCase.all)
   func everyFindingOnAFalsifiedCellNamesItWithItsOldValue(_ the: TableCase) {
     let report = the.report
-    var random = SeededGenerator(state: the.seed)
+    var random = SeededGenerator(seed: the.seed)
     for (row, column, cell) in cells(report) {
       let old = cell.value ?? 0
       var new = old
@@ -67,7 +68,7 @@ struct TableCase: Sendable, CustomTestStringConvertible {
   @Test(arguments: TableCase.all)
   func twoFalsifiedCellsAreBothNamedOrNoneIs(_ the: TableCase) {
     let report = the.report
-    var random = SeededGenerator(state: the.seed &+ 99)
+    var random = SeededGenerator(seed: the.seed &+ 99)
     let cells = cells(report)
     var named = 0
     for _ in 0..<60 {

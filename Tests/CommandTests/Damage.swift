@@ -1,19 +1,5 @@
 // A file and a source of chance → damaged bytes; `Tools/mutants` has many more kinds, and tries them by the thousand.
-
-/// SplitMix64: the same numbers from the same seed, everywhere.
-struct SeededChance: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
+import TestHelp
 
 /// Ways to damage a file.
 enum Damage: CaseIterable {
@@ -28,7 +14,7 @@ enum Damage: CaseIterable {
     }
   }
 
-  func applied(to bytes: [UInt8], _ chance: inout SeededChance) -> [UInt8] {
+  func applied(to bytes: [UInt8], _ chance: inout SeededGenerator) -> [UInt8] {
     var out = bytes
     switch self {
     case .flippedBits:

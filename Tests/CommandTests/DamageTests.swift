@@ -1,5 +1,6 @@
 // Damaged files → a record each, no worker lost, and no cell that differs from the whole file's where its text is left alone.
 import Foundation
+import TestHelp
 import Testing
 
 @Suite struct DamageTests {
@@ -31,7 +32,7 @@ import Testing
   ) throws
     -> [(sample: String, name: String, bytes: [UInt8])]
   {
-    var chance = SeededChance(seed: seed)
+    var chance = SeededGenerator(seed: seed)
     var files: [(String, String, [UInt8])] = []
     for sample in samples {
       let whole = try bytes(sample)

@@ -1,5 +1,6 @@
 import DocumentModel
 import Foundation
+import TestHelp
 import Testing
 
 @testable import Extraction
@@ -108,21 +109,9 @@ import Testing
     #expect(left.glyphs.filter(\.isHidden).isEmpty)
   }
 
-  /// Xorshift, by George Marsaglia.
-  private struct Chance: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return state
-    }
-  }
-
   @Test("Of upright digits with tall boxes none is taken for one of a mark that runs over them", arguments: [15.0, 19])
   func tallBoxes(height: Double) {
-    var chance = Chance(state: 88_172_645_463_325_252)
+    var chance = SeededGenerator(seed: 1)
     for _ in 0..<200 {
       let upright = (0..<12).flatMap { row in
         (0..<12).map { column in
