@@ -26,29 +26,33 @@ struct BlankPlacing {
     var columns: [[Int]]
   }
 
-  /// A number for each of the seven columns; the eighth is nothing.
-  private typealias Sums = SIMD8<Int>
+  private typealias Sums = OutcomeFit.Sums
 
   private static let width = Form.applicantColumns.count
-  /// No honest table needs more trials; beyond this nothing is decided.
+  /// No honest table needs more ways to balance what comes in and what goes out; beyond this nothing is decided.
   static let mostTrials = 1_000_000
+  /// Nor so many words of sums (`OutcomeFit`): half a second.
+  static let mostWork = 300_000_000
 
   private let candidates: [[Candidate]]
   private let lines: [Line]
   private let mostTrials: Int
   private var trials = 0
+  private var work: Int
   /// For each line the candidates of all solutions found so far.
   private var seen: [Set<Int>]
 
   /// For each line what stands under each column. nil where no placing, or too many, can be tried.
-  static func slots(_ lines: [Line], mostTrials: Int = BlankPlacing.mostTrials) -> [[Slot]]? {
+  static func slots(
+    _ lines: [Line], mostTrials: Int = BlankPlacing.mostTrials, mostWork: Int = BlankPlacing.mostWork
+  ) -> [[Slot]]? {
     guard
       lines.allSatisfy({
         $0.numbers.count <= width && $0.numbers.allSatisfy { (0..<ApplicationSums.largest).contains($0) }
       }),
       lines.count(where: { $0.role == .total }) == 1
     else { return nil }
-    var placing = BlankPlacing(lines, mostTrials: mostTrials)
+    var placing = BlankPlacing(lines, mostTrials: mostTrials, mostWork: mostWork)
     guard placing.candidates.allSatisfy({ !$0.isEmpty }), placing.solve(), placing.seen.allSatisfy({ !$0.isEmpty })
     else { return nil }
     return zip(placing.seen, placing.candidates).map { seen, candidates in
@@ -70,10 +74,11 @@ struct BlankPlacing {
       && !candidates(numbers).isEmpty
   }
 
-  private init(_ lines: [Line], mostTrials: Int) {
+  private init(_ lines: [Line], mostTrials: Int, mostWork: Int) {
     self.lines = lines
     seen = lines.map { _ in [] }
     self.mostTrials = mostTrials
+    work = mostWork
     let whole = lines.map { Self.candidates($0.numbers) }
     // Rows that add up nowhere have no total. Where several have none, those with a number for every other column have none either.
     let isBare = zip(lines, whole).map { $0.numbers.count < Self.width && $1.isEmpty }
@@ -127,32 +132,27 @@ struct BlankPlacing {
 
   /// Tries every total row in turn. False where there is too much to try.
   private mutating func solve() -> Bool {
-    // Large numbers leave the fewest ways.
-    let outcomes = indices(.outcome).sorted { (lines[$0].numbers.max() ?? 0) > (lines[$1].numbers.max() ?? 0) }
+    let outcomes = indices(.outcome)
     let flows = indices(.incoming) + indices(.carriedForward)
-    // The most and the least that the lines from one on can add to each column.
-    var most = [Sums()]
-    var least = [Sums()]
-    for line in outcomes.reversed() {
-      let sums = candidates[line].map(\.sums)
-      most.insert(most[0] &+ sums.dropFirst().reduce(sums[0], pointwiseMax), at: 0)
-      least.insert(least[0] &+ sums.dropFirst().reduce(sums[0], pointwiseMin), at: 0)
-    }
     for (index, candidate) in candidates[total].enumerated() {
       var chosen = [Int](repeating: 0, count: lines.count)
-      chosen[total] = index
       var ways: [[Int]] = []
       balance(flows, 0, candidate.sums, &chosen, &ways)
       // Ways that were not looked for are no ways that are not there.
       if trials > mostTrials { return false }
       guard !ways.isEmpty else { continue }
-      let found = seen[total].count
-      place(outcomes, 0, candidate.sums, (most, least), &chosen)
-      // Whatever the flows are: with this total row all of their ways go.
-      if seen[total].count > found {
-        for way in ways { for (flow, own) in zip(flows, way) { seen[flow].insert(own) } }
+      do {
+        guard
+          let possible = try OutcomeFit.possible(
+            outcomes.map { candidates[$0].map(\.sums) }, total: candidate.sums, work: &work)
+        else { continue }
+        for (outcome, own) in zip(outcomes, possible) { seen[outcome].formUnion(own) }
+      } catch {
+        return false
       }
-      if trials > mostTrials { return false }
+      seen[total].insert(index)
+      // Whatever the flows are: with this total row all of their ways go.
+      for way in ways { for (flow, own) in zip(flows, way) { seen[flow].insert(own) } }
     }
     return true
   }
@@ -173,26 +173,6 @@ struct BlankPlacing {
     for (index, candidate) in candidates[flows[k]].enumerated() {
       chosen[flows[k]] = index
       balance(flows, k + 1, rest &- sign &* candidate.sums, &chosen, &ways)
-      if trials > mostTrials { return }
-    }
-  }
-
-  private mutating func place(
-    _ outcomes: [Int], _ k: Int, _ rest: Sums, _ bounds: (most: [Sums], least: [Sums]), _ chosen: inout [Int]
-  ) {
-    trials += 1
-    if trials > mostTrials { return }
-    guard k < outcomes.count else {
-      guard rest == Sums() else { return }
-      for line in outcomes { seen[line].insert(chosen[line]) }
-      seen[total].insert(chosen[total])
-      return
-    }
-    for (index, candidate) in candidates[outcomes[k]].enumerated() {
-      let left = rest &- candidate.sums
-      guard all(left .>= bounds.least[k + 1]), all(left .<= bounds.most[k + 1]) else { continue }
-      chosen[outcomes[k]] = index
-      place(outcomes, k + 1, left, bounds, &chosen)
       if trials > mostTrials { return }
     }
   }

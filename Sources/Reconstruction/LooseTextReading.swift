@@ -1,5 +1,6 @@
 // Reconstruction: lines of a text without fields → tables and running text.
 import DocumentModel
+import Foundation
 import ReportModel
 import Statute
 
@@ -10,7 +11,7 @@ enum LooseTextReading {
     let rowsOfNumbers = lines.count { line in
       line.text.split(whereSeparator: \.isWhitespace).count { ValueReader.isValue(String($0)) } >= 4
     }
-    if rowsOfNumbers >= 5 {
+    if rowsOfNumbers >= 5 || lines.count(where: isAligned) >= 5 {
       for width in LooseLines.Width.allCases {
         var reading = TableReading()
         let loose = LooseLines.lines(lines, width: width)
@@ -25,6 +26,13 @@ enum LooseTextReading {
     var best = readings[0]
     for other in readings.dropFirst() where doubts(other) < doubts(best) { best = other }
     return best
+  }
+
+  /// True for a label and numbers that stand apart from it: blank cells part them, or spaces align them.
+  private static func isAligned(_ line: SourceLine) -> Bool {
+    let pieces = line.text.components(separatedBy: "  ").filter { $0.contains { !$0.isWhitespace } }
+    guard let first = pieces.first, let last = pieces.last, pieces.count > 1 else { return false }
+    return !ValueReader.isValue(first) && ValueReader.isValue(last)
   }
 
   /// How much of the three tables is not read.

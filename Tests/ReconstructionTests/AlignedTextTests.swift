@@ -8,16 +8,18 @@ import Testing
 /// Texts aligned by spaces, as `pdftotext -layout` and editors leave them.
 @Suite struct AlignedTextTests {
   /// An applications table aligned by spaces; a row whose numbers take a second line has a label of two lines.
-  private static func aligned(_ wrapped: [Int: [Int: (String, String)]], columns: Int = 7) -> [SourceLine] {
+  private static func aligned(
+    _ wrapped: [Int: [Int: (String, String)]], columns: Int = 7, numbers: [[String]]? = nil
+  ) -> [SourceLine] {
     let form = Form.of(.applications, .form2021)
     let names = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"].prefix(columns - 1) + ["总计"]
     func line(_ label: String, _ cells: [String]) -> String {
       label.padding(84) + cells.map { $0.padding(14) }.joined()
     }
     var lines = ["临溪县人民政府2022年政府信息公开工作年度报告", "三、收到和处理政府信息公开申请情况", line("", Array(names))]
-    for (r, row) in TextSamples.numbers(form).enumerated() {
+    for (r, row) in (numbers ?? TextSamples.numbers(form).map { $0.map(String.init) }).enumerated() {
       // Where a column is not printed, what stands in it is nobody's.
-      var cells = row.map(String.init)
+      var cells = row
       if columns < 7 { cells.remove(at: columns - 1) }
       let label = form.rows[r].label
       guard let own = wrapped[r] else {
@@ -44,6 +46,21 @@ import Testing
     let other = try TextSamples.report(Self.aligned([row: [6: (parts.0, parts.1 == "9" ? "8" : "9")]]))
     let cell = try #require(other.tables.first { $0.id == .applications }?.rows[row].cells[6].cell)
     #expect(cell.state == .unread)
+  }
+
+  @Test("A table that is nearly empty is read by its columns, though hardly a row has a number in each of them")
+  func sparse() throws {
+    let rows = Form.of(.applications, .form2021).rows.map(\.id)
+    let all = ["3", "2", "", "", "", "1", "6"]
+    let printed: [RowID: [String]] = [
+      .newReceived: all, .granted: ["3", "", "", "", "", "", "3"], .rejectedPetition: ["", "2", "", "", "", "", "2"],
+      .unavailableNeedsCreation: ["", "", "", "", "", "1", "1"], .total: all,
+    ]
+    let numbers = rows.map { printed[$0] ?? Array(repeating: "", count: 7) }
+    let lines = Self.aligned([:], numbers: numbers)
+    let table = try #require(try TextSamples.report(lines).tables.first { $0.id == .applications })
+    #expect(table.rows.map { row in row.cells.map { $0.cell.state == .blank ? "" : $0.cell.text } } == numbers)
+    #expect(table.rows.allSatisfy { row in row.cells.allSatisfy { $0.cell.state != .unread } })
   }
 
   @Test("A name of which the lines have shifted against one another is the name of one column")
