@@ -8,7 +8,11 @@ extension ApplicationsReader {
     _ rows: [PrintedRow], body: [Int], splits: [(label: [PrintedCell], group: [PrintedCell], values: [PrintedCell])],
     form: Form, result: RowAligner.Result, columns: ColumnPlan
   ) -> [RowID: [ColumnPlan.Content]] {
-    guard isPlanGiven, columns.columns.map(\.id) == Form.applicantColumns else { return [:] }
+    let ids = columns.columns.map(\.id)
+    // A column that is not printed has nothing in it: then the others add up without it.
+    guard isPlanGiven, ids.last == .total, Form.applicantColumns.filter(ids.contains) == ids,
+      ids.count + 1 >= Form.applicantColumns.count
+    else { return [:] }
     var printed: [PlacedRows.Row] = []
     for (j, formRow) in form.rows.enumerated() {
       let parts = result.items[j]
@@ -30,8 +34,9 @@ extension ApplicationsReader {
       case .blanksLost, .columnAmbiguous: break
       default: return [:]
       }
+      row.showsPlaces = rows[body[part]].showsPlaces
       printed.append(row)
     }
-    return PlacedRows.contents(printed)
+    return PlacedRows.contents(printed, width: ids.count)
   }
 }

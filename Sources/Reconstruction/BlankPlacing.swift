@@ -1,6 +1,6 @@
 // Reconstruction: rows of the applications table whose blank cells left no trace → the one placing of their numbers that satisfies all sums.
 //
-// A row of k numbers in order stands in k of the seven columns. Each row must add up to its total, each column to the total row, and what came
+// A row of k numbers in order stands in k of the columns. Each row must add up to its total, each column to the total row, and what came
 // in must be what went out. All placings that satisfy all of these are counted, not guessed: a cell is known where they agree.
 import Statute
 
@@ -9,6 +9,8 @@ struct BlankPlacing {
   struct Line {
     var role: ApplicationSums.Role
     var numbers: [Int]
+    /// For each number the columns that it may stand in; any where nothing is known of its place.
+    var reach: [ClosedRange<Int>]?
   }
 
   /// What stands under a column.
@@ -28,7 +30,6 @@ struct BlankPlacing {
 
   private typealias Sums = OutcomeFit.Sums
 
-  private static let width = Form.applicantColumns.count
   /// No honest table needs more ways to balance what comes in and what goes out; beyond this nothing is decided.
   static let mostTrials = 1_000_000
   /// Nor so many words of sums (`OutcomeFit`): half a second.
@@ -36,6 +37,7 @@ struct BlankPlacing {
 
   private let candidates: [[Candidate]]
   private let lines: [Line]
+  private let width: Int
   private let mostTrials: Int
   private var trials = 0
   private var work: Int
@@ -43,8 +45,10 @@ struct BlankPlacing {
   private var seen: [Set<Int>]
 
   /// For each line what stands under each column. nil where no placing, or too many, can be tried.
+  /// - Parameter width: so many columns are printed, the total last.
   static func slots(
-    _ lines: [Line], mostTrials: Int = BlankPlacing.mostTrials, mostWork: Int = BlankPlacing.mostWork
+    _ lines: [Line], width: Int = Form.applicantColumns.count, mostTrials: Int = BlankPlacing.mostTrials,
+    mostWork: Int = BlankPlacing.mostWork
   ) -> [[Slot]]? {
     guard
       lines.allSatisfy({
@@ -52,16 +56,16 @@ struct BlankPlacing {
       }),
       lines.count(where: { $0.role == .total }) == 1
     else { return nil }
-    var placing = BlankPlacing(lines, mostTrials: mostTrials, mostWork: mostWork)
+    var placing = BlankPlacing(lines, width: width, mostTrials: mostTrials, mostWork: mostWork)
     guard placing.candidates.allSatisfy({ !$0.isEmpty }), placing.solve(), placing.seen.allSatisfy({ !$0.isEmpty })
     else { return nil }
     return zip(placing.seen, placing.candidates).map { seen, candidates in
-      slots(seen.flatMap { candidates[$0].columns })
+      slots(seen.flatMap { candidates[$0].columns }, width: width)
     }
   }
 
   /// What the ways to place the numbers of a row agree on.
-  private static func slots(_ ways: [[Int]]) -> [Slot] {
+  private static func slots(_ ways: [[Int]], width: Int) -> [Slot] {
     (0..<width).map { column in
       let found = Set(ways.map { way in way.firstIndex(of: column).map(Slot.number) ?? .blank })
       return found.count == 1 ? found.first! : .open
@@ -70,26 +74,31 @@ struct BlankPlacing {
 
   /// True where the numbers of a row can stand so that they add up to its total.
   static func canStand(_ numbers: [Int]) -> Bool {
-    numbers.count <= width && numbers.allSatisfy { (0..<ApplicationSums.largest).contains($0) }
-      && !candidates(numbers).isEmpty
+    let width = Form.applicantColumns.count
+    return numbers.count <= width && numbers.allSatisfy { (0..<ApplicationSums.largest).contains($0) }
+      && !candidates(Line(role: .outcome, numbers: numbers), width: width).isEmpty
   }
 
-  private init(_ lines: [Line], mostTrials: Int, mostWork: Int) {
+  private init(_ lines: [Line], width: Int, mostTrials: Int, mostWork: Int) {
     self.lines = lines
+    self.width = width
     seen = lines.map { _ in [] }
     self.mostTrials = mostTrials
     work = mostWork
-    let whole = lines.map { Self.candidates($0.numbers) }
+    let whole = lines.map { Self.candidates($0, width: width) }
     // Rows that add up nowhere have no total. Where several have none, those with a number for every other column have none either.
-    let isBare = zip(lines, whole).map { $0.numbers.count < Self.width && $1.isEmpty }
+    let isBare = zip(lines, whole).map { line, whole in
+      line.numbers.count < width && whole.isEmpty
+        && (line.reach == nil || Self.candidates(Line(role: line.role, numbers: line.numbers), width: width).isEmpty)
+    }
     guard isBare.count(where: { $0 }) >= Self.custom else {
       candidates = whole
       return
     }
     candidates = zip(lines, whole).map { line, whole in
-      if line.role != .outcome || line.numbers.count == Self.width { return whole }
-      let bare = Self.bareCandidates(line.numbers)
-      return line.numbers.count == Self.width - 1 ? bare : bare + whole
+      if line.role != .outcome || line.numbers.count == width { return whole }
+      let bare = Self.bareCandidates(line, width: width)
+      return line.numbers.count == width - 1 ? bare : bare + whole
     }
   }
 
@@ -97,16 +106,17 @@ struct BlankPlacing {
   private static let custom = 3
 
   /// The ways of a row whose total is left blank: its sum stands for it.
-  private static func bareCandidates(_ numbers: [Int]) -> [Candidate] {
-    numbers.isEmpty ? [] : candidates(numbers, columns: width - 1) { $0[width - 1] = $0.wrappedSum() }
+  private static func bareCandidates(_ line: Line, width: Int) -> [Candidate] {
+    line.numbers.isEmpty ? [] : candidates(line, columns: width - 1) { $0[width - 1] = $0.wrappedSum() }
   }
 
-  private static func candidates(_ numbers: [Int]) -> [Candidate] {
-    candidates(numbers, columns: width) { _ in }.filter { $0.sums.wrappedSum() == 2 * $0.sums[width - 1] }
+  private static func candidates(_ line: Line, width: Int) -> [Candidate] {
+    candidates(line, columns: width) { _ in }.filter { $0.sums.wrappedSum() == 2 * $0.sums[width - 1] }
   }
 
   /// The ways to place the numbers, in order, in the first columns; those that put the same under every column are one.
-  private static func candidates(_ numbers: [Int], columns: Int, complete: (inout Sums) -> Void) -> [Candidate] {
+  private static func candidates(_ line: Line, columns: Int, complete: (inout Sums) -> Void) -> [Candidate] {
+    let numbers = line.numbers
     guard numbers.count <= columns else { return [] }
     var result: [Candidate] = []
     var known: [Sums: Int] = [:]
@@ -124,7 +134,10 @@ struct BlankPlacing {
         return
       }
       let rest = numbers.count - own.count
-      for column in ((own.last ?? -1) + 1)...(columns - rest) { extend(own + [column]) }
+      for column in ((own.last ?? -1) + 1)...(columns - rest)
+      where line.reach?[own.count].contains(column) ?? true {
+        extend(own + [column])
+      }
     }
     extend([])
     return result

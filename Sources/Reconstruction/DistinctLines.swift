@@ -16,16 +16,22 @@ enum DistinctLines {
     var counts: [[Unicode.Scalar]: Int] = [:]
     for line in lines where !line.text.holds("|") && !line.text.holds("\t") {
       let text = Wording.folded(line.text)
+      // Words beside others on their line are there as well: that line is another one.
+      for word in [header, outcome] where text.count <= mostWords {
+        counts[word, default: 0] += text.ranges(of: word).count
+      }
+      if text == lawsuit { counts[lawsuit, default: 0] += 1 }
       guard !text.isEmpty, text.count <= longest else { continue }
-      if text == header || text == outcome || text == lawsuit { counts[text, default: 0] += 1 }
       if text.starts(with: item) { counts[item, default: 0] += 1 }
       // Titles and headings may come again.
       if ValueReader.isValue(line.text), !seen.insert(text).inserted { return false }
     }
     let items = counts[item, default: 0] > 1 && counts[header] == 1
-    let outcomes = counts[lawsuit, default: 0] > 0 && counts[outcome] == 1
+    let outcomes = counts[lawsuit] != nil && counts[outcome] == 1
     return items || outcomes
   }
   /// No label has more characters.
   private static let longest = 40
+  /// And no line of names.
+  private static let mostWords = 200
 }

@@ -161,6 +161,7 @@ struct LooseRows {
       cells[0].pieces = []
     }
     var row = PrintedRow(cells: cells + values, page: 0, top: Double(j), bottom: Double(j), block: 0)
+    row.showsPlaces = table.lines[0].isText
     row.doubt = assigned.isCertain[j] ? (isSure ? doubt : .columnAmbiguous) : .rowAmbiguous
     return row
   }

@@ -11,6 +11,8 @@ struct PlacedRows {
     var cells: [Cell]?
     /// The printed numbers from left to right.
     var pieces: [PrintedPiece]
+    /// True where they stand where the text shows them, as far as it does.
+    var showsPlaces = false
     /// The cells with numbers that go on in the next line put together, where there are any: that they are one number is for the sums to say.
     var joined: [PrintedCell]?
   }
@@ -29,16 +31,19 @@ struct PlacedRows {
     return result
   }
 
-  /// For each row that was in doubt, and that the sums decide, what stands under each of the seven columns.
-  static func contents(_ rows: [Row]) -> [RowID: [ColumnPlan.Content]] {
+  /// For each row that was in doubt, and that the sums decide, what stands under each of so many columns, the total last.
+  static func contents(_ rows: [Row], width: Int) -> [RowID: [ColumnPlan.Content]] {
     guard rows.contains(where: { $0.cells == nil || $0.joined != nil }) else { return [:] }
     var lines: [BlankPlacing.Line] = []
+    let columns = ColumnPlaces(rows, width: width)
     for row in rows {
       let cells = row.cells ?? row.pieces.map { ValueReader.read($0.text, places: []) }
       guard let numbers = ApplicationSums.counts(cells) else { return [:] }
-      lines.append(BlankPlacing.Line(role: ApplicationSums.Role(row.id), numbers: numbers))
+      lines.append(
+        BlankPlacing.Line(
+          role: ApplicationSums.Role(row.id), numbers: numbers, reach: row.cells == nil ? columns?.reach(row) : nil))
     }
-    guard let placed = BlankPlacing.slots(lines) else { return [:] }
+    guard let placed = BlankPlacing.slots(lines, width: width) else { return [:] }
     var result: [RowID: [ColumnPlan.Content]] = [:]
     for (row, slots) in zip(rows, placed) {
       if let joined = row.joined { result[row.id] = joined.map { .cell($0) } }
@@ -56,4 +61,39 @@ struct PlacedRows {
     }
     return result
   }
+}
+
+/// Where the columns of a text stand whose lines have shifted against one another: in its whole rows, those with a number under each column.
+private struct ColumnPlaces {
+  /// For each column the places of its numbers.
+  private var middles: [ClosedRange<Double>]
+  /// How far a column is from the next.
+  private let pitch: Double
+
+  init?(_ rows: [PlacedRows.Row], width: Int) {
+    let whole = rows.filter { $0.showsPlaces && $0.pieces.count == width }.map { $0.pieces.map(Self.middle) }
+    guard !whole.isEmpty else { return nil }
+    middles = (0..<width).map { column in
+      let own = whole.map { $0[column] }
+      return own.min()!...own.max()!
+    }
+    let steps = whole.flatMap { zip($0, $0.dropFirst()).map { $1 - $0 } }.sorted()
+    pitch = steps[steps.count / 2]
+  }
+
+  /// For each number of the row the columns that it is not a whole column away from; nil where one is that far from all of them.
+  func reach(_ row: PlacedRows.Row) -> [ClosedRange<Int>]? {
+    guard row.showsPlaces else { return nil }
+    var result: [ClosedRange<Int>] = []
+    for place in row.pieces.map(Self.middle) {
+      let own = middles.indices.filter {
+        middles[$0].lowerBound - pitch < place && place < middles[$0].upperBound + pitch
+      }
+      guard let first = own.first, let last = own.last else { return nil }
+      result.append(first...last)
+    }
+    return result
+  }
+
+  private static func middle(_ piece: PrintedPiece) -> Double { (piece.left + piece.right) / 2 }
 }

@@ -117,6 +117,8 @@ struct PrintedRow: Hashable, Sendable {
   var mayContinue = false
   /// True where cells without anything printed are not among `cells`: their columns show by the places of the others.
   var isLoose = false
+  /// True where its pieces stand where a text shows them, though its cells do not.
+  var showsPlaces = false
 
   /// Where its cells begin and end across the page; nothing where it has none.
   var extent: (left: Double, right: Double)? {

@@ -75,6 +75,14 @@ import Testing
     #expect(report.tables.allSatisfy { $0.rows.allSatisfy { $0.cells.allSatisfy { $0.cell.state == .unread } } })
   }
 
+  @Test("Words that stand beside others on their lines come again there")
+  func beside() {
+    let items = ["第二十条第（一）项", "信息内容 本年制发件数", "规章 0", "第二十条第（五）项", "信息内容", "行政许可 0"]
+    #expect(!DistinctLines.areIn(Self.source(items)))
+    #expect(!DistinctLines.areIn(Self.source(["未经复议直接起诉", "复议后起诉", "结果维持 结果纠正 结果维持", "结果维持"])))
+    #expect(DistinctLines.areIn(Self.source(["未经复议直接起诉", "复议后起诉", "结果维持", "结果纠正"])))
+  }
+
   @Test("Where words of the form come again, lines without numbers are those of blank cells")
   func repeated() {
     #expect(!DistinctLines.areIn(Self.source(Self.review)))
