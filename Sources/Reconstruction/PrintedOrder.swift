@@ -140,15 +140,16 @@ enum PrintedOrder {
   }
   private static let content = Wording.folded("信息内容")
 
-  /// How many of the pieces of text are a header of the Article-20 table that prints the form's columns in another order; nil where they are none.
-  static func exchangedHeader(_ texts: [String]) -> Int? {
+  /// How many of the pieces of text are a header of the Article-20 table with all of its columns, and whether it prints these in another order than
+  /// the form; nil where they are none.
+  static func header(_ texts: some Sequence<String>) -> (count: Int, isExchanged: Bool)? {
     let pieces = texts.map(Wording.folded)
     guard pieces.first == content else { return nil }
-    let columns = article20.first { columns in
-      let own = pieces.dropFirst().prefix(columns.count)
-      return columns.count > 1 && own.count == columns.count && Set(own) == Set(columns) && Array(own) != columns
+    for columns in article20 where columns.count > 1 {
+      let own = Array(pieces.dropFirst().prefix(columns.count))
+      if Set(own) == Set(columns) { return (columns.count + 1, own != columns) }
     }
-    return columns.map { $0.count + 1 }
+    return nil
   }
 
   /// True where the names of the columns of each row stand in the text in the order of the form, as far as they stand there whole.

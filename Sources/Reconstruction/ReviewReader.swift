@@ -52,8 +52,13 @@ struct ReviewReader {
         rows: form.rows.map { CellFactory.unread($0, doubt: .rowNotFound) }, missingRows: [], places: places)
     }
     valueRow = index
-    let below = rows[(index + 1)...].prefix { $0.isLoose && rows[index].isLoose }
-    guard let cells = withRest(rows[index].cells, of: below) else {
+    var below = rows[(index + 1)...].prefix { $0.isLoose && rows[index].isLoose }
+    var own = rows[index].cells
+    if let others = below.first, let both = beside(rows[index], others) {
+      own = both
+      below = below.dropFirst()
+    }
+    guard let cells = withRest(own, of: below) else {
       return Table(
         id: .reviewAndLitigation, template: .form2021, templateIsPrinted: false,
         rows: form.rows.map { CellFactory.unread($0, doubt: .columnAmbiguous) }, places: places)
@@ -96,7 +101,7 @@ struct ReviewReader {
     }
     // Names of columns among the numbers: edges are lost, and as many cells as columns are theirs by chance.
     if rows[index].doubt != nil || cells.contains(where: isName) { found = [:] }
-    for other in candidates where other > index && rows[other].cells.contains(where: { !$0.isEmpty }) {
+    for other in candidates where other >= below.startIndex && rows[other].cells.contains(where: { !$0.isEmpty }) {
       // Under a header of its own it is of another table, as where a file holds several reports.
       if leafRows.contains(where: { index < $0 && $0 < other }) { continue }
       extras.append(
@@ -135,6 +140,17 @@ struct ReviewReader {
       }
     }
     return last
+  }
+
+  /// The cells of a row of a text and those of the next line, where these stand beside them: placeholders and numbers are at heights of their own.
+  private func beside(_ row: PrintedRow, _ next: PrintedRow) -> [PrintedCell]? {
+    guard row.page == 0, next.page == 0, next.top - row.top <= 1,
+      (row.cells + next.cells).allSatisfy({ $0.isValue }),
+      !row.cells.contains(where: { cell in
+        next.cells.contains { $0.left < cell.right && cell.left < $0.right }
+      })
+    else { return nil }
+    return (row.cells + next.cells).sorted { $0.left < $1.left }
   }
 
   /// Numbers that had to wrap go on under themselves: what stands there is part of the cell, and makes it two values. nil where it stands under none.

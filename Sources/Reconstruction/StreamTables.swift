@@ -4,12 +4,21 @@ extension StreamReading {
   static func article20(_ tokens: [Token]) -> [PrintedRow] {
     var rows: [PrintedRow] = []
     var index = 0
+    /// Whether the columns of the rows under the last header are known.
+    var isTold = true
+    let headers = tokens.indices.map { PrintedOrder.header(tokens[$0...].prefix(PrintedOrder.widest).map(\.text)) }
+    // Where a header prints the columns in another order, each says which of them are over its rows.
+    let isExchanged = headers.contains { $0?.isExchanged ?? false }
     while index < tokens.count {
-      if let header = PrintedOrder.exchangedHeader(tokens[index...].prefix(PrintedOrder.widest).map(\.text)) {
-        rows.append(self.header(tokens[index..<(index + header)]))
-        index += header
+      if isExchanged, let (count, isOther) = headers[index] {
+        let own = tokens[index..<(index + count)]
+        // Pieces at two heights come in an order of their own.
+        isTold = !isOther || !areStacked(own.map(\.line))
+        rows.append(header(own))
+        index += count
         continue
       }
+      if isExchanged, Wording.folded(tokens[index].text) == content { isTold = false }
       let token = tokens[index]
       var cells = [FieldRows.cell(token.text, line: token.line, column: 0)]
       index += 1
@@ -25,6 +34,7 @@ extension StreamReading {
       }
       var row = FieldRows.row(cells, line: token.line, block: 0)
       if areStacked(tokens[(index - cells.count + 1)..<index].map(\.line)) { row.doubt = .columnAmbiguous }
+      if !isTold { row.doubt = .columnAmbiguous }
       row.mayContinue = false
       row.isLoose = true
       rows.append(row)

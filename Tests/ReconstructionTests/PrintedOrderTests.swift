@@ -48,6 +48,28 @@ import Testing
     #expect(Self.texts(try Self.report(two + Self.rows)) == Self.whole)
   }
 
+  @Test("Each header of the Article-20 table tells the columns of its own rows; pieces at two heights tell nothing")
+  func headers() throws {
+    func rows(_ header: [String]) throws -> [[String]] {
+      let table = header + [
+        "行政许可", "5", "-2", "90", "其他对外管理服务事项", "6", "3", "70", "第二十条第（六）项", "信息内容", "上一年项目数量", "本年增/减", "处理决定数量", "行政处罚", "7",
+        "-3", "60", "行政强制", "8", "4", "50",
+      ]
+      let read = StreamReading.article20(
+        StreamReading.tokens(table.enumerated().map { SourceLine(number: $0 + 1, text: $1) }, whole: false))
+      var reader = Article20Reader()
+      let found = reader.read(read)
+      return try #require(found).rows.dropFirst(2).prefix(4).map { row in
+        row.cells.map { $0.cell.state == .number ? $0.cell.text : $0.cell.state.rawValue }
+      }
+    }
+    let usual = [["7", "-3", "60"], ["8", "4", "50"]]
+    #expect(
+      try rows(["第二十条第（五）项", "信息内容", "本年增/减", "上一年项目数量", "处理决定数量"]) == [["-2", "5", "90"], ["3", "6", "70"]] + usual)
+    let unread = Array(repeating: "unread", count: 3)
+    #expect(try rows(["第二十条第（五）项", "信息内容     本年增/减", "上一年项目数量      处理决定数量"]) == [unread, unread] + usual)
+  }
+
   @Test("Where the header tells another order but not which, nothing is read")
   func untold() throws {
     let header = ["自然人 科研机构", "社会公益组织 商业企业", "其他 法律服 总计", "务机构"]

@@ -1,6 +1,7 @@
 import DocumentModel
 import Foundation
 import ReportModel
+import Statute
 import Testing
 
 @testable import Reconstruction
@@ -53,6 +54,31 @@ import Testing
     }
     #expect(try extras([Self.row(Self.numbers, page: 1, top: 740)]) == 1)
     #expect(try extras([Self.leaves(4, 40), Self.row(Self.numbers, page: 4, top: 60)]) == 0)
+  }
+
+  @Test("Placeholders that stand a line above the numbers of a text are cells of the same row")
+  func twoHeights() throws {
+    let names = (0..<15).map { _ in "    " }.joined()
+    func line(_ texts: [String], shows: (Int) -> Bool) -> String {
+      texts.enumerated().map { (shows($0) ? $1 : "").padding(8) }.joined()
+    }
+    let numbers = ["1", "—", "3", "2", "6", "2", "1", "—", "1", "4", "—", "2", "—", "—", "2"]
+    let text = """
+      临溪县人民政府2022年政府信息公开工作年度报告
+      三、收到和处理政府信息公开申请情况
+      \(Form.of(.applications, .form2021).rows.map { $0.label.padding(40) + "0     0     0     0     0     0     0" }.joined(separator: "\n"))
+      四、政府信息公开行政复议、行政诉讼情况
+      \(names)行政复议  行政诉讼
+      \(line((0..<15).map { Self.outcomes[$0 % 5] }) { _ in true })
+      \(line(numbers) { numbers[$0] == "—" })
+      \(line(numbers) { numbers[$0] != "—" })
+      五、存在的主要问题及改进情况
+      """
+    let lines = text.split(separator: "\n").enumerated().map { SourceLine(number: $0 + 1, text: String($1)) }
+    let report = try TextSamples.report(lines)
+    let table = try #require(report.tables.first { $0.id == .reviewAndLitigation })
+    #expect(table.rows.flatMap(\.cells).map(\.cell.text) == numbers)
+    #expect(table.extras.isEmpty)
   }
 
   @Test("A row with names of columns among its numbers is not read by counting", arguments: [[0], [7], [0, 2, 9]])
