@@ -57,7 +57,7 @@ enum OrderedReading {
     guard (0...mostPageNumbers).contains(surplus) else { return nil }
     let indices = tokens.indices.filter { tokens[$0].isValue }
     let roles = rows.map { labels.form.rows[$0].id }
-    var found: (own: [Int], solved: [[Int]?])?
+    var found: (kept: [Int], solved: [[Int]?])?
     for left in pageNumbers(numbers, count: surplus) {
       let kept = numbers.indices.filter { !left.contains($0) }
       let given = kept.map { index in
@@ -68,9 +68,13 @@ enum OrderedReading {
       do { solved = try ColumnBands.rows(given, roles: roles.map(ApplicationSums.Role.init)) } catch { return nil }
       guard let solved else { continue }
       if found != nil { return nil }
-      found = (kept.map { indices[$0] }, solved)
+      found = (kept, solved)
     }
-    guard let (own, solved) = found else { return nil }
+    // Of zeros any order holds.
+    guard let (kept, solved) = found,
+      solved.count(where: { $0?.contains { numbers[kept[$0]] != 0 } ?? false }) >= fewestRows
+    else { return nil }
+    let own = kept.map { indices[$0] }
     let places = solved.map { $0?.map { own[$0] } }
     if ExchangedBlocks.areIn(tokens, rows.map { labels.places[$0] }, roles, places) { return nil }
     return printed(tokens, own, labels, rows, solved)
@@ -176,9 +180,18 @@ enum OrderedReading {
       DisplacedNumbers.Number(value: $1, isBehindText: $0 > 0 && !tokens[$0 - 1].isValue)
     }
     guard
-      let solved = DisplacedNumbers.rows(given, roles: rows.map { ApplicationSums.Role(labels.form.rows[$0].id) })
+      let solved = DisplacedNumbers.rows(given, roles: rows.map { ApplicationSums.Role(labels.form.rows[$0].id) }),
+      solved.count(where: { places in places.map { isRow($0, numbers) } ?? false }) >= fewestRows
     else { return nil }
     return printed(tokens, indices, labels, rows, solved)
+  }
+
+  /// So many rows in order, not of zeros alone, show that the text goes through the table row by row: zeros stand in any order.
+  private static let fewestRows = 3
+
+  /// True for the numbers of a row that follow one another and come to something.
+  private static func isRow(_ places: [Int], _ numbers: [Int]) -> Bool {
+    zip(places, places.dropFirst()).allSatisfy { $1 == $0 + 1 } && places.contains { numbers[$0] != 0 }
   }
 
   /// The rows with the numbers that stand at those of the places; in doubt where they are not known.

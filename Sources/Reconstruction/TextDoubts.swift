@@ -17,6 +17,8 @@ enum TextDoubts {
   private static let named = 4
   /// Longer lines are sentences.
   private static let longest = 80
+  /// Still longer ones without a full stop are whole tables.
+  private static let muchText = 400
 
   static func applied(to reading: inout TableReading, lines: [SourceLine]) {
     for (id, table) in reading.tables where hasDoubts(table) {
@@ -204,9 +206,13 @@ enum TextDoubts {
   /// True where words of the table stand in the text, outside of sentences and headings.
   private static func isNamed(_ id: TableID, in lines: [SourceLine]) -> Bool {
     var text: [Unicode.Scalar] = []
-    for line in lines where !line.text.holds("。") && line.text.unicodeScalars.count <= longest {
+    for line in lines where !line.text.holds("。") {
       if Headings.startsWithNumeral(line.text), Headings.candidate([TextFlow.line(line)], at: 0) != nil { continue }
-      text += Wording.folded(line.text)
+      // Cells of a turned page come to one long line; wide gaps part them.
+      for part in line.text.components(separatedBy: "  ") {
+        let count = part.unicodeScalars.count
+        if count <= longest || count >= muchText { text += Wording.folded(part) }
+      }
     }
     return TableSorter.words(of: id, in: text) >= named
   }
