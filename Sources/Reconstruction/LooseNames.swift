@@ -3,21 +3,33 @@ import Statute
 
 extension LooseApplications {
   /// Labels are found in the order of the form. A line that holds the whole label of another row is that row's: rows or lines were exchanged.
-  /// - Returns: the lines of the rows, and the labels of those that were given another one; nothing for a row that has lost its line.
+  /// - Parameter held: for each row the lines that its label was found on.
+  /// - Returns: the lines of the rows, and the labels of those that a line names; nothing for a row that has lost its line, or whose label was found in
+  ///   what names another row.
   func named(
-    _ assigned: (line: [Int?], isCertain: [Bool]), _ values: [ValueLine], form: Form
+    _ assigned: (line: [Int?], isCertain: [Bool]), _ values: [ValueLine], form: Form, held: [[Int]]
   ) -> (rows: (line: [Int?], isCertain: [Bool]), labels: [Int: [PrintedCell]]) {
     var claims: [Int: Int] = [:]
     var names: [Int: LooseRun] = [:]
-    for (k, value) in values.enumerated() {
-      guard let run = lines[value.line].runs.last(where: { !$0.isValue }), run.right <= value.runs[0].left,
-        let row = RowsOutOfOrder.named(Wording.folded(run.text), form), assigned.line[row] != k,
-        assigned.line.contains(k) || assigned.line[row] != nil
-      else { continue }
-      (claims[k], names[k]) = (row, run)
-    }
     var result = assigned
     var labels: [Int: [PrintedCell]] = [:]
+    var rowOf: [Int: Int] = [:]
+    for (k, value) in values.enumerated() {
+      guard let run = lines[value.line].runs.last(where: { !$0.isValue }), run.right <= value.runs[0].left,
+        let row = RowsOutOfOrder.named(Wording.folded(run.text), form)
+      else { continue }
+      rowOf[value.line] = row
+      if assigned.line[row] == k {
+        labels[row] = [PrintedCell(left: 0, right: 1, pieces: [piece(run)])]
+      } else if assigned.line.contains(k) || assigned.line[row] != nil {
+        (claims[k], names[k]) = (row, run)
+      }
+    }
+    for (j, own) in held.enumerated() where labels[j] == nil {
+      // Most of its label is the whole label of another row.
+      let others = own.filter { line in rowOf[line].map { $0 != j } ?? false }
+      if 2 * others.count > own.count { (result.isCertain[j], labels[j]) = (false, []) }
+    }
     for (j, k) in assigned.line.enumerated() {
       if let k, claims[k] != nil { (result.line[j], result.isCertain[j], labels[j]) = (nil, false, []) }
     }

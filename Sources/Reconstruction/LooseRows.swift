@@ -60,7 +60,11 @@ struct LooseRows {
     (self.form, self.labels) = (form, labels)
     self.columns = table.hasShifted(columns, valueLines) ? [] : columns
     let given = table.assign(valueLines, labels: labels, lineOf: lineOf)
-    (assigned, names) = table.named(given, valueLines, form: form)
+    let heights = lineOf
+    let held = zip(labels.matches, labels.coverage).map { matches, coverage in
+      coverage >= LooseApplications.known ? matches.map { heights[$0] } : []
+    }
+    (assigned, names) = table.named(given, valueLines, form: form, held: held)
     marred = table.marred(body, start: left)
     strays = table.strays(body, start: left)
     let taken = assigned.line.compactMap { $0.map { valueLines[$0].line } }
