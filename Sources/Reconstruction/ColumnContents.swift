@@ -89,8 +89,11 @@ extension ColumnPlan {
     zip(cells, cells.dropFirst()).contains { $0.left < $1.right && $1.midX < $0.right }
   }
 
-  /// True where most of the header's cells name no column: edges are lost in it, and their number says nothing.
-  private var isBroken: Bool { 2 * columns.count(where: { $0.id == nil }) > columns.count }
+  /// True where most of the header's cells name no column, or most columns are not named: edges are lost in it, and their number says nothing.
+  private var isBroken: Bool {
+    let named = columns.count { $0.id != nil }
+    return 2 * named < columns.count || missing.count > named
+  }
 
   /// The cells of a row under the columns. `cells`: the row's cells to the right of its label.
   func contents(_ cells: [PrintedCell], sameExtent: Bool, isLoose: Bool = false) -> [Content] {

@@ -9,11 +9,15 @@ enum PageOrder {
   /// A signature alone, with as many sections behind it, was their last page.
   private static let enough = 3
 
-  /// The sections whose headings stand on pages behind that of the signature, where those before it lack them all: a second report, or an annex, has
-  /// sections again that were there before.
+  /// The sections whose headings stand on pages behind that of the signature, or behind it on its page where that shows two beside one another, and
+  /// those before it lack them all: a second report, or an annex, has sections again that were there before.
   static func behind(_ signature: Place?, _ sections: [Section], lines: [FlowLine]) -> Set<SectionID> {
     guard case .page(let last, _)? = signature ?? sections.last?.place else { return [] }
-    let rest = lines.filter { if case .page(let page, _) = $0.place { page > last } else { false } }
+    let start = signature.flatMap { place in lines.lastIndex { $0.place == place } }
+    let rest = lines.enumerated().filter { index, line in
+      guard case .page(let page, _) = line.place else { return false }
+      return page > last || page == last && start.map { $0 < index } ?? false
+    }.map(\.element)
     var found: Set<SectionID> = []
     for index in rest.indices {
       guard let heading = Headings.candidate(rest, at: index), heading.score >= 1,

@@ -99,8 +99,13 @@ struct ReviewReader {
       // With columns missing it is not certain which group the rest belongs to.
       if !missing.isEmpty || plan.columns.count(where: { $0.id != nil }) < wanted.count { found = [:] }
     }
-    // Names of columns among the numbers: edges are lost, and as many cells as columns are theirs by chance.
-    if rows[index].doubt != nil || cells.contains(where: isName) { found = [:] }
+    // Names of columns among the numbers: edges are lost, and as many cells as columns are theirs by chance. Or numbers among the names, and none else:
+    // they are those of a row that edges have made one with its header.
+    if rows[index].doubt != nil || cells.contains(where: isName)
+      || cells.allSatisfy(\.isEmpty) && rows.contains(where: { $0.cells.contains { ValueReader.holdsValue($0.text) } })
+    {
+      found = [:]
+    }
     for other in candidates where other >= below.startIndex && rows[other].cells.contains(where: { !$0.isEmpty }) {
       // Under a header of its own it is of another table, as where a file holds several reports.
       if leafRows.contains(where: { index < $0 && $0 < other }) { continue }

@@ -11,7 +11,8 @@ enum UntoldForm {
   static func settled(_ table: Table, year: Template?) -> Table {
     guard table.id == .applications, table.templateIsPrinted else { return table }
     let own = table.rows.filter { !common.contains($0.id) }
-    guard own.allSatisfy({ isLost($0, in: table) }) else { return table }
+    // 3.其他 is the end of 其他处理 as well.
+    guard own.filter({ $0.id != .otherOther }).allSatisfy({ isLost($0, in: table) }) else { return table }
     var result = table
     result.templateIsPrinted = false
     guard let year, year != table.template else { return result }
@@ -26,8 +27,13 @@ enum UntoldForm {
     return result
   }
 
+  /// A row that was told by its place alone says nothing of the form.
+  private static let likeEnough = 0.5
+
   private static func isLost(_ row: Row, in table: Table) -> Bool {
-    table.missingRows.contains(row.id)
+    let label = Form.of(table.id, table.template).rows.first { $0.id == row.id }?.label ?? ""
+    return table.missingRows.contains(row.id)
       || row.cells.allSatisfy { $0.cell.state == .unread && $0.cell.doubt == .rowNotFound }
+      || LabelPattern(label).likeness(Wording.folded(row.label)) < likeEnough
   }
 }

@@ -34,6 +34,24 @@ import Testing
     #expect(missing == [] && report.isDisordered)
   }
 
+  @Test("Nor are those that stand behind it on a page that shows two beside one another")
+  func besideOneAnother() throws {
+    func line(_ text: String, _ x: Double, _ y: Double) -> [Glyph] { DrawnTable.line(text, x: x, y: y, size: 12) }
+    let left = Self.pages[1] + Array(Self.pages[2].prefix(2))
+    let glyphs =
+      left.enumerated().flatMap { line($1, 60, 300 + 30 * Double($0)) }
+      + Self.pages[2].dropFirst(2).enumerated().flatMap { line($1, 700, 60 + 30 * Double($0)) }
+    let first = Self.pages[0].enumerated().flatMap { line($1, 60, 60 + 30 * Double($0)) }
+    let report = try Reconstructor.reconstruct(
+      Document(
+        content: .pages([
+          Page(number: 1, width: 1200, height: 800, glyphs: first),
+          Page(number: 2, width: 1200, height: 800, glyphs: glyphs),
+        ])))
+    let missing = SectionID.allCases.filter { report[$0] == nil && !report.unreadSections.contains($0) }
+    #expect(missing == [])
+  }
+
   @Test("In order, or with a second report behind the first, they are")
   func inOrder() throws {
     #expect(try !Self.report([0, 1, 2]).isDisordered)

@@ -81,6 +81,20 @@ import Testing
     #expect(table.extras.isEmpty)
   }
 
+  @Test("Numbers that edges made one with the header leave no blank row under the next one", arguments: ["", "结果维持0"])
+  func headerWithNumbers(mixed: String) throws {
+    var cells = Self.outcomes + Self.outcomes + Self.outcomes
+    cells[3] = mixed.isEmpty ? cells[3] : mixed
+    var reader = ReviewReader()
+    let read = reader.read([
+      Self.row(cells, page: 1, top: 700), Self.leaves(2, 40),
+      Self.row(Array(repeating: "", count: 15), page: 2, top: 60),
+    ])
+    let table = try #require(read)
+    let state: Cell.State = mixed.isEmpty ? .blank : .unread
+    #expect(table.rows.allSatisfy { $0.cells.allSatisfy { $0.cell.state == state } })
+  }
+
   @Test("A row with names of columns among its numbers is not read by counting", arguments: [[0], [7], [0, 2, 9]])
   func names(places: [Int]) throws {
     let texts = Self.numbers.enumerated().map { places.contains($0) ? Self.outcomes[$0 % 5] : $1 }

@@ -1,0 +1,140 @@
+import DocumentModel
+import ReportModel
+import Statute
+import Testing
+
+@testable import Reconstruction
+
+/// Tables whose edges, or whose order, were lost in part: numbers that seem to stand in a column, a row or a table, and do not.
+@Suite struct LostOrderTests {
+  private static let form = Form.of(.applications, .form2021)
+
+  @Test(
+    "The form of a table is told by labels of its own, not by rows that stand where they would",
+    arguments: [("1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", true), ("", false), ("5.要求行政机关确认或重新出具已获取信息", false)])
+  func untoldForm(label: String, isTold: Bool) {
+    let rows = Self.form.rows.map { row in
+      var read = CellFactory.unread(row, doubt: .columnAmbiguous)
+      read.label = row.id == .otherNotCorrected ? label : row.id == .otherFeeUnpaid ? "" : row.label
+      return read
+    }
+    let table = UntoldForm.settled(Table(id: .applications, template: .form2021, rows: rows), year: .form2019)
+    #expect(table.templateIsPrinted == isTold)
+    #expect(table.template == (isTold ? .form2021 : .form2019))
+  }
+
+  @Test("As many cells as a header has left names are not theirs, where it has lost most of them", arguments: [0, 5])
+  func lostNames(missing: Int) {
+    let ids: [ColumnID?] = [nil, .naturalPerson, .business]
+    let columns = ids.enumerated().map { k, id in
+      ColumnPlan.Column(id: id, label: id == nil ? "其中" : "", left: 200 + 50 * Double(k), right: 250 + 50 * Double(k))
+    }
+    let plan = ColumnPlan(
+      columns: columns, missing: Array(Form.applicantColumns.suffix(missing)), blockLeft: 0, blockRight: 350)
+    let cells = (0..<3).map { k in
+      PrintedCell(
+        left: 300 + 90 * Double(k), right: 390 + 90 * Double(k),
+        pieces: FieldRows.cell("\(k)", line: 1, column: 0).pieces)
+    }
+    let filled = plan.contents(cells, sameExtent: false).filter(\.isFilled)
+    #expect(filled.count == (missing == 0 ? 3 : 0))
+  }
+
+  @Test("A row with the header of the next block among its cells has none of its numbers in a known column")
+  func besideHeader() throws {
+    func row(_ texts: [String], _ top: Double) -> PrintedRow {
+      let cells = texts.enumerated().map { k, text in
+        let (left, right) = (60 + 120 * Double(k), 180 + 120 * Double(k))
+        let area = Rectangle(left: left, top: top, right: right, bottom: top + 20)
+        let piece = PrintedPiece(
+          text: text, place: .page(1, area), left: left + 5, right: right - 5, top: top, bottom: top + 12, unit: 10)
+        return PrintedCell(left: left, right: right, pieces: text.isEmpty ? [] : [piece], area: area, page: 1)
+      }
+      return PrintedRow(cells: cells, page: 1, top: top, bottom: top + 20, block: 0)
+    }
+    var reader = Article20Reader()
+    let read = reader.read([
+      row(["第二十条第（五）项"], 100), row(["信息内容", "上一年项目数量", "本年增/减", "处理决定数量"], 120),
+      row(["行政许可", "1", "2", "3"], 140), row(["其他对外管理服务事项", "4", "5", "6"], 160), row(["第二十条第（八）项"], 180),
+      row(["信息内容", "上一年项目数量", "本年增/减"], 200), row(["行政事业性收费", "第二十条第（九）项", "2", ""], 220),
+    ])
+    let table = try #require(read)
+    let fees = try #require(table.rows.first { $0.id == .fees })
+    #expect(fees.cells.allSatisfy { $0.cell.state == .unread })
+    #expect(table.rows.first { $0.id == .licensing }?.cells.map(\.cell.text) == ["1", "2", "3"])
+  }
+
+  // MARK: Texts
+
+  private static func report(_ body: [String]) throws -> Report {
+    let all = ["临溪县人民政府2022年政府信息公开工作年度报告", "三、收到和处理政府信息公开申请情况"] + body + ["四、政府信息公开行政复议、行政诉讼情况", "无。"]
+    return try TextSamples.report(all.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+  }
+
+  private static func applications(_ body: [String]) throws -> [[String]] {
+    TextSamples.texts(try report(body).tables.first { $0.id == .applications })
+  }
+
+  private static let names = "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计"
+
+  @Test(
+    "Rows of a group that come from its foot up are those of the labels on their lines, and one without a label is nobody's"
+  )
+  func reversed() throws {
+    let numbers = TextSamples.numbers(Self.form)
+    var lines = zip(Self.form.rows, numbers).map { row, own in
+      ([row.label] + own.map(String.init)).joined(separator: " ")
+    }
+    let first = try #require(Self.form.rows.firstIndex { $0.id == .rejectedPetition })
+    // 4.无正当理由大量反复申请 takes two lines, its numbers behind both; 3, 2 and 1 come before them.
+    let own = numbers[first + 3].map(String.init).joined(separator: " ")
+    lines.replaceSubrange(
+      first...(first + 3), with: ["请", "4.无正当理由大量反复申"] + lines[first..<(first + 3)].reversed() + [own])
+    let read = try Self.applications([Self.names] + lines)
+    for (row, own) in zip(read, numbers) {
+      for (cell, number) in zip(row, own) where cell != "unread" { #expect(cell == "\(number)") }
+    }
+    #expect(read[first + 1] == numbers[first + 1].map(String.init))
+  }
+
+  @Test(
+    "Of a table of zeros but for a few numbers no order of the text is known, though sums hold in one",
+    arguments: [2, 9])
+  func zeros(count: Int) throws {
+    // One column of `count` rows after the other: the first of the numbers stands where that of another column would.
+    let rows = Self.form.rows.map(\.id)
+    var numbers = Array(repeating: Array(repeating: 0, count: 7), count: rows.count)
+    numbers[0][2] = 2
+    numbers[0][6] = 2
+    numbers[rows.count - 1][2] = 2
+    numbers[rows.count - 1][6] = 2
+    let order = [2, 0, 1, 3, 4, 5, 6]
+    let texts = stride(from: 0, to: rows.count, by: count).flatMap { start in
+      order.flatMap { column in (start..<min(rows.count, start + count)).map { "\(numbers[$0][column])" } }
+    }
+    let read = try Self.applications(
+      Self.names.split(separator: " ").map(String.init) + Self.form.rows.map(\.label) + texts)
+    #expect(read[0].prefix(3).allSatisfy { $0 == "unread" })
+  }
+
+  @Test(
+    "Totals of the review table come alone, or with their group",
+    arguments: [([5, 5, 5], true), ([4, 1, 4, 1, 4, 1], true), ([4, 5, 1, 4, 1], false), ([4, 1, 9, 1], true)])
+  func totals(runs: [Int], isWhole: Bool) {
+    let lines = runs.flatMap { ["总计"] + Array(repeating: "1", count: $0) }
+    let tokens = StreamReading.tokens(
+      lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) }, whole: false)
+    #expect(ShuffledRows.groupsAreWhole(tokens) == isWhole)
+  }
+
+  @Test("A table that came to one long line is there, and not missing", arguments: [" ", "  ", ""])
+  func oneLine(gap: String) throws {
+    let body =
+      (Self.names.split(separator: " ").map(String.init) + Self.form.rows.map(\.label)
+      + Self.form.rows.map { $0.group ?? "" })
+      .joined(separator: gap)
+    let report = try Self.report([String(repeating: "0 ", count: 30), body])
+    let table = try #require(report.tables.first { $0.id == .applications })
+    #expect(table.rows.allSatisfy { $0.cells.allSatisfy { $0.cell.state == .unread } })
+  }
+}
