@@ -51,10 +51,12 @@ import Testing
   @Test("Each header of the Article-20 table tells the columns of its own rows; pieces at two heights tell nothing")
   func headers() throws {
     func rows(_ header: [String]) throws -> [[String]] {
-      let table = header + [
-        "行政许可", "5", "-2", "90", "其他对外管理服务事项", "6", "3", "70", "第二十条第（六）项", "信息内容", "上一年项目数量", "本年增/减", "处理决定数量", "行政处罚", "7",
-        "-3", "60", "行政强制", "8", "4", "50",
-      ]
+      let table =
+        header + [
+          "行政许可", "5", "-2", "90", "其他对外管理服务事项", "6", "3", "70", "第二十条第（六）项", "信息内容", "上一年项目数量", "本年增/减", "处理决定数量",
+          "行政处罚", "7",
+          "-3", "60", "行政强制", "8", "4", "50",
+        ]
       let read = StreamReading.article20(
         StreamReading.tokens(table.enumerated().map { SourceLine(number: $0 + 1, text: $1) }, whole: false))
       var reader = Article20Reader()
