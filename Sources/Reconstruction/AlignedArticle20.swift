@@ -66,7 +66,7 @@ struct AlignedArticle20 {
       let missing = self.missing(parts, formRow, heads, contents)
       missingColumns += missing.filter { !missingColumns.contains($0) }
       var cells = self.cells(j, formRow, contents, missing: missing)
-      Self.doubtBesideHeader(&cells)
+      Self.doubtBesideHeader(&cells, isLoose: rows[parts[0]].isLoose)
       let label = parts.flatMap { splits[$0].label }
       JoinedLabels.doubt(&cells, label: label, others: parts.flatMap { values[$0] }, of: formRow, in: form)
       HeldNumbers.doubt(
@@ -184,13 +184,15 @@ struct AlignedArticle20 {
   }
 
   /// Takes back a row whose cells hold words of the next block's header: two lines of a text came to one, or the edge between the two rows is lost, and
-  /// the header's words run over the columns. They count as one of its cells, and no number is known to stand under its column.
-  private static func doubtBesideHeader(_ cells: inout [Row.Entry]) {
-    let isBeside = cells.contains { entry in
-      entry.cell.state == .text && Article20Reader.blockWords.contains { Wording.folded(entry.cell.text).contains($0) }
+  /// the header's words run over the columns. Without edges, or by themselves, they count as one of its cells, and no number is known to stand under its
+  /// column.
+  private static func doubtBesideHeader(_ cells: inout [Row.Entry], isLoose: Bool) {
+    let beside = cells.map(\.cell).filter { cell in
+      cell.state == .text && Article20Reader.blockWords.contains { Wording.folded(cell.text).contains($0) }
     }
-    guard isBeside else { return }
-    for index in cells.indices {
+    guard !beside.isEmpty else { return }
+    let isCell = isLoose || beside.contains { !ValueReader.holdsValue($0.text) }
+    for index in cells.indices where isCell || [.text, .blank].contains(cells[index].cell.state) {
       let cell = cells[index].cell
       cells[index].cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .severalValues)
     }
