@@ -94,6 +94,8 @@ enum LooseLines {
         runs: line.runs.flatMap { run in
           let digits = UnevenDigits.parts(run.glyphs)
           let numbers = digits ?? TouchingNumbers.parts(run.glyphs)
+          // Where one begins before the other ends, their digits stand among one another.
+          let areMingled = numbers != nil && UnevenDigits.areOverprinted(run.glyphs)
           let parts = numbers ?? ReviewHeader.parts(run.glyphs.map(\.character)) ?? placeholder(run.glyphs)
           return (parts ?? [run.glyphs.indices]).map { part in
             // Set without rules the columns stand closer than words of a sentence.
@@ -106,7 +108,7 @@ enum LooseLines {
             return LooseRun(
               text: text, left: box.left, right: box.right, place: .page(line.page, box),
               isValue: isValue || isMixed || isMarked(glyphs) || isCovered(glyphs),
-              isHidden: isMixed || UnevenDigits.isHidden(glyphs),
+              isHidden: isMixed || areMingled || UnevenDigits.isHidden(glyphs),
               isParted: numbers != nil)
           }
         }, page: line.page, y: line.box.midY, unit: size, index: firstIndex + offset)

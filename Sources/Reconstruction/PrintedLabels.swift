@@ -35,12 +35,12 @@ enum PrintedLabels {
     var result = table
     let missing = table.missingRows.count
     // Rows that no edge parts stand in one cell, a line each.
-    let known = Set(form.rows.map { Wording.folded($0.label) })
+    let rowLabels = Set(form.rows.map { Wording.folded($0.label) })
     let stacked = rows.flatMap(\.cells).filter { $0.pieces.count > 1 }.reduce(into: Set<[Unicode.Scalar]>()) {
-      let labels = Set($1.pieces.map { Wording.folded($0.text) }).intersection(known)
+      let labels = Set($1.pieces.map { Wording.folded($0.text) }).intersection(rowLabels)
       if labels.count > 1 { $0.formUnion(labels) }
     }
-    .union(heldTogether(Array(known), in: rows)).union(underHeaders(known, in: rows))
+    .union(heldTogether(Array(rowLabels), in: rows)).union(underHeaders(rowLabels, in: rows))
     // Among the words of a cell that holds others, as where an edge is lost.
     let held = { (label: [Unicode.Scalar]) in
       label.count >= shortestHeld && printed.contains { $0.count > label.count && $0.contains(label) }
@@ -61,6 +61,9 @@ enum PrintedLabels {
     let nameless = table.extras.filter { $0.axis == .column }.map { Wording.folded($0.label) }
     let together = heldTogether(Array(Set(labels.map { Wording.folded($0.label) })), in: rows)
     let mingled = mingled(Set(labels.map { Wording.folded($0.label) }), in: printed)
+    // Several names in one cell, read line by line, and nothing else.
+    let known = Set(labels.flatMap { Wording.folded($0.label) })
+    let ofNames = printed.filter { $0.count > Self.longHeld && $0.allSatisfy(known.contains) }
     result.missingColumns.removeAll { id in
       isPrinted(id, shortest)
         || labels.contains { pair in
@@ -68,7 +71,8 @@ enum PrintedLabels {
           return pair.id == id
             && (together.contains(label) || held(label) || mingled.contains(label)
               || Self.overColumns.contains { printed.contains($0 + label) || printed.contains(label + $0) }
-              || nameless.contains { areAmong(label, $0) })
+              || nameless.contains { areAmong(label, $0) }
+              || label.count >= shortestHeld && ofNames.contains { areAmong(label, $0) })
         }
     }
     // Beside a column that was overlooked a short label is one, too.
@@ -134,10 +138,11 @@ enum PrintedLabels {
     // A page that is cut within a row leaves a part of its label, and no number beside it.
     let pieces = lines.flatMap(\.runs).map { Wording.folded($0.text) }.filter { $0.count >= surelyBegun }
     let labels = Form.of(table.id, table.template).rows.map { Wording.folded($0.label) }
+    let wrapped = wrapped(Array(lines))
     return Set(
       Form.of(table.id, table.template).rows.lazy.filter { table.missingRows.contains($0.id) }.filter { row in
         let label = Wording.folded(row.label)
-        return printed.contains(label)
+        return printed.contains(label) || label.count >= shortestHeld && wrapped.contains(label)
           || pieces.contains { piece in
             label.count > piece.count && label.contains(piece) && labels.count(where: { $0.contains(piece) }) == 1
           }
@@ -148,6 +153,28 @@ enum PrintedLabels {
       }
       .map(\.id))
   }
+
+  /// What stands under one another in lines that follow each other, the lines of one cell put together.
+  private static func wrapped(_ lines: [PrintedLine]) -> Set<[Unicode.Scalar]> {
+    var result: Set<[Unicode.Scalar]> = []
+    for (index, line) in lines.enumerated() {
+      for first in line.runs where !ValueReader.isValue(first.text) {
+        var (text, last) = (Wording.folded(first.text), first.box)
+        for next in lines[(index + 1)...].prefix(cellLines) where next.page == line.page {
+          guard
+            let run = next.runs.first(where: { $0.box.horizontalOverlap(last) > 0 && !ValueReader.isValue($0.text) }),
+            run.box.top - last.bottom < last.height
+          else { continue }
+          text += Wording.folded(run.text)
+          last = run.box
+          result.insert(text)
+        }
+      }
+    }
+    return result
+  }
+  /// The rest of a label stands within so many lines, those of the numbers beside it included.
+  private static let cellLines = 4
 
   /// So many characters begin that label and no other: more than half of it, or its numeral and what comes next.
   private static func begun(_ label: [Unicode.Scalar]) -> Int {

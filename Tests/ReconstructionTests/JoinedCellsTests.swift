@@ -86,6 +86,22 @@ import Testing
   }
 
   @Test(
+    "A short label in two lines, the numbers between them, is not missing; words far below are no part of it",
+    arguments: [(112.0, true), (170, false)])
+  func wrapped(below: Double, isThere: Bool) {
+    var table = Table(
+      id: .applications, template: .form2019,
+      rows: Form.of(.applications, .form2019).rows.map { CellFactory.unread($0, doubt: .rowNotFound) })
+    table.missingRows = [.deniedStateSecret]
+    let glyphs =
+      DrawnTable.line("（三）不", x: 0, y: 100) + DrawnTable.line("1.属于国家", x: 60, y: 100)
+      + DrawnTable.line("0", x: 200, y: 106) + DrawnTable.line("予公开", x: 0, y: below)
+      + DrawnTable.line("秘密", x: 60, y: below)
+    let lines = LineAssembler.lines(glyphs, page: 1)
+    #expect(PrintedLabels.acquitted(table, outside: lines).missingRows.isEmpty == isThere)
+  }
+
+  @Test(
     "Edges of a table without a word in it are a table of which nothing is read", arguments: [(4, true), (2, false)])
   func wordless(rows: Int, isThere: Bool) throws {
     let grid = DrawnTable(

@@ -124,7 +124,9 @@ import Testing
     #expect(try Self.read(table)[.granted, .legalService]?.state == .unread)
   }
 
-  @Test("Columns whose names a lost edge has mingled are not missing", arguments: ["法科律研服机务构机构", "法律服务机构"])
+  @Test(
+    "Columns whose names lost edges have mingled, two or more, are not missing",
+    arguments: ["法科律研服机务构机构", "法律服务机构", "法律商业科研服务企业机构机构"])
   func mingledNames(_ name: String) {
     let form = Self.form
     var table = Table(

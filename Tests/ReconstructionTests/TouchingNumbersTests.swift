@@ -34,4 +34,15 @@ import Testing
       LineAssembler.lines(DrawnTable.line("1,5.92,31,5.92,31,5.92,3", x: 100, y: 40), page: 1), firstIndex: 0)
     #expect(other.first?.values.map(\.isHidden) == [true])
   }
+
+  @Test("Digits of two numbers that overlap stand among one another, and none of the two is read", arguments: [0.0, 9])
+  func mingled(overlap: Double) throws {
+    // Ten points to a digit: the second number begins `overlap` before the first ends.
+    let first = DrawnTable.line("37,966", x: 100, y: 40, size: 20)
+    let end = first.map(\.box.right).max()!
+    let second = DrawnTable.line("14,051", x: end - overlap, y: 40, size: 20)
+    let line = try #require(
+      LooseLines.lines(LineAssembler.lines(first + second, page: 1), firstIndex: 0).first)
+    #expect(line.values.count == 2 && line.values.allSatisfy { $0.isHidden == (overlap > 0) })
+  }
 }
