@@ -32,6 +32,7 @@ extension ApplicationsReader {
         }
         row.cells = columns.contents(row.joined ?? cells, sameExtent: true).map { CellFactory.cell([$0]) }
       case .blanksLost, .columnAmbiguous: break
+      case .rowAmbiguous where filled.isEmpty: row.isDoubtful = true
       default: return [:]
       }
       row.showsPlaces = rows[body[part]].showsPlaces

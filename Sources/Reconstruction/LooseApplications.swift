@@ -127,8 +127,7 @@ struct LooseApplications {
     // A column is not printed: every row has one number fewer, and its name is not there. The lines of a text shift, and their places tell other columns.
     let named = ApplicantColumns.named(in: printed) ?? []
     let isShort =
-      named.count + 1 == Form.applicantColumns.count && named.last == .total
-      && found.valueLines.count >= found.form.rows.count - 1
+      found.valueLines.count >= found.form.rows.count - 1 && lacksOne(named, found.valueLines.map(\.runs.count))
       && found.valueLines.allSatisfy { $0.runs.count == named.count }
     func short() -> Reading {
       let places = named.indices.map { Column(left: Double($0), right: Double($0) + 1) }
@@ -166,6 +165,9 @@ struct LooseApplications {
     if ApplicantColumns.areNamed(in: printed) {
       // All are there, but not seen where: the order of the numbers is left, and the sums.
       result.append(Reading(rows: rows([], isSure: false), plan: ApplicantColumns.plan))
+    } else if lines[0].isText, !order.isOther, lacksOne(named, found.valueLines.map(\.runs.count)) {
+      // One is not printed, the others not seen where: again the order, and the sums.
+      result = [Reading(rows: rows([], isSure: false), plan: ApplicantColumns.plan(of: named))]
     } else if !columns.isEmpty {
       // Columns that nothing tells are not missing either.
       var plan = plan
@@ -173,5 +175,10 @@ struct LooseApplications {
       result.append(Reading(rows: rows(columns, isSure: false), plan: plan))
     }
     return result
+  }
+
+  /// True where all columns but one are named, the total among them, and rows have as many numbers and none has more.
+  private func lacksOne(_ named: [ColumnID], _ counts: [Int]) -> Bool {
+    named.count + 1 == Form.applicantColumns.count && named.last == .total && counts.max() == named.count
   }
 }

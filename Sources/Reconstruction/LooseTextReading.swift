@@ -7,6 +7,21 @@ import Statute
 /// Texts come aligned by spaces or with one cell a line; where both readings find a table, the one with fewer doubts is taken.
 enum LooseTextReading {
   static func read(_ lines: [SourceLine]) -> TableReading {
+    let best = asPrinted(lines)
+    guard !isProven(best), SpacedNumbers.areIn(lines) else { return best }
+    // Spaces within numbers look like those between them: the sums tell.
+    var spaced = asPrinted(SpacedNumbers.joined(lines))
+    guard isProven(spaced) else { return best }
+    spaced.doubt(.reviewAndLitigation)
+    return spaced
+  }
+
+  private static func isProven(_ reading: TableReading) -> Bool {
+    reading.tables[.applications].map { Proof.checked($0).isProven } ?? false
+  }
+
+  /// What every number says that stands apart from others.
+  private static func asPrinted(_ lines: [SourceLine]) -> TableReading {
     var readings: [TableReading] = []
     let rowsOfNumbers = lines.count { line in
       line.text.split(whereSeparator: \.isWhitespace).count { ValueReader.isValue(String($0)) } >= 4

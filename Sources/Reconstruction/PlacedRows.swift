@@ -11,6 +11,8 @@ struct PlacedRows {
     var cells: [Cell]?
     /// The printed numbers from left to right.
     var pieces: [PrintedPiece]
+    /// True where the row may have lost numbers, or have those of another: it is nothing to go by.
+    var isDoubtful = false
     /// True where they stand where the text shows them, as far as it does.
     var showsPlaces = false
     /// The cells with numbers that go on in the next line put together, where there are any: that they are one number is for the sums to say.
@@ -31,11 +33,17 @@ struct PlacedRows {
     return result
   }
 
+  /// True where 无 stands for nothing, and a row in doubt has fewer of them than columns: one may pass for a part of a label (无法提供).
+  private static func mayLackWords(_ rows: [Row], _ width: Int) -> Bool {
+    rows.contains { $0.pieces.contains { $0.text == "无" } }
+      && rows.contains { $0.cells == nil && !$0.pieces.isEmpty && $0.pieces.count < width }
+  }
+
   /// For each row that was in doubt, and that the sums decide, what stands under each of so many columns, the total last.
   static func contents(_ rows: [Row], width: Int) -> [RowID: [ColumnPlan.Content]] {
-    guard rows.contains(where: { $0.cells == nil || $0.joined != nil }) else { return [:] }
+    guard rows.contains(where: { $0.cells == nil || $0.joined != nil }), !mayLackWords(rows, width) else { return [:] }
     var lines: [BlankPlacing.Line] = []
-    let columns = ColumnPlaces(rows, width: width)
+    let columns = ColumnPlaces(rows, width: width).flatMap { $0.hold(rows) ? $0 : nil }
     for row in rows {
       let cells = row.cells ?? row.pieces.map { ValueReader.read($0.text, places: []) }
       guard let numbers = ApplicationSums.counts(cells) else { return [:] }
@@ -44,9 +52,12 @@ struct PlacedRows {
           role: ApplicationSums.Role(row.id), numbers: numbers, reach: row.cells == nil ? columns?.reach(row) : nil))
     }
     guard let placed = BlankPlacing.slots(lines, width: width) else { return [:] }
+    // With a row of zeros that was lost all sums hold as without it.
+    let hasZeros = lines.contains { $0.numbers.contains(0) }
     var result: [RowID: [ColumnPlan.Content]] = [:]
     for (row, slots) in zip(rows, placed) {
       if let joined = row.joined { result[row.id] = joined.map { .cell($0) } }
+      if row.isDoubtful, hasZeros { continue }
       // Where nothing is known but blanks that may be others, nothing is.
       guard row.cells == nil, row.pieces.isEmpty || slots.contains(where: { $0 != .open && $0 != .blank }) else {
         continue
@@ -79,6 +90,17 @@ private struct ColumnPlaces {
     }
     let steps = whole.flatMap { zip($0, $0.dropFirst()).map { $1 - $0 } }.sorted()
     pitch = steps[steps.count / 2]
+  }
+
+  /// False where the total of a row, the number that the others add up to, is not under its column: then no place means anything.
+  func hold(_ rows: [PlacedRows.Row]) -> Bool {
+    rows.allSatisfy { row in
+      guard row.pieces.count > 1,
+        let counts = ApplicationSums.counts(row.pieces.map { ValueReader.read($0.text, places: []) }),
+        counts.dropLast().reduce(0, &+) == counts.last
+      else { return true }
+      return reach(row).map { $0[$0.count - 1].contains(middles.count - 1) } ?? false
+    }
   }
 
   /// For each number of the row the columns that it is not a whole column away from; nil where one is that far from all of them.

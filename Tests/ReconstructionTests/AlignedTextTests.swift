@@ -63,6 +63,83 @@ import Testing
     #expect(table.rows.allSatisfy { row in row.cells.allSatisfy { $0.cell.state != .unread } })
   }
 
+  /// An applications table that leaves its zeros blank; row `r` stands `shift(r)` characters further to the right. `without`: a column that is not printed.
+  private static func shifted(
+    without column: Int? = nil, zero: String = "", shift: (Int) -> Int
+  ) -> (lines: [SourceLine], numbers: [[String]]) {
+    var numbers = TextSamples.numbers(Form.of(.applications, .form2021), isFull: true) { 17 * $0 * $0 + 3 }
+    if let column {
+      for r in numbers.indices {
+        numbers[r][6] -= numbers[r][column]
+        numbers[r].remove(at: column)
+      }
+    }
+    let texts = numbers.map { $0.map { $0 == 0 ? zero : String($0) } }
+    var lines = aligned([:], numbers: texts)
+    if let column {
+      var names = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+      names.remove(at: column)
+      lines[2].text = "".padding(84) + names.map { $0.padding(14) }.joined()
+    }
+    for r in numbers.indices {
+      let text = lines[r + 3].text
+      lines[r + 3].text = text.prefix(70) + String(repeating: " ", count: shift(r)) + text.dropFirst(70)
+    }
+    return (lines, texts)
+  }
+
+  private static func texts(_ lines: [SourceLine]) throws -> [[String]] {
+    let table = try TextSamples.report(lines).tables.first { $0.id == .applications }
+    return try #require(table).rows.map { row in
+      row.cells.map { $0.cell.state == .unread ? "unread" : $0.cell.text }
+    }
+  }
+
+  @Test("Lines that have shifted against one another are placed by the sums, where each number may stand")
+  func shifted() throws {
+    let (lines, numbers) = Self.shifted { r in [0, 5, 9, 2, 12][r % 5] }
+    #expect(try Self.texts(lines) == numbers)
+  }
+
+  @Test(
+    "Where totals do not stand under their column, or words for nothing may be lost, nothing is placed wrong",
+    arguments: ["", "无"])
+  func placesUntold(zero: String) throws {
+    var (lines, numbers) = Self.shifted(zero: zero) { r in r % 7 == 3 ? 40 : 0 }
+    let lost = try #require(lines.firstIndex { $0.text.contains("5.要求行政机关") })
+    if !zero.isEmpty, let place = lines[lost].text.range(of: "无") {
+      lines[lost].text.replaceSubrange(place, with: " ")
+      numbers[lost - 3][numbers[lost - 3].firstIndex(of: "无")!] = "lost"
+    }
+    for (own, printed) in zip(try Self.texts(lines), numbers) {
+      for (cell, number) in zip(own, printed) { #expect(cell == number || cell == "unread") }
+    }
+  }
+
+  @Test("A table that lacks a column and leaves its zeros blank is read, the others being named")
+  func lacksColumn() throws {
+    let (lines, numbers) = Self.shifted(without: 2) { r in [0, 5, 9, 2, 12][r % 5] }
+    #expect(try Self.texts(lines).map { Array($0[..<2] + $0[3...]) } == numbers)
+    let report = try TextSamples.report(lines)
+    #expect(report.tables.first { $0.id == .applications }?.missingColumns == [.research])
+  }
+
+  @Test(
+    "Numbers with a space inside are whole where the sums say so, also where columns stand a space apart",
+    arguments: [14, 8])
+  func spaced(width: Int) throws {
+    let form = Form.of(.applications, .form2021)
+    let numbers = TextSamples.numbers(form, isFull: true) { 17 * $0 * $0 + 3 }.map { $0.map(String.init) }
+    let printed = numbers.map { row in row.map { $0.count > 2 ? $0.prefix(2) + " " + $0.dropFirst(2) : $0 } }
+    var lines = Self.aligned([:], numbers: printed)
+    for (r, row) in printed.enumerated() {
+      // Where one row is full its columns stand a space apart.
+      let cells = row.map { r == 0 && width == 8 ? $0 + " " : $0.padding(width) }
+      lines[r + 3].text = form.rows[r].label.padding(84) + cells.joined()
+    }
+    #expect(try Self.texts(lines) == numbers)
+  }
+
   @Test("A name of which the lines have shifted against one another is the name of one column")
   func shiftedName() throws {
     let text = """
