@@ -16,6 +16,8 @@ struct AlignedArticle20 {
   private let isDrifted: Bool
   /// True where blank cells leave empty fields.
   private let keepsBlanks: Bool
+  /// True for a text in which a row has more numbers than columns: digits of one number stand apart, in other rows as well.
+  private let hasSurplus: Bool
   /// The columns under each header, kept for `inspect`.
   private(set) var plans: [Trace.PlacedPlan] = []
 
@@ -30,6 +32,11 @@ struct AlignedArticle20 {
     splits = zip(rows, values).map { (label: reader.labelCells($0), group: [], values: $1) }
     isDrifted = FieldDrift.isIn(rows, header: header, values: reader.valueCells)
     keepsBlanks = rows.contains(where: reader.isSpaced)
+    hasSurplus = zip(form.rows, result.items).contains { [values] formRow, parts in
+      parts.contains { part in
+        values[part].count > formRow.columns.count && values[part].allSatisfy { $0.isOfText && $0.isValue }
+      }
+    }
   }
 
   /// What the header above a row says of its columns.
@@ -105,6 +112,7 @@ struct AlignedArticle20 {
     let (cells, isLoose) = (values[part], rows[part].isLoose)
     let count = heads.labels.count
     if isLoose, cells.count != count, cells.contains(where: \.isOfText), !reader.isAligned(rows, header) { return [:] }
+    if hasSurplus, count > 1, cells.contains(where: \.isOfText) { return [:] }
     let filled = cells.filter { !$0.isEmpty }
     // With two numbers in one field and fewer fields than columns, cells have come to one.
     let isGlued =

@@ -13,6 +13,10 @@ enum GluedNumbers {
     for (index, run) in runs.enumerated() {
       let isBeforeNumber = index + 1 < runs.count && runs[index + 1].isValue
       let isBehindNumber = index > 0 && runs[index - 1].isValue
+      if let numbers = numbers(run, width: width) {
+        result += numbers
+        continue
+      }
       guard !run.isValue, let cut = cut(Array(run.text.unicodeScalars), isBeforeNumber, isBehindNumber) else {
         result.append(run)
         continue
@@ -78,15 +82,42 @@ enum GluedNumbers {
 
   private static func isValue(_ text: ArraySlice<Unicode.Scalar>) -> Bool { ValueReader.isValue(String(scalars: text)) }
 
+  /// The numbers of narrow columns that touch one another (`1，0743，9520`); where they cannot be told apart, that some stand there. nil for words.
+  private static func numbers(_ run: LooseRun, width: LooseLines.Width) -> [LooseRun]? {
+    let scalars = Array(run.text.unicodeScalars)
+    guard TouchingNumbers.mayBe(scalars) else { return nil }
+    guard let parts = TouchingNumbers.parts(scalars) else {
+      if run.isValue { return nil }
+      var run = run
+      (run.isValue, run.isHidden) = (true, true)
+      return [run]
+    }
+    return parts.map { part in
+      var number = self.part(part, of: run, scalars, width)
+      number.isParted = true
+      return number
+    }
+  }
+
   private static func halves(_ run: LooseRun, cut: Int, width: LooseLines.Width) -> [LooseRun] {
     let scalars = Array(run.text.unicodeScalars)
-    let middle = run.left + scalars[..<cut].reduce(0.0) { $0 + LooseLines.advance($1, width) }
-    return [(scalars[..<cut], run.left, middle), (scalars[cut...], middle, run.right)].map { part, left, right in
-      let text = String(scalars: part)
-      let isValue = ValueReader.isValue(text)
-      return LooseRun(
-        text: text, left: left, right: right, place: run.place, isValue: isValue, isHidden: run.isHidden,
-        isGlued: isValue)
+    return [0..<cut, cut..<scalars.count].map { range in
+      var half = part(range, of: run, scalars, width)
+      half.isValue = ValueReader.isValue(half.text)
+      half.isGlued = half.isValue
+      return half
     }
+  }
+
+  /// A part of the run, with its extent.
+  private static func part(
+    _ range: Range<Int>, of run: LooseRun, _ scalars: [Unicode.Scalar], _ width: LooseLines.Width
+  ) -> LooseRun {
+    func place(_ index: Int) -> Double {
+      run.left + scalars[..<index].reduce(0.0) { $0 + LooseLines.advance($1, width) }
+    }
+    return LooseRun(
+      text: String(scalars: scalars[range]), left: place(range.lowerBound), right: place(range.upperBound),
+      place: run.place, isValue: true, isHidden: run.isHidden)
   }
 }

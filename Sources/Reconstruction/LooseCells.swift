@@ -88,8 +88,10 @@ extension LooseApplications {
   /// - Parameter hasBlanks: of a page it matters only to a row without a number under each column.
   func hasMore(_ values: ValueLine, hasBlanks: Bool) -> Bool {
     guard hasBlanks || lines[values.line].isText else { return false }
-    let all = lines[values.line].runs.reversed().prefix { $0.isValue }
-    return all.count > values.runs.count
+    let all = lines[values.line].runs
+    guard let first = values.runs.map(\.left).min() else { return false }
+    // A number right before the first of them, whatever stands behind the last.
+    return all.last { $0.left < first }?.isValue ?? false
   }
 
   /// The lines that are nothing but numbers, left of all columns: ends of rows that went on there.

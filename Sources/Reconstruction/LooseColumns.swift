@@ -140,11 +140,11 @@ extension LooseApplications {
   /// Rows that are aligned begin within so many characters of one another.
   private static let drift = 4.0
 
-  /// Runs that overlap, directly or through others, are one column.
+  /// Runs that overlap, directly or through others, are one column. In a text so are those that touch: no line has a number in both places.
   private func clustered(_ runs: [LooseRun]) -> [Column] {
     var result: [Column] = []
     for run in runs.sorted(by: { $0.left < $1.left }) {
-      if let last = result.last, run.left < last.right {
+      if let last = result.last, run.left < last.right || lines[0].isText && run.left == last.right {
         result[result.count - 1].right = max(last.right, run.right)
       } else {
         result.append(Column(left: run.left, right: run.right))

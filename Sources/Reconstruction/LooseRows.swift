@@ -77,10 +77,22 @@ struct LooseRows {
     where assigned.line[j] == nil && labels.coverage[j] >= LooseApplications.known {
       for place in matches where !lines[lineOf[place]].values.isEmpty { assigned.isCertain[j] = false }
     }
+    // Numbers on the line of its label that no row took, and others in their place.
+    for (j, lines) in held.enumerated() {
+      guard let own = assigned.line[j].map({ valueLines[$0].line }) else { continue }
+      let others = Set(lines).subtracting(taken)
+      if others.contains(where: { $0 != own && Self.holdsNumbers(table.lines[$0]) }) { assigned.isCertain[j] = false }
+    }
     var rest = table.rest(of: valueLines, assigned: assigned.line, labels: labels, lineOf: lineOf)
     torn = table.torn(valueLines, assigned: assigned.line, rest: rest.ofRow, count: self.columns.count)
     rest.unsure.formUnion(torn.rows.union(table.mayGoOn(valueLines, assigned: assigned)))
     self.rest = rest
+  }
+
+  /// True for a line with several numbers at its end.
+  private static func holdsNumbers(_ line: LooseLine) -> Bool {
+    let values = line.runs.reversed().prefix(while: \.isValue)
+    return values.count > 1 && values.contains { $0.text.unicodeScalars.contains(where: Wording.isDigit) }
   }
 
   /// The form whose labels the characters hold, and where.

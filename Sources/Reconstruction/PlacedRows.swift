@@ -52,12 +52,13 @@ struct PlacedRows {
           role: ApplicationSums.Role(row.id), numbers: numbers, reach: row.cells == nil ? columns?.reach(row) : nil))
     }
     guard let placed = BlankPlacing.slots(lines, width: width) else { return [:] }
-    // With a row of zeros that was lost all sums hold as without it.
-    let hasZeros = lines.contains { $0.numbers.contains(0) }
+    // With a row of zeros that was lost all sums hold as without it; and sums of nothing prove nothing.
+    let areTold =
+      !lines.contains { $0.numbers.contains(0) } && lines.contains { $0.role == .total && !$0.numbers.isEmpty }
     var result: [RowID: [ColumnPlan.Content]] = [:]
     for (row, slots) in zip(rows, placed) {
       if let joined = row.joined { result[row.id] = joined.map { .cell($0) } }
-      if row.isDoubtful, hasZeros { continue }
+      if row.isDoubtful, !areTold { continue }
       // Where nothing is known but blanks that may be others, nothing is.
       guard row.cells == nil, row.pieces.isEmpty || slots.contains(where: { $0 != .open && $0 != .blank }) else {
         continue

@@ -54,8 +54,10 @@ enum StreamReading {
         reading.readTable(id, rows: review(tokens), method: "stream")
         // A converter that sets its blocks apart gives the cells of a row in another order now and then, and sums hold in any.
         let isMoved = applications?.isMoved ?? false
+        // Sums hold in any order of a group's numbers: what tells it is that the text runs in the order of the larger table.
+        let isUntold = applications.map { !$0.isCertain } ?? false
         if !(isInOrder && !isMoved && ShuffledRows.isTight(tokens)),
-          OrderedReading.review(tokens, isMoved: isMoved) == nil
+          isUntold || OrderedReading.review(tokens, isMoved: isMoved) == nil
         {
           reading.doubt(id)
           if ShuffledRows.areUneven(tokens) { reading.tables[id]?.forget(.columnAmbiguous) }

@@ -66,11 +66,14 @@ extension StreamReading {
     for token in headers {
       rows.append(FieldRows.row([FieldRows.cell(token.text, line: token.line, column: 0)], line: token.line, block: 0))
     }
-    let values = OrderedReading.review(tokens)?[...] ?? tokens[headers.count...].prefix { $0.isValue }
+    let ordered = OrderedReading.review(tokens)
+    let values = ordered?[...] ?? tokens[headers.count...].prefix { $0.isValue }
     if let line = values.first?.line {
-      rows.append(
-        FieldRows.row(
-          values.enumerated().map { FieldRows.cell($1.text, line: $1.line, column: Double($0)) }, line: line, block: 0))
+      var row = FieldRows.row(
+        values.enumerated().map { FieldRows.cell($1.text, line: $1.line, column: Double($0)) }, line: line, block: 0)
+      // Numbers at two heights come in an order of their own.
+      if ordered == nil, areStacked(values.map(\.line)) { row.doubt = .columnAmbiguous }
+      rows.append(row)
     }
     return rows
   }

@@ -7,20 +7,24 @@ enum TouchingNumbers {
   private static let group = 3
 
   /// True for digits and separators that are several numbers.
-  static func mayBe(_ glyphs: [Glyph]) -> Bool {
-    glyphs.count { Wording.isDigit($0.character) } > group
-      && glyphs.allSatisfy { Wording.isDigit($0.character) || isSeparator($0.character) || isPoint($0.character) }
+  static func mayBe(_ glyphs: [Glyph]) -> Bool { mayBe(glyphs.map(\.character)) }
+
+  static func mayBe(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.count(where: Wording.isDigit) > group
+      && scalars.allSatisfy { Wording.isDigit($0) || isSeparator($0) || isPoint($0) }
   }
 
   /// The numbers; nil where it is one, or where they cannot be told apart.
-  static func parts(_ glyphs: [Glyph]) -> [Range<Int>]? {
-    guard mayBe(glyphs) else { return nil }
+  static func parts(_ glyphs: [Glyph]) -> [Range<Int>]? { parts(glyphs.map(\.character)) }
+
+  static func parts(_ scalars: [Unicode.Scalar]) -> [Range<Int>]? {
+    guard mayBe(scalars) else { return nil }
     var starts = [0]
     var digits: Int?
-    for (index, glyph) in glyphs.enumerated() {
-      if isSeparator(glyph.character) {
+    for (index, scalar) in scalars.enumerated() {
+      if isSeparator(scalar) {
         digits = 0
-      } else if let count = digits, Wording.isDigit(glyph.character) {
+      } else if let count = digits, Wording.isDigit(scalar) {
         digits = count + 1
         if count == group {
           starts.append(index)
@@ -30,10 +34,8 @@ enum TouchingNumbers {
         digits = nil
       }
     }
-    let parts = zip(starts, starts.dropFirst() + [glyphs.count]).map { $0..<$1 }
-    let areNumbers = parts.allSatisfy { part in
-      ValueReader.isValue(String(scalars: glyphs[part].lazy.map(\.character)))
-    }
+    let parts = zip(starts, starts.dropFirst() + [scalars.count]).map { $0..<$1 }
+    let areNumbers = parts.allSatisfy { ValueReader.isValue(String(scalars: scalars[$0])) }
     return parts.count > 1 && areNumbers ? parts : nil
   }
 

@@ -27,13 +27,21 @@ enum UntoldForm {
     return result
   }
 
-  /// A row that was told by its place alone says nothing of the form.
+  /// A row that was told by its place alone, or whose label is as much like one of the other form's, says nothing of the form.
   private static let likeEnough = 0.5
 
   private static func isLost(_ row: Row, in table: Table) -> Bool {
-    let label = Form.of(table.id, table.template).rows.first { $0.id == row.id }?.label ?? ""
-    return table.missingRows.contains(row.id)
-      || row.cells.allSatisfy { $0.cell.state == .unread && $0.cell.doubt == .rowNotFound }
-      || LabelPattern(label).likeness(Wording.folded(row.label)) < likeEnough
+    if table.missingRows.contains(row.id)
+      || row.cells.allSatisfy({ $0.cell.state == .unread && $0.cell.doubt == .rowNotFound })
+    {
+      return true
+    }
+    let text = Wording.folded(row.label)
+    func likeness(_ form: Template, _ isMeant: (RowID) -> Bool) -> Double {
+      Form.of(table.id, form).rows.filter { isMeant($0.id) }.map { LabelPattern($0.label).likeness(text) }.max() ?? 0
+    }
+    let own = likeness(table.template) { $0 == row.id }
+    let other = likeness(table.template == .form2019 ? .form2021 : .form2019) { !common.contains($0) }
+    return own < likeEnough || own <= other
   }
 }
