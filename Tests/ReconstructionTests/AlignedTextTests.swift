@@ -7,6 +7,8 @@ import Testing
 
 /// Texts aligned by spaces, as `pdftotext -layout` and editors leave them.
 @Suite struct AlignedTextTests {
+  private static let form = Form.of(.applications, .form2021)
+
   /// An applications table aligned by spaces; a row whose numbers take a second line has a label of two lines.
   private static func aligned(
     _ wrapped: [Int: [Int: (String, String)]], columns: Int = 7, numbers: [[String]]? = nil
@@ -114,6 +116,23 @@ import Testing
     for (own, printed) in zip(try Self.texts(lines), numbers) {
       for (cell, number) in zip(own, printed) { #expect(cell == number || cell == "unread") }
     }
+  }
+
+  @Test("Single digits a character beside one another are of one column")
+  func touchingColumns() throws {
+    let all = ["3", "2", "", "1", "", "1", "7"]
+    let printed: [RowID: [String]] = [
+      .newReceived: all, .granted: ["3", "", "", "", "", "", "3"], .rejectedPetition: ["", "2", "", "", "", "", "2"],
+      .unavailableNeedsCreation: ["", "", "", "1", "", "", "1"],
+      .rejectedReconfirmation: ["", "", "", "", "", "1", "1"], .total: all,
+    ]
+    let numbers = Self.form.rows.map { printed[$0.id] ?? Array(repeating: "", count: 7) }
+    var lines = Self.aligned([:], numbers: numbers)
+    for (r, row) in Self.form.rows.enumerated() where [.rejectedPetition, .unavailableNeedsCreation].contains(row.id) {
+      let text = lines[r + 3].text
+      lines[r + 3].text = text.prefix(70) + " " + text.dropFirst(70)
+    }
+    #expect(try Self.texts(lines) == numbers)
   }
 
   @Test("A table that lacks a column and leaves its zeros blank is read, the others being named")

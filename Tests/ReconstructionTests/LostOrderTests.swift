@@ -137,4 +137,85 @@ import Testing
     let table = try #require(report.tables.first { $0.id == .applications })
     #expect(table.rows.allSatisfy { $0.cells.allSatisfy { $0.cell.state == .unread } })
   }
+
+  private static func review(_ lines: [String], before: [String]) throws -> [String] {
+    let applications = zip(form.rows, TextSamples.numbers(form)).map { row, own in
+      ([row.label] + own.map(String.init)).joined(separator: " ")
+    }
+    let all =
+      ["临溪县人民政府2022年政府信息公开工作年度报告", "三、收到和处理政府信息公开申请情况", names] + applications
+      + ["四、政府信息公开行政复议、行政诉讼情况"] + before + lines + ["五、存在的主要问题及改进情况"]
+    let report = try TextSamples.report(all.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+    let table = try #require(report.tables.first { $0.id == .reviewAndLitigation })
+    return table.rows.flatMap(\.cells).map { $0.cell.state == .unread ? "unread" : $0.cell.text }
+  }
+
+  private static let reviewNames =
+    ["行政复议 行政诉讼", "未经复议直接起诉 复议后起诉"]
+    + [Array(repeating: "结果维持 结果纠正 其他结果 尚未审结 总计", count: 3).joined(separator: " ")]
+
+  /// The names from top to bottom.
+  private static let stackedNames =
+    ["行政复议 行政诉讼", "未经复议直接起诉 复议后起诉"]
+    + ["结 结 其 尚 总", "果 果 他 未 计", "维 纠 结 审", "持 正 果 结"].map {
+      Array(repeating: $0, count: 3).joined(separator: " ")
+    }
+
+  @Test(
+    "Numbers of the review table a space apart are in order where all are there, on one line; else no place means anything",
+    arguments: [
+      (["2 — — — 2 3 1 2 — 6 2 3 — 2 7"], true), (["— — — — —", "2 2 3 1 2 6 2 3 2 7"], false),
+      (["1 1 2 1 1 1 8 1 1 9"], false), (["2 — — — 2 3 1 2 — 6 2 3 — 2 1", "7"], false),
+    ])
+  func reviewInOneLine(lines: [String], isRead: Bool) throws {
+    let read = try Self.review(lines, before: lines[0].hasPrefix("1 1") ? Self.stackedNames : Self.reviewNames)
+    if isRead {
+      #expect(read == lines[0].split(separator: " ").map(String.init))
+    } else {
+      #expect(read.allSatisfy { $0 == "unread" })
+    }
+  }
+
+  @Test(
+    "A row of article 20 with more numbers than columns says that digits of one stand apart in others, too",
+    arguments: [true, false])
+  func surplus(isThere: Bool) throws {
+    let rows = [
+      "第二十条第（五）项", "信息内容 上一年项目数量 本年增/减 处理决定数量", "行政许可 4 1 5", "其他对外管理服务事项 2 0 3", "第二十条第（六）项",
+      "信息内容 上一年项目数量 本年增/减 处理决定数量", isThere ? "行政处罚 2 1 1 4" : "行政处罚 2 1 14", "行政强制 0 1 8",
+    ]
+    let read = StreamReading.article20(
+      StreamReading.tokens(rows.enumerated().map { SourceLine(number: $0 + 1, text: $1) }, whole: false))
+    var reader = Article20Reader()
+    let found = reader.read(read)
+    let table = try #require(found)
+    let row = try #require(table.rows.first { $0.id == .coercion })
+    #expect(
+      row.cells.map { $0.cell.state == .unread ? "unread" : $0.cell.text }
+        == (isThere ? ["unread", "unread", "unread"] : ["0", "1", "8"]))
+  }
+
+  @Test("Numbers of narrow columns that touch are parted by their thousands, and no cell beside them is blank")
+  func touching() throws {
+    var numbers = TextSamples.numbers(Self.form, isFull: true) { 1000 + $0 }.map { row in
+      row.map { $0 < 1000 ? "\($0)" : "\($0 / 1000),\(String("\($0 % 1000 + 1000)".suffix(3)))" }
+    }
+    let whole = numbers
+    for r in [5, 9] { numbers[r] = [numbers[r][0], numbers[r][1] + numbers[r][2]] + numbers[r][3...] }
+    let lines = zip(Self.form.rows, numbers).enumerated().map { r, row in
+      row.0.label.padding(70)
+        + row.1.enumerated().map { $1.padding([5, 9].contains(r) && $0 == 1 ? 24 : 12) }.joined()
+    }
+    let header = "".padding(70) + Self.names.split(separator: " ").map { String($0).padding(12) }.joined()
+    for (own, printed) in zip(try Self.applications([header] + lines), whole) {
+      for (cell, number) in zip(own, printed) { #expect(cell == number || cell == "unread") }
+    }
+  }
+
+  @Test("Words of a stamp among the numbers of a row begin no other row", arguments: ["医疗保障局", "6.属于四类过程性信息"])
+  func stampAmongNumbers(word: String) {
+    let line = "5.属于三类内部事务信息 0 1 0 0 \(word) 1 0 2"
+    let rows = PackedRows.unfolded([SourceLine(number: 1, text: line)])
+    #expect(rows.count == (word.count == 5 ? 1 : 2))
+  }
 }
