@@ -48,7 +48,8 @@ extension Subject {
   var unreadTables: [TableID] {
     TableID.allCases.filter {
       report[$0] == nil
-        && (report.isUnseen || TableTraces.show($0, narrative) || TableTraces.areNumbers(report[$0.section]))
+        && (report.isUnseen || report.unreadSections.contains($0.section) || TableTraces.show($0, narrative)
+          || TableTraces.areNumbers(report[$0.section]))
     }
   }
 }

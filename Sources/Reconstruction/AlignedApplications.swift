@@ -95,6 +95,7 @@ struct AlignedApplications {
       PartedRows.isPart(parts, of: formRow, splits, result.assignments)
       || !reader.isPlanGiven
         && PartedRows.isTorn(parts, of: formRow, splits, blocks: reader.body.map { rows[$0].block })
+    let isTail = isTail(j, formRow)
     // An empty line is no row.
     let isNoRow =
       (reader.isPlanGiven || result.likeness[j] < ApplicationsReader.certain)
@@ -118,7 +119,7 @@ struct AlignedApplications {
       if isLost, cell.state != .unread {
         cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .columnAmbiguous)
       }
-      if isShared, cell.state == .blank { cell = Cell(state: .unread, places: cell.places, doubt: .rowAmbiguous) }
+      if isShared || isTail, cell.state == .blank { cell = Cell(state: .unread, places: cell.places, doubt: .rowAmbiguous) }
       if isNoRow, cell.state == .blank { cell = Cell(state: .unread, doubt: .rowAmbiguous) }
       if let doubt, cell.state != .unread {
         cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: doubt)
@@ -155,6 +156,16 @@ struct AlignedApplications {
     func ends(_ row: FormRow) -> Bool { Wording.folded(row.label).suffix(label.count).elementsEqual(label) }
     return !label.isEmpty && ends(formRow) && Wording.folded(formRow.label).count >= label.count + Self.numeral
       && (j > 0 || form.rows.count(where: ends) > 1)
+  }
+
+  /// True where a page begins with the end of the row's label: its numbers may stand on the page before, in cells that edges have made one with others.
+  private func isTail(_ j: Int, _ formRow: FormRow) -> Bool {
+    guard let part = result.items[j].first, part > 0,
+      rows[reader.body[part]].page != rows[reader.body[part - 1]].page
+    else { return false }
+    let label = splits[part].label.flatMap(\.folded)
+    let own = Wording.folded(formRow.label)
+    return !label.isEmpty && own.suffix(label.count).elementsEqual(label) && own.count >= label.count + Self.numeral
   }
 
   /// Reports leave the number of a label away: so many characters.

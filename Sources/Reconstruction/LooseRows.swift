@@ -77,8 +77,8 @@ struct LooseRows {
     where assigned.line[j] == nil && labels.coverage[j] >= LooseApplications.known {
       for place in matches where !lines[lineOf[place]].values.isEmpty { assigned.isCertain[j] = false }
     }
-    // Numbers on the line of its label that no row took, and others in their place.
-    for (j, lines) in held.enumerated() {
+    // In a text, numbers on the line of its label that no row took, and others in their place.
+    for (j, lines) in held.enumerated() where table.lines[0].isText {
       guard let own = assigned.line[j].map({ valueLines[$0].line }) else { continue }
       let others = Set(lines).subtracting(taken)
       if others.contains(where: { $0 != own && Self.holdsNumbers(table.lines[$0]) }) { assigned.isCertain[j] = false }

@@ -102,7 +102,7 @@ enum LostHeadings {
 
   /// A stamp that runs downwards puts characters between two lines of a heading, on lines of their own.
   private static let mostLines = 3
-  private static let mostBetween = 3
+  private static let mostBetween = 12
 
   /// Sections whose whole heading stands on a line of a page, or on some that follow one another, with other characters in between: text was printed
   /// over it.
@@ -114,14 +114,24 @@ enum LostHeadings {
     for (index, line) in lines.enumerated() {
       let begun = missing.filter { id, _ in line.holds(id.numeral) }
       guard !begun.isEmpty else { continue }
-      let text = Array(around(lines, from: index).joined().unicodeScalars)
+      let whole = around(lines, from: index).joined()
       for (id, titles) in begun where !result.contains(id) {
+        let text = Array(start(of: id, in: whole).unicodeScalars)
         // A whole one was seen: it is an entry of a table of contents.
         let isWhole = titles.contains { line.holds($0.text) && !isBesideStamp($0.text, in: line) }
         if titles.contains(where: { runs($0.scalars, through: text) }), !isWhole { result.insert(id) }
       }
     }
     return result
+  }
+
+  /// What begins with the heading's numeral, where other words stand before it on its line, as on a page that shows two beside one another. Behind a comma
+  /// it is one of a list.
+  private static func start(of id: SectionID, in text: String) -> Substring {
+    guard let place = text.range(of: id.numeral + "、"), let before = text[..<place.lowerBound].unicodeScalars.last,
+      Wording.isIdeograph(before), !"和与及".unicodeScalars.contains(before)
+    else { return text[...] }
+    return text[place.lowerBound...]
   }
 
   /// The lines of a heading that begins here: single characters among them do not count.
@@ -159,9 +169,13 @@ enum LostHeadings {
     }
   }
 
+  /// True for a sentence that names the sections; not for a turned page that came to one line, its lines with wide gaps between them.
   private static func lists(_ line: SourceLine) -> Bool {
     line.text.holds("。") && SectionID.allCases.count { line.text.holds($0.title) } >= listed
+      && line.text.components(separatedBy: "   ").count <= gaps
   }
+  /// A sentence has no more of them, an indent included.
+  private static let gaps = 3
 
   private static func doubled(_ text: String) -> String { String(scalars: text.unicodeScalars.flatMap { [$0, $0] }) }
 

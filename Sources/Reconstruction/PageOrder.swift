@@ -9,14 +9,15 @@ enum PageOrder {
   /// A signature alone, with as many sections behind it, was their last page.
   private static let enough = 3
 
-  /// The sections whose headings stand on pages behind that of the signature, or behind it on its page where that shows two beside one another, and
-  /// those before it lack them all: a second report, or an annex, has sections again that were there before.
+  /// The sections whose headings stand behind the signature (on pages that follow, beside it on a page that shows two, in a text that goes its own
+  /// way), where those before it lack them all: a second report, or an annex, has sections again that were there before.
   static func behind(_ signature: Place?, _ sections: [Section], lines: [FlowLine]) -> Set<SectionID> {
-    guard case .page(let last, _)? = signature ?? sections.last?.place else { return [] }
+    guard let last = signature ?? sections.last?.place else { return [] }
     let start = signature.flatMap { place in lines.lastIndex { $0.place == place } }
     let rest = lines.enumerated().filter { index, line in
-      guard case .page(let page, _) = line.place else { return false }
-      return page > last || page == last && start.map { $0 < index } ?? false
+      if let start, index > start { return true }
+      guard case .page(let page, _) = line.place, case .page(let last, _) = last else { return false }
+      return page > last
     }.map(\.element)
     var found: Set<SectionID> = []
     for index in rest.indices {

@@ -37,6 +37,38 @@ import Testing
   }
 
   @Test(
+    "A row of blanks that begins a page with the end of its label may have its numbers on the page before",
+    arguments: [("公开（区分处理的，只计这一情形，不计其他情形）", true), ("（二）部分公开（区分处理的，只计这一情形，不计其他情形）", false)])
+  func tail(label: String, isDoubted: Bool) throws {
+    let form = Form.of(.applications, .form2021)
+    let first = try #require(form.rows.firstIndex { $0.id == .partiallyGranted })
+    let numbers = TextSamples.numbers(form).map { $0.map(String.init) }
+    let header = ["", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    let texts =
+      [header]
+      + form.rows.enumerated().map { r, row in
+        r == first ? [label] + Array(repeating: "", count: 7) : [row.label] + numbers[r]
+      }
+    let rows = texts.enumerated().map { r, own in
+      let page = r <= first ? 1 : 2
+      let top = 20 * Double(page == 1 ? r : r - first)
+      let cells = own.enumerated().map { k, text in
+        let box = Rectangle(left: 60 * Double(k), top: top, right: 60 * Double(k) + 60, bottom: top + 20)
+        return PrintedCell(
+          left: box.left, right: box.right,
+          pieces: GridRows.pieces(DrawnTable.line(text, x: box.left + 2, y: top + 2, size: 2), page: page), area: box,
+          page: page)
+      }
+      return PrintedRow(cells: cells, page: page, top: top, bottom: top + 20, block: page)
+    }
+    var reader = ApplicationsReader()
+    let found = reader.read(rows, plan: nil)
+    let read = try #require(found)
+    #expect(read.rows[first].cells.allSatisfy { $0.cell.state == (isDoubted ? .unread : .blank) })
+    #expect(read.rows[first + 1].cells.map(\.cell.text) == numbers[first + 1])
+  }
+
+  @Test(
     "Where the header of the next block stands in the cells of a row, they hold neither words nor blanks",
     arguments: ["九）项", ""])
   func header(rest: String) throws {

@@ -218,4 +218,30 @@ import Testing
     let rows = PackedRows.unfolded([SourceLine(number: 1, text: line)])
     #expect(rows.count == (word.count == 5 ? 1 : 2))
   }
+
+  @Test(
+    "Headings of a turned page that came to one line are unread, and not missing; a sentence that names them is none",
+    arguments: [true, false])
+  func turnedPage(isTurned: Bool) throws {
+    let names = ["一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况"]
+    let line =
+      isTurned ? names.joined(separator: "     12   ") + "     做好公开。" : "本报告包括" + names.joined(separator: "，") + "等。"
+    let lines = [
+      "临溪县人民政府2022年政府信息公开工作年度报告", line, "四、政府信息公开行政复议、行政诉讼情况", "无。", "五、存在的主要问题及改进情况", "无。", "六、其他需要报告的事项", "无。",
+    ]
+    let report = try TextSamples.report(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+    let isUnread = report.unreadSections.isSuperset(of: [.overview, .proactiveDisclosure, .applications])
+    #expect(isUnread == isTurned)
+  }
+
+  @Test(
+    "A heading that goes on below a stamp, or beside another page's words, is unread; in a list of headings it is none",
+    arguments: [
+      (["府四、因政府信息公开工作被申请行政", "政", "民", "人", "区", "某", "某", "市", "复议、提起行政诉讼情况"], true),
+      (["工作取得新四、政府信息公开行政复议", "、行政诉讼情况"], true), (["以下依次说明，其中包括第二部分和第三部分，以及四、政府信息公开行政复议", "、行政诉讼情况"], false),
+      (["本年度报告主要内容包括五个部分，另有附表和四、政府信息公开行政复议", "、行政诉讼情况"], false),
+    ])
+  func headingGoesOn(lines: [String], isUnread: Bool) {
+    #expect(LostHeadings.mixed([], in: lines).contains(.reviewAndLitigation) == isUnread)
+  }
 }

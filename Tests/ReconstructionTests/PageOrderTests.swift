@@ -52,6 +52,15 @@ import Testing
     #expect(missing == [])
   }
 
+  @Test("Nor are those that come behind it in a text", arguments: [true, false])
+  func text(isThere: Bool) throws {
+    var lines = Self.pages[0] + Self.pages[1].prefix(2) + Self.pages[2]
+    if isThere { lines += Self.pages[1].suffix(2) }
+    let report = try TextSamples.report(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+    let missing = SectionID.allCases.filter { report[$0] == nil && !report.unreadSections.contains($0) }
+    #expect(missing == (isThere ? [] : [.reviewAndLitigation]))
+  }
+
   @Test("In order, or with a second report behind the first, they are")
   func inOrder() throws {
     #expect(try !Self.report([0, 1, 2]).isDisordered)

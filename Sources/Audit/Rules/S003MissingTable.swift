@@ -47,6 +47,10 @@ enum S003MissingTable {
         "表在文中，只是没有读出：属于 X001", "It stands in the text and was not read: X001 speaks",
         Specimen.report().omitting(.reviewAndLitigation as TableID)
           .saying("行政复议 结果维持 结果纠正 其他结果 尚未审结 总计 3 1 0 1 5", in: .reviewAndLitigation)),
+      .keeps(
+        "所在部分的标题未能确认时不作判断", "Not judged where the heading of its section is not seen",
+        Specimen.report().omitting(.reviewAndLitigation as SectionID).omitting(.reviewAndLitigation as TableID)
+          .changing { $0.unreadSections = [.reviewAndLitigation] }),
       .keeps("三张表齐全", "All three tables", Specimen.report()),
       .keeps(
         "原件有无法辨认之处时不作判断", "Not judged where the copy has illegible parts",
