@@ -119,7 +119,9 @@ struct AlignedApplications {
       if isLost, cell.state != .unread {
         cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .columnAmbiguous)
       }
-      if isShared || isTail, cell.state == .blank { cell = Cell(state: .unread, places: cell.places, doubt: .rowAmbiguous) }
+      if isShared || isTail, cell.state == .blank {
+        cell = Cell(state: .unread, places: cell.places, doubt: .rowAmbiguous)
+      }
       if isNoRow, cell.state == .blank { cell = Cell(state: .unread, doubt: .rowAmbiguous) }
       if let doubt, cell.state != .unread {
         cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: doubt)
