@@ -28,6 +28,8 @@ enum LostHeadings {
     let order = found.map(\.id.ordinal)
     let isInOrder = order == order.sorted()
     let text = own.filter { !lists($0) && !(isInOrder && isHeading($0)) }.map { bare($0.text) }.joined()
+    // Some converters give the text of a page that is turned from its end to its beginning.
+    let turned = String(scalars: lines.map { bare($0.text) }.joined().unicodeScalars.reversed())
     let cut = cut(own.map { bare($0.text) }.filter { !$0.isEmpty })
     let beginnings = Set(lines.flatMap { parts($0.text).map(bare) })
     return Set(
@@ -36,6 +38,7 @@ enum LostHeadings {
         HeadingTitles.starts(of: id, start).contains {
           text.holds($0) || text.holds(doubled(String($0.prefix(printedTwice))))
         }
+          || HeadingTitles.starts(of: id, longTitle).contains { turned.holds($0) }
           || isBegun(id, in: beginnings) || isBehindSentence(id, in: text) || cut.contains(id)
       })
   }

@@ -44,7 +44,9 @@ enum OrderedReading {
           isMoved: rows.isMoved)
       }
     }
-    guard places == [nil], named == Form.applicantColumns, !PrintedOrder.isOther(tokens) else { return nil }
+    guard places == [nil], named == Form.applicantColumns, !PrintedOrder.isOther(tokens),
+      PrintedOrder.areInOrder(tokens)
+    else { return nil }
     return bands(tokens, numbers, labels).map { Applications(rows: $0, plan: ApplicantColumns.plan, isByRow: false) }
   }
 

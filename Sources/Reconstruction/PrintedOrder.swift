@@ -68,6 +68,25 @@ enum PrintedOrder {
     return !isOther(tokens[..<end]) && tokens[end...].split { $0.isValue }.allSatisfy { !isOther($0) }
   }
 
+  private static let beginnings = ["商业", "科研", "社会", "法律"].map(Wording.folded)
+  private static let longestName = 6
+
+  /// True where every header of a text names the kinds of organisations in the order of the form, as far as names begin a line: a converter that goes
+  /// down the columns gives these in the order in which it gives their names.
+  static func areInOrder(_ tokens: [StreamReading.Token]) -> Bool {
+    let names = tokens.lazy.filter { !$0.isValue }.map { Wording.folded($0.text) }.compactMap { text in
+      text.count > longestName
+        ? nil : beginnings.firstIndex { text.starts(with: $0) }
+    }
+    var last = beginnings.count
+    for name in names {
+      // Each header begins with the first of them.
+      if name <= last, name > 0, name != last { return false }
+      last = name
+    }
+    return true
+  }
+
   /// True where the words of the header say another order. Where it is torn, they say nothing.
   static func isOther(_ tokens: some Collection<StreamReading.Token>) -> Bool {
     applicants(tokens.filter { !$0.isValue }.map(\.text)).isOther

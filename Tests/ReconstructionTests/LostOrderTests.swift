@@ -244,4 +244,26 @@ import Testing
   func headingGoesOn(lines: [String], isUnread: Bool) {
     #expect(LostHeadings.mixed([], in: lines).contains(.reviewAndLitigation) == isUnread)
   }
+
+  @Test(
+    "A text that names 社会 before 商业 may give its columns in that order, and nothing is read down its columns",
+    arguments: [
+      (["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"], true),
+      (["商业企", "科研机", "业", "构", "社会公", "益组织", "商业企业", "科研机构"], true),
+      (["社会公益组", "商业企业", "科研机构", "法律服务机构", "其他", "织"], false), (["商业企业", "科研机构", "社会公益组织", "科研机构"], false),
+    ])
+  func namesInOrder(names: [String], areInOrder: Bool) {
+    let tokens = names.enumerated().map { StreamReading.Token(text: $1, line: $0 + 1, isValue: false) }
+    #expect(PrintedOrder.areInOrder(tokens) == areInOrder)
+  }
+
+  @Test("A heading that a text gives from its end to its beginning is unread, and not missing")
+  func turnedText() throws {
+    let lines = [
+      "临溪县人民政府2022年政府信息公开工作年度报告", "一、总体情况", "做好公开。", "二、主动公开政府信息情况", "无。", "况情讼诉政行、议复政行开公息信府政、四", "  4   1     3",
+      "况情请申开公息信府政理处和到收、三", "五、存在的主要问题及改进情况", "无。", "六、其他需要报告的事项", "无。",
+    ]
+    let report = try TextSamples.report(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+    #expect(report.unreadSections == [.applications, .reviewAndLitigation])
+  }
 }
