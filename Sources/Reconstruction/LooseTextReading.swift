@@ -26,12 +26,15 @@ enum LooseTextReading {
     let rowsOfNumbers = lines.count { line in
       line.text.split(whereSeparator: \.isWhitespace).count { ValueReader.isValue(String($0)) } >= 4
     }
-    if rowsOfNumbers >= 5 || lines.count(where: isAligned) >= 5 {
+    let isSparse = rowsOfNumbers < 5
+    if !isSparse || lines.count(where: isAligned) >= 5 {
       for width in LooseLines.Width.allCases {
         var reading = TableReading()
         let loose = LooseLines.lines(lines, width: width)
         let used = LooseReading.read(loose, wanted: Set(TableID.allCases), into: &reading)
         reading.items = items(lines, used: used)
+        // Columns of so few numbers are told by places alone, and lines shift: then by the sums.
+        if isSparse, !isProven(reading) { continue }
         // Nothing can be less in doubt.
         if doubts(reading) == 0 { return reading }
         readings.append(reading)

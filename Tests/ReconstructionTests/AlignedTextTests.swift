@@ -118,6 +118,17 @@ import Testing
     }
   }
 
+  @Test("Places alone tell no columns of so few numbers: where a sum fails nothing is read")
+  func sparseUnproven() throws {
+    let all = ["3", "2", "", "", "", "1", "6"]
+    let printed: [RowID: [String]] = [
+      .newReceived: all, .granted: ["3", "", "", "", "", "", "3"], .rejectedPetition: ["", "2", "", "", "", "", "2"],
+      .unavailableNeedsCreation: ["", "", "", "", "5", "", "5"], .total: all,
+    ]
+    let lines = Self.aligned([:], numbers: Self.form.rows.map { printed[$0.id] ?? Array(repeating: "", count: 7) })
+    #expect(try Self.texts(lines).joined().allSatisfy { $0 == "unread" })
+  }
+
   @Test("Single digits a character beside one another are of one column")
   func touchingColumns() throws {
     let all = ["3", "2", "", "1", "", "1", "7"]
