@@ -73,7 +73,10 @@ enum PrintedOrder {
 
   /// True where every header of a text names the kinds of organisations in the order of the form, as far as names begin a line: a converter that goes
   /// down the columns gives these in the order in which it gives their names.
+  /// Where lines hold several numbers the text does not go down the columns by itself.
   static func areInOrder(_ tokens: [StreamReading.Token]) -> Bool {
+    let values = tokens.filter(\.isValue)
+    if 2 * Set(values.map(\.line)).count < values.count { return true }
     let names = tokens.lazy.filter { !$0.isValue }.map { Wording.folded($0.text) }.compactMap { text in
       text.count > longestName
         ? nil : beginnings.firstIndex { text.starts(with: $0) }

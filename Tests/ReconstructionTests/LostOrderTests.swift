@@ -255,6 +255,9 @@ import Testing
   func namesInOrder(names: [String], areInOrder: Bool) {
     let tokens = names.enumerated().map { StreamReading.Token(text: $1, line: $0 + 1, isValue: false) }
     #expect(PrintedOrder.areInOrder(tokens) == areInOrder)
+    // Lines with several numbers each do not go down the columns.
+    let rows = (0..<6).map { StreamReading.Token(text: "\($0)", line: 20 + $0 / 3, isValue: true) }
+    #expect(PrintedOrder.areInOrder(tokens + rows))
   }
 
   @Test("A heading that a text gives from its end to its beginning is unread, and not missing")
