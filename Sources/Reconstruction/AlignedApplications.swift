@@ -155,9 +155,7 @@ struct AlignedApplications {
   private func isBegunBefore(_ j: Int, _ formRow: FormRow) -> Bool {
     guard result.items[..<j].allSatisfy(\.isEmpty) else { return false }
     let label = result.items[j].flatMap { splits[$0].label.flatMap(\.folded) }
-    func ends(_ row: FormRow) -> Bool { Wording.folded(row.label).suffix(label.count).elementsEqual(label) }
-    return !label.isEmpty && ends(formRow) && Wording.folded(formRow.label).count >= label.count + Self.numeral
-      && (j > 0 || form.rows.count(where: ends) > 1)
+    return lacksStart(label, of: formRow) && (j > 0 || form.rows.count { ends($0, with: label) } > 1)
   }
 
   /// True where a page begins with the end of the row's label: its numbers may stand on the page before, in cells that edges have made one with others.
@@ -165,9 +163,15 @@ struct AlignedApplications {
     guard let part = result.items[j].first, part > 0,
       rows[reader.body[part]].page != rows[reader.body[part - 1]].page
     else { return false }
-    let label = splits[part].label.flatMap(\.folded)
-    let own = Wording.folded(formRow.label)
-    return !label.isEmpty && own.suffix(label.count).elementsEqual(label) && own.count >= label.count + Self.numeral
+    return lacksStart(splits[part].label.flatMap(\.folded), of: formRow)
+  }
+
+  private func ends(_ row: FormRow, with label: [Unicode.Scalar]) -> Bool {
+    Wording.folded(row.label).suffix(label.count).elementsEqual(label)
+  }
+
+  private func lacksStart(_ label: [Unicode.Scalar], of row: FormRow) -> Bool {
+    !label.isEmpty && ends(row, with: label) && Wording.folded(row.label).count >= label.count + Self.numeral
   }
 
   /// Reports leave the number of a label away: so many characters.

@@ -32,8 +32,8 @@ struct BlankPlacing {
 
   /// No honest table needs more ways to balance what comes in and what goes out; beyond this nothing is decided.
   static let mostTrials = 1_000_000
-  /// Nor so many words of sums (`OutcomeFit`): half a second.
-  static let mostWork = 300_000_000
+  /// Nor so many ways of rows and words of sums (`OutcomeFit`).
+  static let mostWork = 20_000_000
 
   private let candidates: [[Candidate]]
   private let lines: [Line]

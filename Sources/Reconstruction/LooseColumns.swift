@@ -134,9 +134,7 @@ extension LooseApplications {
     return last - first > Self.drift
   }
   /// True for the names of most columns with one space between any two.
-  private func isJoined(_ runs: [LooseRun]) -> Bool {
-    runs.count >= 5 && zip(runs, runs.dropFirst()).allSatisfy { $1.left - $0.right == 1 }
-  }
+  private func isJoined(_ runs: [LooseRun]) -> Bool { runs.count >= 5 && runs.areASpaceApart }
   /// Rows that are aligned begin within so many characters of one another.
   private static let drift = 4.0
 

@@ -21,6 +21,11 @@ struct LooseRun: Hashable, Sendable {
   func overlap(_ other: LooseRun) -> Double { min(right, other.right) - max(left, other.left) }
 }
 
+extension [LooseRun] {
+  /// True where each stands one character behind the one before it.
+  var areASpaceApart: Bool { zip(self, dropFirst()).allSatisfy { $1.left - $0.right == 1 } }
+}
+
 /// A printed line. Lengths are in `unit`s of their own: points on a page, characters in a text.
 struct LooseLine: Hashable, Sendable {
   var runs: [LooseRun]

@@ -122,11 +122,6 @@ enum LooseReading {
     }
   }
 
-  /// True for numbers of which each stands one space behind the one before it: no place means anything.
-  private static func isJoined(_ runs: [LooseRun]) -> Bool {
-    runs.count > 2 && zip(runs, runs.dropFirst()).allSatisfy { $1.left - $0.right == 1 }
-  }
-
   /// The header of the review table as one row of leaf cells, and the row of numbers.
   private static func reviewRows(_ lines: [LooseLine]) -> [PrintedRow] {
     let groups = ["行政复议", "行政诉讼", "未经复议", "复议后"].map(Wording.folded)
@@ -164,7 +159,8 @@ enum LooseReading {
       var row = PrintedRow(cells: cells(line.runs), page: line.page, top: line.y, bottom: line.y, block: 0)
       row.isLoose = true
       if index + 1 < lines.count, mayGoOn(line, in: lines[index + 1]) { row.doubt = .severalValues }
-      if line.isText, row.cells.count != 3 * Form.reviewColumns.count, isJoined(line.runs) {
+      // Where each stands one space behind the one before it no place means anything.
+      if line.isText, row.cells.count != 3 * Form.reviewColumns.count, line.runs.count > 2, line.runs.areASpaceApart {
         row.doubt = .columnAmbiguous
       }
       // Numbers that had to wrap go on in the next line: which of them do, nobody knows.

@@ -60,9 +60,9 @@ struct LooseRows {
     (self.form, self.labels) = (form, labels)
     self.columns = table.hasShifted(columns, valueLines) ? [] : columns
     let given = table.assign(valueLines, labels: labels, lineOf: lineOf)
-    let heights = lineOf
+    let lineOf = lineOf
     let held = zip(labels.matches, labels.coverage).map { matches, coverage in
-      coverage >= LooseApplications.known ? matches.map { heights[$0] } : []
+      coverage >= LooseApplications.known ? matches.map { lineOf[$0] } : []
     }
     (assigned, names) = table.named(given, valueLines, form: form, held: held)
     marred = table.marred(body, start: left)

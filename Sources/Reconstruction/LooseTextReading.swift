@@ -13,6 +13,13 @@ enum LooseTextReading {
     var spaced = asPrinted(SpacedNumbers.joined(lines))
     guard isProven(spaced) else { return best }
     spaced.doubt(.reviewAndLitigation)
+    // Article 20 has no sums: where a row lacks numbers, those of two columns may have come to one.
+    for index in spaced.tables[.article20]?.rows.indices ?? 0..<0 {
+      let cells = spaced.tables[.article20]!.rows[index].cells
+      if cells.contains(where: { $0.cell.state == .blank }), cells.contains(where: { $0.cell.state == .number }) {
+        spaced.tables[.article20]!.rows[index].forget(.columnAmbiguous)
+      }
+    }
     return spaced
   }
 
@@ -27,7 +34,7 @@ enum LooseTextReading {
       line.text.split(whereSeparator: \.isWhitespace).count { ValueReader.isValue(String($0)) } >= 4
     }
     let isSparse = rowsOfNumbers < 5
-    if !isSparse || lines.count(where: isAligned) >= 5 {
+    if !isSparse || lines.lazy.filter(isAligned).prefix(5).count == 5 {
       for width in LooseLines.Width.allCases {
         var reading = TableReading()
         let loose = LooseLines.lines(lines, width: width)

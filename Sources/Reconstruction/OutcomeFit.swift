@@ -21,7 +21,7 @@ struct OutcomeFit {
 
   private let ways: [[Sums]]
   private let total: Sums
-  /// How many words of sums may still be looked at.
+  /// What may still be looked at: ways of rows, and words of sums.
   private var work: Int
 
   private init(_ ways: [[Sums]], total: Sums, work: Int) {
@@ -31,7 +31,7 @@ struct OutcomeFit {
   }
 
   /// For each row its ways with which all rows can come to the total, and those that the work left did not suffice to tell of; nil where no way is.
-  /// - Parameter work: so many words of sums may be looked at; what is left of them after.
+  /// - Parameter work: so many ways of rows and words of sums may be looked at; what is left of them after.
   static func possible(_ ways: [[Sums]], total: Sums, work: inout Int) throws(TooManyWays) -> [Set<Int>]? {
     var fit = OutcomeFit(ways, total: total, work: work)
     defer { work = fit.work }
@@ -119,7 +119,8 @@ struct OutcomeFit {
       numbers[row].removeAll { !range.contains($0) }
     }
     let isOpen = total < Self.mostBits && numbers.contains { $0.count > 1 }
-    work -= isOpen ? numbers.reduce(1) { $0 + 3 * $1.count } * (total / 64 + 1) : numbers.count
+    work -= open.reduce(0) { $0 + $1.count }
+    if isOpen { work -= numbers.reduce(1) { $0 + 3 * $1.count } * (total / 64 + 1) }
     if work < 0 { throw TooManyWays() }
     if isOpen { ColumnSums.strike(&numbers, total: total) }
     return numbers

@@ -44,6 +44,7 @@ enum PackedRows {
 
   /// A number and the word that touches it, apart.
   private static func apart(_ word: String) -> [String] {
+    guard let first = word.unicodeScalars.first, !Wording.isIdeograph(first) else { return [word] }
     let scalars = Array(word.unicodeScalars)
     guard let cut = GluedNumbers.cut(scalars, false, true) else { return [word] }
     return [String(scalars: scalars[..<cut]), String(scalars: scalars[cut...])]

@@ -78,7 +78,7 @@ struct PlacedRows {
 /// Where the columns of a text stand whose lines have shifted against one another: in its whole rows, those with a number under each column.
 private struct ColumnPlaces {
   /// For each column the places of its numbers.
-  private var middles: [ClosedRange<Double>]
+  private let middles: [ClosedRange<Double>]
   /// How far a column is from the next.
   private let pitch: Double
 

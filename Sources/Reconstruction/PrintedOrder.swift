@@ -84,7 +84,7 @@ enum PrintedOrder {
     var last = beginnings.count
     for name in names {
       // Each header begins with the first of them.
-      if name <= last, name > 0, name != last { return false }
+      if name > 0, name < last { return false }
       last = name
     }
     return true
@@ -165,8 +165,9 @@ enum PrintedOrder {
   /// How many of the pieces of text are a header of the Article-20 table with all of its columns, and whether it prints these in another order than
   /// the form; nil where they are none.
   static func header(_ texts: some Sequence<String>) -> (count: Int, isExchanged: Bool)? {
+    var rest = texts.makeIterator()
+    guard rest.next().map(Wording.folded) == content else { return nil }
     let pieces = texts.map(Wording.folded)
-    guard pieces.first == content else { return nil }
     for columns in article20 where columns.count > 1 {
       let own = Array(pieces.dropFirst().prefix(columns.count))
       if Set(own) == Set(columns) { return (columns.count + 1, own != columns) }

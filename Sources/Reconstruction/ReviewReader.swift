@@ -163,7 +163,7 @@ struct ReviewReader {
     var result = cells
     for row in below where row.cells.count < cells.count && row.cells.allSatisfy({ $0.isValue }) {
       // Lines of a text shift against one another: under which of its numbers a row goes on is not told.
-      if row.page == 0, row.cells.contains(where: { $0.isOfText }) { return nil }
+      if row.page == 0 { return nil }
       for cell in row.cells {
         let over = cells.indices.filter { cells[$0].left < cell.right && cell.left < cells[$0].right }
         if over.isEmpty { return nil }

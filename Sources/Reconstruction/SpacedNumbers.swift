@@ -9,8 +9,8 @@ enum SpacedNumbers {
   /// So many lines make it the way of the text.
   private static let fewest = 5
   private static let width = Form.applicantColumns.count
-  /// No row has so many ways to be cut; what has is left alone.
-  private static let mostWays = 16_384
+  /// A row with more spaces within its fields than this has too many ways to be cut, and is left alone.
+  private static let mostGaps = 14
 
   /// Digits at a place of a line.
   private struct Token {
@@ -72,9 +72,8 @@ enum SpacedNumbers {
   private static func numbers(_ fields: [[Token]]) -> [[Token]]? {
     let tokens = fields.reduce(0) { $0 + $1.count }
     if tokens < width || fields.count > width || fields.count == width && addsUp(fields) { return fields }
-    let ways = fields.map(ways)
-    guard ways.reduce(1, { min($0 * $1.count, mostWays + 1) }) <= mostWays else { return nil }
-    let all = ways.reduce([[]]) { all, own in all.flatMap { numbers in own.map { numbers + $0 } } }
+    guard tokens - fields.count <= mostGaps else { return nil }
+    let all = fields.map(ways).reduce([[]]) { all, own in all.flatMap { numbers in own.map { numbers + $0 } } }
     let found = all.filter { $0.count == width && addsUp($0) }
     if found.count == 1 { return found[0] }
     return fields.count == width ? fields : nil

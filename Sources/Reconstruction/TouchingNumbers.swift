@@ -7,15 +7,15 @@ enum TouchingNumbers {
   private static let group = 3
 
   /// True for digits and separators that are several numbers.
-  static func mayBe(_ glyphs: [Glyph]) -> Bool { mayBe(glyphs.map(\.character)) }
+  static func mayBe(_ glyphs: [Glyph]) -> Bool { mayBe(glyphs.lazy.map(\.character)) }
 
-  static func mayBe(_ scalars: [Unicode.Scalar]) -> Bool {
+  static func mayBe(_ scalars: some Collection<Unicode.Scalar>) -> Bool {
     scalars.count(where: Wording.isDigit) > group
       && scalars.allSatisfy { Wording.isDigit($0) || isSeparator($0) || isPoint($0) }
   }
 
   /// The numbers; nil where it is one, or where they cannot be told apart.
-  static func parts(_ glyphs: [Glyph]) -> [Range<Int>]? { parts(glyphs.map(\.character)) }
+  static func parts(_ glyphs: [Glyph]) -> [Range<Int>]? { mayBe(glyphs) ? parts(glyphs.map(\.character)) : nil }
 
   static func parts(_ scalars: [Unicode.Scalar]) -> [Range<Int>]? {
     guard mayBe(scalars) else { return nil }

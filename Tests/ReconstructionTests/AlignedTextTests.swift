@@ -170,6 +170,41 @@ import Testing
     #expect(try Self.texts(lines) == numbers)
   }
 
+  @Test(
+    "Numbers of Article 20 a space apart, which would come to one, are no number in a text with spaces inside of them")
+  func spacedArticle20() throws {
+    // Every character counts as one, as in `pdftotext -layout`.
+    func line(_ cells: [String], _ label: String, _ start: Int, _ width: Int) -> String {
+      func padded(_ text: String, _ count: Int) -> String {
+        text + String(repeating: " ", count: max(0, count - text.count))
+      }
+      return padded(label, start) + cells.map { padded($0, width) }.joined()
+    }
+    let numbers = TextSamples.numbers(Self.form, isFull: true) { 17 * $0 * $0 + 3 }.map { $0.map(String.init) }
+    let names = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    let lines =
+      [
+        "临溪县人民政府2022年政府信息公开工作年度报告", "二、主动公开政府信息情况", line([], "", 30, 0) + "第二十条第（一）项",
+        line(["本年制发件数", "本年废止件数", "现行有效件数"], "信息内容", 30, 17), line(["2 1", "", "34"], "规章", 30, 17),
+        line(["5", "6", "7"], "行政规范性文件", 30, 17), "三、收到和处理政府信息公开申请情况", line(names, "", 60, 14),
+      ]
+      + zip(Self.form.rows, numbers).map { row, own in
+        line(own.map { $0.count > 2 ? $0.prefix(2) + " " + $0.dropFirst(2) : $0 }, row.label, 60, 14)
+      } + ["四、政府信息公开行政复议、行政诉讼情况", "无。"]
+    let report = try TextSamples.report(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+    #expect(report.tables.first { $0.id == .applications }?.isProven == true)
+    let row = try #require(report.tables.first { $0.id == .article20 }?.rows.first { $0.id == .regulations })
+    #expect(row.cells.allSatisfy { $0.cell.state == .unread })
+  }
+
+  @Test("A line of very many digits a space apart is left as it is", arguments: [5, 60])
+  func manyDigits(count: Int) {
+    let line = "1.属于国家秘密    " + Array(repeating: "1", count: count).joined(separator: " ") + "    7"
+    let lines = Array(repeating: SourceLine(number: 1, text: line), count: 5)
+    #expect(SpacedNumbers.areIn(lines))
+    #expect((SpacedNumbers.joined(lines)[0].text == line) == (count == 60))
+  }
+
   @Test("A name of which the lines have shifted against one another is the name of one column")
   func shiftedName() throws {
     let text = """
