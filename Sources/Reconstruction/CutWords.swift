@@ -89,6 +89,8 @@ enum CutWords {
 
   /// Shorter runs of words have room in their cells.
   private static let crossed = 3
+  /// Signs that stand among words, as wide as a character.
+  private static let between = Array("（）、，。；：“”".unicodeScalars)
 
   /// The cells that hold a part of words that run on over several cells (a stamp), and no number that can be told from it. What else they hold, or
   /// whether they are blank, is not known.
@@ -109,7 +111,7 @@ enum CutWords {
           }
           cells = []
         }
-        for glyph in run.glyphs where Wording.isIdeograph(glyph.character) {
+        for glyph in run.glyphs where Wording.isIdeograph(glyph.character) || between.contains(glyph.character) {
           if let before = last, glyph.box.left - before.box.right > together * LineAssembler.size(glyph) { flush() }
           last = glyph
           if let cell = grid.cellIndex(x: glyph.box.midX, y: glyph.box.midY), cells.last != cell { cells.append(cell) }

@@ -47,8 +47,11 @@ enum StrandedNumbers {
       line.runs.count >= row || !PageFlow.isPageNumber(line.text) && line.text.unicodeScalars.count > label
     }
     guard let line = nearest else { return false }
-    let numbers = line.runs.filter { ValueReader.isValue($0.text) }
-    return numbers.count >= row && numbers.count == line.runs.count
+    // A part of a merged cell's label may stand before them.
+    let words = line.runs.prefix { !ValueReader.isValue($0.text) }
+    let numbers = line.runs.dropFirst(words.count)
+    return numbers.count >= row && numbers.allSatisfy { ValueReader.isValue($0.text) }
+      && words.reduce(0) { $0 + $1.text.unicodeScalars.count } <= label
       && line.runs.allSatisfy { $0.box.midX > box.left && $0.box.midX < box.right }
   }
 
@@ -62,18 +65,23 @@ enum StrandedNumbers {
     }
   }
 
-  private static let headerWords = ["自然人", "法人或其他组织", "勾稽关系"].map(Wording.folded)
+  private static let headerWords = ["自然人", "法人或其他组织", "勾稽关系", "申请人情况"].map(Wording.folded)
 
   /// The first row behind the header of the applications table, if the rows begin with one: numbers that lie over its words hide them in its cells.
   private static func bodyStart(_ rows: [PrintedRow], lines: [PrintedLine]) -> Int {
     let header = rows.prefix(4).lastIndex { row in
-      lines.contains { line in
-        guard line.box.midY > row.top, line.box.midY < row.bottom else { return false }
-        let text = Wording.folded(line.text)
-        return headerWords.contains { text.contains($0) }
-      }
+      row.cells.contains { isOfHeader($0.folded) }
+        || lines.contains { line in
+          line.box.midY > row.top && line.box.midY < row.bottom && isOfHeader(Wording.folded(line.text))
+        }
     }
     return header.map { $0 + 1 } ?? 0
+  }
+
+  /// True for words of the header, whatever digits lie over them.
+  private static func isOfHeader(_ folded: [Unicode.Scalar]) -> Bool {
+    let words = folded.filter { !("0"..."9").contains($0) }
+    return headerWords.contains { words.contains($0) }
   }
 
   /// Several numbers in one cell are none of its own: they lie over the words of a header.

@@ -94,6 +94,12 @@ import Testing
     #expect(Self.isDamaged(try Self.replacing("startxref", with: "startxxxx", in: without)))
   }
 
+  @Test("A page whose writer broke off within a font's operator is damaged", arguments: [false, true])
+  func brokenOperator(isBroken: Bool) throws {
+    let text = "BT /F 10 Tf 100 200 Td (12) Tj ET BT \(isBroken ? "" : "/F 12 ")Tf 100 100 Td (34) Tj ET"
+    #expect(Self.isDamaged(OnePage.file(text)) == isBroken)
+  }
+
   @Test("An angle that is none turns neither words nor edges")
   func angle() throws {
     let whole = try Self.layout("mixed-forms-reportlab.pdf")

@@ -8,10 +8,12 @@ import Testing
   private static let widths = [80.0, 30, 30, 30]
 
   /// How many rows of the table are in doubt: its last row is broken over two pages, and `lines` stand above its rest.
-  private static func doubted(_ lines: [(text: String, x: Double, y: Double)], last: [DrawnTable.Cell]) -> Int {
+  private static func doubted(
+    _ lines: [(text: String, x: Double, y: Double)], last: [DrawnTable.Cell], header: String = "申请人情况"
+  ) -> Int {
     let upper = DrawnTable([["1.属于", "3", "0", "4"], last], widths: widths, top: 700)
     let lower = DrawnTable(
-      [[.init("申请人情况", columns: 4)], ["理由", "", "", ""], ["3.其他", "1", "2", "3"]], widths: widths, top: 100)
+      [[.init(header, columns: 4)], ["理由", "", "", ""], ["3.其他", "1", "2", "3"]], widths: widths, top: 100)
     let stray = lines.flatMap { DrawnTable.line($0.text, x: $0.x, y: $0.y) }
     let pages = [
       Page(number: 1, width: 300, height: 800, glyphs: upper.glyphs),
@@ -35,8 +37,8 @@ import Testing
 
   @Test("A row that is broken over pages is in doubt where a line of numbers stands above its rest")
   func stranded() {
-    #expect(Self.doubted(Self.numbers, last: ["4.无正当", "", "", ""]) == 3)
-    #expect(Self.doubted(Self.numbers + [("不予处理", 50, 75)], last: ["4.无正当", "", "", ""]) == 3)
+    #expect(Self.doubted(Self.numbers, last: ["4.无正当", "", "", ""]) == 2)
+    #expect(Self.doubted(Self.numbers + [("不予处理", 50, 75)], last: ["4.无正当", "", "", ""]) == 2)
   }
 
   @Test("So it is where they stand on a sheet of their own, cut off between the two", arguments: [true, false])
@@ -58,9 +60,17 @@ import Testing
 
   @Test("So it is where numbers stand among the words of the repeated header")
   func header() {
-    #expect(Self.doubted([("2", 165, 101), ("1", 195, 101)], last: ["4.无正当", "", "", ""]) == 3)
+    #expect(Self.doubted([("2", 165, 101), ("1", 195, 101)], last: ["4.无正当", "", "", ""]) == 2)
     // They may lie over the header's words, which are then taken for a stamp.
-    #expect(Self.doubted([("2", 165, 98), ("1", 195, 98)], last: ["4.无正当", "", "", ""]) == 3)
+    #expect(Self.doubted([("2", 165, 98), ("1", 195, 98)], last: ["4.无正当", "", "", ""]) == 2)
+  }
+
+  @Test("So it is where a part of a merged cell's label stands before them, or words of a header lie among them")
+  func beside() {
+    #expect(Self.doubted(Self.numbers + [("法提供", 60, 60)], last: ["4.无正当", "", "", ""]) == 2)
+    // Of the header's words none is whole but for the digits over them.
+    let over = [("申请人12情况", 100.0, 102.0), ("4", 165, 102), ("16", 195, 102)]
+    #expect(Self.doubted(over, last: ["4.无正当", "", "", ""], header: "") == 2)
   }
 
   @Test("A page number, a sentence or numbers of something else leave it alone")
@@ -72,6 +82,6 @@ import Testing
 
   @Test("A row that has its numbers is not in doubt")
   func whole() {
-    #expect(Self.doubted(Self.numbers, last: ["4.无正当", "5", "0", "1"]) == 2)
+    #expect(Self.doubted(Self.numbers, last: ["4.无正当", "5", "0", "1"]) == 1)
   }
 }
