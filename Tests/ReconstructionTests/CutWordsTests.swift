@@ -105,11 +105,15 @@ import Testing
     #expect(Self.doubted(Self.words("生健康", x: 160, y: 105) + Self.number("-", x: 162, y: 105)).count == 2)
   }
 
-  @Test("A sign among words that run on from a cell does not end them: what lies under them in the next is no number, and no remark")
+  @Test(
+    "A sign among words that run on from a cell does not end them: what lies under them in the next is no number, and no remark"
+  )
   func punctuation() {
     #expect(Self.doubted(Self.words("信息（讨论", x: 125, y: 105)) == ["信", "息（讨论"])
     // At the edge itself, with a number under the words.
-    #expect(Self.doubted(Self.words("信息（讨论", x: 120, y: 105) + Self.number("7", x: 157, y: 105)).contains { $0.contains("7") })
+    #expect(
+      Self.doubted(Self.words("信息（讨论", x: 120, y: 105) + Self.number("7", x: 157, y: 105)).contains { $0.contains("7") }
+    )
   }
 
   @Test(
