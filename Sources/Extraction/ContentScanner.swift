@@ -2,7 +2,8 @@
 
 /// The word of an operator. None has more than three letters; a longer word is none of them.
 struct Operator: Equatable {
-  private let code: UInt32
+  /// Its letters, the first in the lowest byte.
+  let code: UInt32
 
   init(_ first: Unicode.Scalar, _ second: Unicode.Scalar = "\0", _ third: Unicode.Scalar = "\0") {
     code = first.value | second.value << 8 | third.value << 16

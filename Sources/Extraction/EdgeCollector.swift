@@ -68,6 +68,7 @@ struct EdgeCollector {
         return
       }
       let n = scanner.numbers
+      if n.count < op.leastNumbers { file.isDamaged = true }
       switch op {
       case Operator("q"): if stack.count < 512 { stack.append(state) }
       case Operator("Q"): if stack.count > outer { state = stack.removeLast() }
@@ -93,8 +94,6 @@ struct EdgeCollector {
       case Operator("B", "T"): (textLine, textMatrix) = (Transform(), Transform())
       case Operator("T", "f"):
         state.size = n.last ?? 0
-        // A writer that breaks a page within an operator leaves text without a font, which no reader shows.
-        if n.isEmpty { file.isDamaged = true }
         guard let name = scanner.nameBytes, let resources else { continue }
         if let known = fonts.first(where: { $0.name.elementsEqual(name) }) {
           state.font = known.font

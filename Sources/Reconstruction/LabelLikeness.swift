@@ -44,8 +44,13 @@ struct LabelPattern: Sendable {
   private static let fewestKnown = 2
   private static let ownShare = 0.8
 
-  /// True where so little of a text with unknown characters is known that it may be any label.
+  /// True where so little of a text with unknown characters is known that it may be any label. As long as the label, with half of it known and in its
+  /// places, it is that one.
   private func isGarbled(_ text: [Unicode.Scalar]) -> Bool {
+    if text.count == characters.count {
+      let own = zip(text, characters).count { $0 == $1 }
+      if 2 * own >= text.count, own + text.count(where: { $0 == Wording.unknown }) == text.count { return false }
+    }
     let known = text.filter { $0 != Wording.unknown }
     return known.count < Self.fewestKnown || Double(commonLength(known)) < Self.ownShare * Double(known.count)
   }

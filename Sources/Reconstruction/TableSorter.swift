@@ -39,10 +39,26 @@ enum TableSorter {
     }
 
     func stands(in text: [Unicode.Scalar], _ textTraits: UInt64) -> Bool {
-      traits & ~textTraits == 0 && text.contains(scalars)
+      if textTraits & TableSorter.unknownTrait != 0, text.contains(Wording.unknown) { return mayStand(in: text) }
+      return traits & ~textTraits == 0 && text.contains(scalars)
+    }
+
+    /// True where it stands in a text of which some characters are unknown: half of its own are known there, and two at least.
+    private func mayStand(in text: [Unicode.Scalar]) -> Bool {
+      guard text.count >= scalars.count else { return false }
+      return (0...(text.count - scalars.count)).contains { start in
+        var known = 0
+        for (own, other) in zip(scalars, text[start...]) where other != Wording.unknown {
+          guard own == other else { return false }
+          known += 1
+        }
+        return known >= 2 && 2 * known >= scalars.count
+      }
     }
   }
   private static let folded: [(TableID, [Word])] = words.map { table, words in (table, words.map(Word.init)) }
+
+  private static let unknownTrait = traits([Wording.unknown])
 
   /// A bit for each character, which some share.
   private static func traits(_ text: [Unicode.Scalar]) -> UInt64 {

@@ -105,7 +105,17 @@ struct TornTables {
   private func fills(_ table: Table, _ ruled: Table) -> Bool {
     table.missingRows.isEmpty && table.missingColumns.isEmpty
       && table.rows.allSatisfy { row in
-        ruled.rows.contains { $0.id == row.id && isRead($0) } ? isRead(row) : isFilled(row)
+        ruled.rows.contains { $0.id == row.id && isRead($0) }
+          ? isRead(row) : isFilled(row) || lacksOnlyTotal(row) && ruled.rows.contains(where: lacksOnlyTotal)
+      }
+  }
+
+  /// True where nothing but the total is left empty: reports do that in all rows of outcomes, and a ruled one shows it.
+  private func lacksOnlyTotal(_ row: Row) -> Bool {
+    guard let total = row[.total] else { return false }
+    return total.state == .blank
+      && row.cells.allSatisfy {
+        $0.column == .total || $0.cell.state == .number || $0.cell.state == .placeholder
       }
   }
 

@@ -94,10 +94,16 @@ import Testing
     #expect(Self.isDamaged(try Self.replacing("startxref", with: "startxxxx", in: without)))
   }
 
-  @Test("A page whose writer broke off within a font's operator is damaged", arguments: [false, true])
-  func brokenOperator(isBroken: Bool) throws {
-    let text = "BT /F 10 Tf 100 200 Td (12) Tj ET BT \(isBroken ? "" : "/F 12 ")Tf 100 100 Td (34) Tj ET"
-    #expect(Self.isDamaged(OnePage.file(text)) == isBroken)
+  @Test(
+    "A page with an operator that lacks numbers is damaged: nothing behind it is read",
+    arguments: [
+      ("/F 12 Tf", false), ("Tf", true), ("/F Tf", true), ("g", true), ("0 g", false), ("0 0 RG", true),
+      ("1 0 0 RG", false),
+      ("1 0 0 1 0 cm", true), ("1 0 0 1 0 0 cm", false), ("[3 2] 0 d", false), ("x", false), ("0 r", false),
+    ])
+  func operands(command: String, isDamaged: Bool) throws {
+    let text = { (y: Int) in "BT /F 10 Tf 100 \(y) Td (12) Tj ET " }
+    #expect(Self.isDamaged(OnePage.file(text(200) + command + " " + text(100))) == isDamaged)
   }
 
   @Test("An angle that is none turns neither words nor edges")

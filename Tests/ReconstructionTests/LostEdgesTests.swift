@@ -274,6 +274,16 @@ import Testing
     #expect(pattern.likeness(Wording.folded("2.其他�律�政法规�止公�")) > 0.9)
     #expect(pattern.likeness(Wording.folded("�����������")) == 0)
     #expect(LabelPattern("7.属于行政执法案卷").likeness(Wording.folded("8.属于��查询��")) < 0.8)
+    // One of two, in its place, is enough.
+    #expect(LabelPattern("规章").likeness(Wording.folded("规�")) > 0.9)
+    #expect(LabelPattern("规章").likeness(Wording.folded("章�")) == 0)
+  }
+
+  @Test(
+    "Words of the form tell its tables though some of their characters are unknown, but not most of them",
+    arguments: [("第�十条规�性文件", TableID.article20), ("科研�构，�律服务", .applications), ("�二���", nil), ("科学机构", nil)])
+  func unknownWords(text: String, table: TableID?) {
+    #expect(TableSorter.table(of: Wording.folded(text))?.table == table)
   }
 
   @Test("Numbers beside a table, in line with rows that miss one, are what the paper had no room for in it")

@@ -88,6 +88,28 @@ import Testing
     #expect(Self.values(read)[9].contains(nil))
   }
 
+  @Test("Totals that the ruled page leaves empty are empty on the page whose edges are lost", arguments: [true, false])
+  func emptyTotals(isEmptyOnRuledPage: Bool) throws {
+    let outcomes = Self.form.rows.indices.filter { ApplicationSums.Role(Self.form.rows[$0].id) == .outcome }
+    let split = outcomes[outcomes.count / 2]
+    let rows = Self.form.rows.indices.map { r in
+      [Cell(Self.form.rows[r].label)]
+        + Self.numbers[r].indices.map { c in
+          let isEmpty = c == 6 && outcomes.contains(r) && (isEmptyOnRuledPage || r < split)
+          return Cell(isEmpty ? "" : "\(Self.numbers[r][c])")
+        }
+    }
+    let widths = [380.0] + Array(repeating: 54, count: 7)
+    var first = DrawnTable([[Cell("项目")] + Self.heads.map { Cell($0) }] + rows[..<split], widths: widths, top: Self.top)
+    first.rulings.removeAll { !$0.isHorizontal }
+    let second = DrawnTable(Array(rows[split...]), widths: widths, top: Self.top)
+    let table = try #require(
+      try Reconstructor.reconstruct(Document([[first], [second]])).tables.first { $0.id == .applications })
+    let row = table.rows[outcomes[0]]
+    #expect(row[.total]?.state == (isEmptyOnRuledPage ? .blank : .unread))
+    #expect(row[.naturalPerson]?.text == (isEmptyOnRuledPage ? "11" : ""))
+  }
+
   @Test("Without a header the label is no number, where as many cells are left as there are columns")
   func noHeader() throws {
     let printed = (0..<Self.form.rows.count).map { r in (0..<7).map { "\(100 + 10 * r + $0)" } }
