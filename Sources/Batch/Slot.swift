@@ -22,7 +22,20 @@ struct Slot {
   var draft: AuditedInput?
   /// By the batch's clock; nil where a test wants none.
   var deadline: Duration?
+  /// How often it was beyond a limit, and was listened to first.
+  var graces = 0
   var served = 0
 
   init(process: WorkerProcess) { self.process = process }
+
+  /// So often a worker beyond a limit is listened to first: not one that talks without end.
+  private static let mostGraces = 10
+
+  /// True where what the worker has said since it was last listened to may be the record of its task: then it is at the next one already, and it is that
+  /// one which is beyond the limit.
+  mutating func hasAnswered() -> Bool {
+    guard graces < Self.mostGraces, process.hasSpoken else { return false }
+    graces += 1
+    return true
+  }
 }

@@ -145,6 +145,7 @@ public struct Supervisor {
     slots[index].task = task
     slots[index].hasStarted = false
     slots[index].draft = nil
+    slots[index].graces = 0
     slots[index].deadline = deadline(for: task)
   }
 
@@ -279,6 +280,7 @@ public struct Supervisor {
       } else {
         continue
       }
+      if slots[index].hasAnswered() { continue }
       let slot = remove(index)
       _ = slot.process.end()
       fail(task, reason, draft: slot.draft)

@@ -123,6 +123,12 @@ public struct WorkerProcess {
   /// The memory that it occupies, in MiB; nil where it is gone.
   var residentMemory: Int? { ProcessState.residentMemory(of: pid) }
 
+  /// True where it has said something that nobody has read yet.
+  var hasSpoken: Bool {
+    var request = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, 0) > 0
+  }
+
   /// Has it die, without waiting for that. `end` has to follow.
   func kill() { _ = Glibc.kill(pid, SIGKILL) }
 
