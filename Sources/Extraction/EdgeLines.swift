@@ -55,6 +55,9 @@ struct EdgeLines {
       if piece.right > right { piece.right = clip.right }
       (piece.left, piece.right) = (max(0, piece.left), min(pageWidth, piece.right))
     } else {
+      // Of a cut row all edges end where the paint does, however far each was drawn.
+      if piece.top < clip.top, piece.bottom > clip.top { piece.top = clip.top }
+      if piece.bottom > clip.bottom, piece.top < clip.bottom { piece.bottom = clip.bottom }
       (piece.top, piece.bottom) = (max(0, piece.top), min(pageHeight, piece.bottom))
     }
     guard piece.left <= piece.right, piece.top <= piece.bottom else { return }

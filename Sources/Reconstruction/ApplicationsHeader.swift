@@ -11,7 +11,7 @@ struct ApplicationsHeader {
   let indices: [Int]
 
   init(_ printed: [PrintedRow]) {
-    let headers = printed.indices.filter { Self.isHeader(printed[$0]) }
+    let headers = Self.withSlivers(printed.indices.filter { Self.isHeader(printed[$0]) }, in: printed)
     rows = Self.withoutNumbering(printed, headers: headers)
     indices = Self.headerRows(rows, headers: headers)
   }
@@ -28,6 +28,18 @@ struct ApplicationsHeader {
       result = (result + [last + 1]).sorted()
     }
     return result
+  }
+
+  /// With the rows above a header in which nothing stands but cells that reach into it: what a page break leaves of the header's row before.
+  private static func withSlivers(_ headers: [Int], in rows: [PrintedRow]) -> [Int] {
+    headers.flatMap { header -> [Int] in
+      let below = Set(rows[header].cells.map(\.keyed))
+      let slivers = rows[..<header].reversed().prefix { row in
+        row.page == rows[header].page && row.cells.contains { !$0.isEmpty }
+          && row.cells.allSatisfy { $0.isEmpty || $0.spansRows && below.contains($0.keyed) }
+      }
+      return Array(header - slivers.count...header)
+    }
   }
 
   /// With the rows right above a header that are one cell with words over the whole width: a caption, or the unit of the numbers. A header that is

@@ -28,7 +28,8 @@ extension LooseApplications {
       for index in clusters.indices { clusters[index].isJoined = true }
     }
     // What stands above a column, top to bottom, is its label.
-    for head in header.flatMap({ lines[$0].runs }) where heads.contains(head) {
+    let printed = header.flatMap { lines[$0].runs }.filter(heads.contains)
+    for head in lines[0].isText ? printed : printed.flatMap({ parted($0, clusters) }) {
       let nearest = clusters.indices.min {
         abs(clusters[$0].middle - head.midX) < abs(clusters[$1].middle - head.midX)
       }!
@@ -38,6 +39,19 @@ extension LooseApplications {
     }
     clusters = lines[0].isText ? Self.whole(clusters) : joined(clusters, bare: bare)
     return (clusters, counted?.count == Form.applicantColumns.count)
+  }
+
+  /// The names of neighbouring columns that touch, on a page: each character, of about one width, stands over its own.
+  private func parted(_ head: LooseRun, _ columns: [Column]) -> [LooseRun] {
+    guard columns.count(where: { head.left < $0.middle && $0.middle < head.right }) > 1 else { return [head] }
+    let width = (head.right - head.left) / Double(head.text.count)
+    return head.text.enumerated().map { index, character in
+      var part = head
+      part.text = String(character)
+      part.left = head.left + width * Double(index)
+      part.right = part.left + width
+      return part
+    }
   }
 
   /// The columns of a text with those of which the name is printed in two made one: its lines have shifted, and the rest of the name stands beside its

@@ -65,4 +65,12 @@ import Testing
       Array(content.utf8), resources: nil, file: #require(QpdfFile(TinyPDF.bytes(content: ""))), depth: 0)
     #expect(collector.text.outlines.count == count)
   }
+
+  @Test("Edges of a row that the end of what is painted cuts end there together, however far each was drawn")
+  func cutRow() throws {
+    let clip = "0 100 600 600 re W* n "
+    let found = try Self.rulings(
+      clip + "100 50 0.5 100 re f 200 90 0.5 60 re f 300 650 0.5 90 re f 400 120 0.5 30 re f")
+    #expect(found.map { [$0.start, $0.end] } == [[650, 700], [650, 700], [100, 150], [650, 680]])
+  }
 }
