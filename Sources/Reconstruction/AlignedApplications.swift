@@ -96,6 +96,12 @@ struct AlignedApplications {
       || !reader.isPlanGiven
         && PartedRows.isTorn(parts, of: formRow, splits, blocks: reader.body.map { rows[$0].block })
     let isTail = isTail(j, formRow)
+    let strayColumns = strayColumns(j)
+    let isShifted = isBetween(parts)
+    // A number alone is that of a page as well.
+    let isAlone =
+      reader.isPlanGiven && parts.allSatisfy { splits[$0].label.allSatisfy(\.isEmpty) }
+      && parts.reduce(0) { $0 + splits[$1].values.count { !$0.isEmpty } } == 1
     // An empty line is no row.
     let isNoRow =
       (reader.isPlanGiven || result.likeness[j] < ApplicationsReader.certain)
@@ -119,11 +125,11 @@ struct AlignedApplications {
       if isLost, cell.state != .unread {
         cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .columnAmbiguous)
       }
-      if isShared || isTail, cell.state == .blank {
+      if isShared || isTail || strayColumns.contains(k), cell.state == .blank {
         cell = Cell(state: .unread, places: cell.places, doubt: .rowAmbiguous)
       }
       if isNoRow, cell.state == .blank { cell = Cell(state: .unread, doubt: .rowAmbiguous) }
-      if let doubt, cell.state != .unread {
+      if let doubt = doubt ?? (isShifted || isAlone ? .rowAmbiguous : nil), cell.state != .unread {
         cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: doubt)
       }
       return .init(column: column, cell: cell)
@@ -179,6 +185,48 @@ struct AlignedApplications {
 
   private func holdsNumbers(_ parts: PartedRows.Split) -> Bool {
     (parts.values + parts.label.suffix(1)).contains { !$0.isEmpty && $0.isValue }
+  }
+
+  /// Numbers without a label that are no row of the form: they may be those that a row seems to lack.
+  private func isStray(_ i: Int) -> Bool {
+    guard splits.indices.contains(i), result.assignments[i] == .extra else { return false }
+    return splits[i].label.allSatisfy(\.isEmpty) && splits[i].values.contains { !$0.isEmpty && $0.isValue }
+  }
+
+  /// Lines of numbers are shifted by no more than this against those of labels.
+  private static let farthest = 3
+
+  /// True for a row of a text between a line of numbers that is no row's and a label that has none: each number may be that of the label before or behind.
+  private func isBetween(_ parts: [Int]) -> Bool {
+    guard let first = parts.first, let last = parts.last, splits[first].label.contains(where: \.isOfText) else {
+      return false
+    }
+    func isOnly(_ part: Int) -> Bool {
+      result.assignments[part] == .extra
+        && splits[part].values.count { !$0.isEmpty && $0.isValue } == columns.columns.count
+    }
+    func isHollow(_ part: Int) -> Bool {
+      guard let row = result.items.first(where: { $0.contains(part) }) else { return false }
+      return !row.contains { splits[$0].values.contains { !$0.isEmpty } }
+    }
+    let before = splits.indices.clamped(to: first - Self.farthest..<first)
+    let after = splits.indices.clamped(to: last + 1..<last + 1 + Self.farthest)
+    return before.contains(where: isHollow) && after.contains(where: isOnly)
+      || before.contains(where: isOnly) && after.contains(where: isHollow)
+  }
+
+  /// The columns of row `j` that stray numbers may fill: those beside it, of rows without places those of all.
+  private func strayColumns(_ j: Int) -> Set<Int> {
+    let strays = result.assignments.indices.filter { i in
+      isStray(i) && (reader.isPlanGiven || result.items[j].contains(i - 1) || result.items[j].contains(i + 1))
+    }
+    return strays.reduce(into: []) { filled, i in
+      guard reader.isPlanGiven, splits[i].values.count == columns.columns.count else {
+        filled.formUnion(columns.columns.indices)
+        return
+      }
+      filled.formUnion(splits[i].values.indices.filter { !splits[i].values[$0].isEmpty })
+    }
   }
 
   /// Printed rows and columns that the form lacks.

@@ -147,7 +147,7 @@ struct AlignedArticle20 {
       PartedRows.isPart(parts, of: formRow, splits, result.assignments)
       || rows[parts[0]].isLoose && PartedRows.isBeside(parts, splits, result.assignments)
       || [parts[0] - 1, parts[parts.count - 1] + 1].contains {
-        rows.indices.contains($0) && reader.isAmongColumns(rows[$0])
+        rows.indices.contains($0) && (reader.isAmongColumns(rows[$0]) || holdsStray($0))
       }
     // A part of the row with more in it than is known to be a column's: nothing of the row is blank.
     let isLost =
@@ -179,6 +179,15 @@ struct AlignedArticle20 {
       }
       return .init(column: column, cell: cell)
     }
+  }
+
+  /// True for the line of a header with something of a number in it, as behind words of a stamp: it may be the one that the row beside it seems to lack.
+  private func holdsStray(_ i: Int) -> Bool {
+    header[i]
+      && rows[i].cells.contains { cell in
+        cell.isOfText && cell.folded.last.map(Wording.isDigit) ?? false
+          && !Article20Reader.blockWords.contains { cell.folded.contains($0) }
+      }
   }
 
   /// True where a number with words upon it stands in none of the columns: what is laid over a page (links of a web site that go along with it) parts

@@ -181,6 +181,7 @@ extension LooseApplications {
         continue
       }
       let printed = zip(own, numbers).filter { !$0.0.isEmpty }.map(\.1)
+      if holdsTwo(printed) { wrapped.append(index) }
       failing.append((index, !own[width - 1].isEmpty, BlankPlacing.canStand(printed)))
     }
     // Several rows without a total agree on where the others stand.
@@ -192,6 +193,21 @@ extension LooseApplications {
       result[row.row].doubt = .columnAmbiguous
     }
     return result
+  }
+
+  /// True where one of the numbers is two that touch: the row adds up with them.
+  private static func holdsTwo(_ printed: [Int]) -> Bool {
+    guard let total = printed.last, printed.count > 1 else { return false }
+    let rest = printed.dropLast().reduce(0, +)
+    for number in printed.dropLast() {
+      var power = 10
+      while power <= number {
+        let parts: Int = number / power + number % power
+        if rest - number + parts == total { return true }
+        power *= 10
+      }
+    }
+    return false
   }
 
   /// So many rows without a total make it the custom of the report.

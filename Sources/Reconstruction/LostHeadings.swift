@@ -172,11 +172,14 @@ enum LostHeadings {
     }
   }
 
-  /// True for a sentence that names the sections; not for a turned page that came to one line, its lines with wide gaps between them.
+  /// True for a sentence that names the sections; not for a page that came to one line, with wide gaps or with the words of a table in it.
   private static func lists(_ line: SourceLine) -> Bool {
     line.text.holds("。") && SectionID.allCases.count { line.text.holds($0.title) } >= listed
       && line.text.components(separatedBy: "   ").count <= gaps
+      && (TableSorter.table(of: Wording.folded(line.text))?.words ?? 0) < tableWords
   }
+  /// The titles hold two words of a table.
+  private static let tableWords = 4
   /// A sentence has no more of them, an indent included.
   private static let gaps = 3
 

@@ -238,7 +238,9 @@ enum OrderedReading {
   static func review(_ tokens: [StreamReading.Token], isMoved: Bool = false) -> [StreamReading.Token]? {
     let values = tokens.filter(\.isValue)
     let width = Form.reviewColumns.count
-    guard values.count == 3 * width, let numbers = counts(values), tells(values) else { return nil }
+    guard values.count == 3 * width, let numbers = counts(values), tells(values), !areNamedOtherwise(tokens) else {
+      return nil
+    }
     let groups = (0..<3).map { Array(numbers[($0 * width)..<(($0 + 1) * width)]) }
     let columns = (0..<3).map { group in (0..<width).map { numbers[3 * $0 + group] } }
     func holds(_ group: [Int]) -> Bool { group.dropLast().reduce(0, +) == group.last }
@@ -247,7 +249,7 @@ enum OrderedReading {
     if failing.isEmpty {
       // What comes in uneven blocks may come in any order.
       return isOneRun && !ShuffledRows.areUneven(tokens)
-        || !isMoved && !columns.allSatisfy(holds) && headersAreInOrder(tokens)
+        || !isMoved && !columns.allSatisfy(holds) && headersAreInOrder(tokens) && !totalsAreApart(tokens)
           && (ShuffledRows.groupsAreWhole(tokens) || !ShuffledRows.areApart(tokens))
         ? values : nil
     }
@@ -263,6 +265,31 @@ enum OrderedReading {
   private static func headersAreInOrder(_ tokens: [StreamReading.Token]) -> Bool {
     let found = tokens.filter { !$0.isValue }.flatMap { $0.text.unicodeScalars.compactMap { headerMarks[$0] } }
     return found == (0..<3).flatMap { _ in 0..<headerMarks.count }
+  }
+
+  /// True where the name of a total stands between the numbers that it counts and itself: these are blocks by themselves, and come in any order.
+  private static func totalsAreApart(_ tokens: [StreamReading.Token]) -> Bool {
+    tokens.indices.contains { k in
+      k > 1 && k + 1 < tokens.count && Wording.folded(tokens[k].text) == total && tokens[k - 1].isValue
+        && tokens[k - 2].isValue && tokens[k + 1].isValue
+    }
+  }
+  private static let total = Wording.folded("总计")
+
+  /// True where one name alone stands before a number, and it is that of another column than the number's place among all.
+  private static func areNamedOtherwise(_ tokens: [StreamReading.Token]) -> Bool {
+    var names: [Int] = []
+    var place = 0
+    for token in tokens {
+      guard token.isValue else {
+        names += token.text.unicodeScalars.compactMap { $0 == "计" ? headerMarks.count : headerMarks[$0] }
+        continue
+      }
+      if names.count == 1, place > 0, names[0] != place % Form.reviewColumns.count { return true }
+      names = []
+      place += 1
+    }
+    return false
   }
 
   /// The values as counts; nil where one is none.

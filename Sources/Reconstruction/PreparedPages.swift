@@ -25,6 +25,7 @@ struct PreparedPages {
     for (page, (orientation, rulings)) in zip(source, zip(orientations, rulings)) {
       pages.append(Self.clean(page, orientation, rulings, count: source.count, of: document))
     }
+    pages = PageNumbers.withoutBare(pages)
     self.pages = pages
     lines = pages.map { LineAssembler.lines($0.glyphs, page: $0.number) }
   }

@@ -41,18 +41,24 @@ enum StrandedNumbers {
     return result
   }
 
-  /// True where the nearest line that is no page number and no short label is a row of numbers within the table's width.
+  /// True where one of the lines is a row of numbers within the table's width, and no sentence stands between it and the table.
   private static func isStranded(_ lines: [PrintedLine], beside box: Rectangle) -> Bool {
-    let nearest = lines.first { line in
-      line.runs.count >= row || !PageFlow.isPageNumber(line.text) && line.text.unicodeScalars.count > label
-    }
-    guard let line = nearest else { return false }
-    // A part of a merged cell's label may stand before them.
-    let words = line.runs.prefix { !ValueReader.isValue($0.text) }
-    let numbers = line.runs.dropFirst(words.count)
-    return numbers.count >= row && numbers.allSatisfy { ValueReader.isValue($0.text) }
-      && words.reduce(0) { $0 + $1.text.unicodeScalars.count } <= label
-      && line.runs.allSatisfy { $0.box.midX > box.left && $0.box.midX < box.right }
+    let near = lines.prefix { line in isRow(line, within: box) || !isSentence(line) }
+    return near.contains { isRow($0, within: box) }
+  }
+
+  /// Parts of merged cells' labels, or of a stamp, may stand among the numbers.
+  private static func isRow(_ line: PrintedLine, within box: Rectangle) -> Bool {
+    // The number of a page and how many there are, with a stroke between.
+    if line.runs.map({ $0.text == "/" }) == [false, true, false], PageFlow.isPageNumber(line.text) { return false }
+    let numbers = line.runs.filter { ValueReader.isValue($0.text) }
+    let words = line.runs.filter { !ValueReader.isValue($0.text) }
+    return numbers.count >= row && numbers.allSatisfy { $0.box.midX > box.left && $0.box.midX < box.right }
+      && words.allSatisfy { $0.text.unicodeScalars.count <= label }
+  }
+
+  private static func isSentence(_ line: PrintedLine) -> Bool {
+    line.runs.count < row && !PageFlow.isPageNumber(line.text) && line.text.unicodeScalars.count > label
   }
 
   /// True where a number stands among the words of the rows that begin the rest of a table: in its repeated header.

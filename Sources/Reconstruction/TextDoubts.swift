@@ -21,6 +21,8 @@ enum TextDoubts {
   private static let muchText = 400
 
   static func applied(to reading: inout TableReading, lines: [SourceLine]) {
+    for id in reading.tables.keys { reading.tables[id]?.doubtSigns() }
+    reading.tables[.applications]?.doubtTotals()
     for (id, table) in reading.tables where hasDoubts(table) {
       // What was not found may be what was not read.
       reading.tables[id]?.missingRows = []
@@ -185,7 +187,8 @@ enum TextDoubts {
       }
       for label in labels
       where text.starts(with: label.text) || text.dropFirst().starts(with: label.text)
-        || text.count <= label.text.count + 2 && label.pattern.likeness(text) >= misprinted
+        || text.count <= label.text.count + 2
+          && (label.pattern.likeness(text) >= misprinted || isShuffled(label.text, in: text))
       {
         found.insert(label.id)
       }
@@ -201,6 +204,17 @@ enum TextDoubts {
       }
     }
     return found
+  }
+
+  /// True where the line is the label, its lines in another order, as a turned page gives them.
+  private static func isShuffled(_ label: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Bool {
+    var rest = text
+    return text.count >= label.count
+      && label.allSatisfy { scalar in
+        guard let place = rest.firstIndex(of: scalar) else { return false }
+        rest.remove(at: place)
+        return true
+      }
   }
 
   /// True where words of the table stand in the text, outside of sentences and headings.
@@ -236,5 +250,39 @@ enum TextDoubts {
       reading.doubt(.reviewAndLitigation)
       reading.tables[.reviewAndLitigation]?.forget(.blanksLost) { $0.state == .blank }
     }
+  }
+}
+
+extension Table {
+  /// A dash for an empty cell, and the number of a page or note that has come to it, look like a count below zero. There is none but in the change.
+  fileprivate mutating func doubtSigns() {
+    let hasDashes = rows.contains { $0.cells.contains { $0.cell.state == .placeholder && Self.isDash($0.cell.text) } }
+    guard hasDashes else { return }
+    for row in rows.indices {
+      for index in rows[row].cells.indices where rows[row].cells[index].column != .change {
+        let cell = rows[row].cells[index].cell
+        guard let value = cell.value, value < 0 else { continue }
+        rows[row].cells[index].cell = Cell(
+          state: .unread, text: cell.text, places: cell.places, doubt: .severalValues)
+      }
+    }
+  }
+
+  /// The number of a page that has come to the total at the end of a line makes it more than its row counts: the sum, and a digit or two behind it.
+  fileprivate mutating func doubtTotals() {
+    for row in rows.indices {
+      let cells = rows[row].cells.map(\.cell)
+      guard let numbers = ApplicationSums.counts(cells), let total = numbers.last,
+        rows[row].cells.last?.column == .total
+      else { continue }
+      let sum = numbers.dropLast().reduce(0, +)
+      guard sum > 0, [10, 100].contains(where: { total / $0 == sum }), let last = cells.last else { continue }
+      rows[row].cells[cells.count - 1].cell = Cell(
+        state: .unread, text: last.text, places: last.places, doubt: .severalValues)
+    }
+  }
+
+  private static func isDash(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { "-－—–".unicodeScalars.contains($0) }
   }
 }

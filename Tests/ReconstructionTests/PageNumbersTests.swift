@@ -25,6 +25,28 @@ import Testing
     #expect(removed.map { $0.glyphs.map(\.character) } == (isNumber ? table.map(\.character) : nil))
   }
 
+  @Test(
+    "A bare number goes where the pages count, and stays where they do not",
+    arguments: [
+      (["1", "2", "3"], true), (["7", "8", "9"], true), (["1", "1", "4"], false), (["1", "无", "无"], false),
+    ])
+  func bare(texts: [String], isNumber: Bool) {
+    let table = Self.glyphs("予以公开12", left: 60, top: 700)
+    let pages = texts.enumerated().map { index, text in
+      Page(number: index + 1, width: 595, height: 842, glyphs: table + Self.glyphs(text, left: 500, top: 800))
+    }
+    let left = PageNumbers.withoutBare(pages).map(\.glyphs.count)
+    #expect(left == pages.map { isNumber ? table.count : $0.glyphs.count })
+  }
+
+  @Test("Numbers at different heights count nothing")
+  func otherHeight() {
+    let pages = (1...2).map { n in
+      Page(number: n, width: 595, height: 842, glyphs: Self.glyphs("\(n)", left: 500, top: 700 + 40 * Double(n)))
+    }
+    #expect(PageNumbers.withoutBare(pages).map(\.glyphs.count) == [1, 1])
+  }
+
   @Test("Beside other words on its line it is none")
   func besideOthers() {
     let glyphs = Self.glyphs("其他", left: 60, top: 800) + Self.glyphs("2/5", left: 280, top: 803)

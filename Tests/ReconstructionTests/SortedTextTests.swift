@@ -75,7 +75,7 @@ import Testing
     let leaves = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
     let pieces = (0..<3).flatMap { group in
       let own = values[(5 * group)..<(5 * group + 5)]
-      return leaves.dropLast() + Array(own.dropLast()) + ["总计"] + Array(own.suffix(1))
+      return leaves + Array(own)
     }
     func tokens(_ pieces: [String]) -> [StreamReading.Token] {
       pieces.enumerated().map { index, text in
@@ -86,8 +86,20 @@ import Testing
     #expect(OrderedReading.review(tokens(pieces), isMoved: true) == nil)
     // A header among the numbers of a group: blocks have come in an order of their own.
     var torn = pieces
-    torn.swapAt(13, 14)
+    torn.swapAt(12, 13)
     #expect(OrderedReading.review(tokens(torn)) == nil)
+    // So have totals that come with their names behind what they count.
+    let apart = (0..<3).flatMap { group in
+      let own = values[(5 * group)..<(5 * group + 5)]
+      return leaves.dropLast() + Array(own.dropLast()) + ["总计"] + Array(own.suffix(1))
+    }
+    #expect(OrderedReading.review(tokens(apart)) == nil)
+    // Each under its own name, the totals of two groups at the end of all: their sums hold by chance.
+    let named: [(String, String)] = [
+      ("维持", "0"), ("纠正", "2"), ("其他", "2"), ("尚未", "2"), ("总计", "6"), ("维持", "0"), ("纠正", "0"), ("其他", "1"),
+      ("尚未", "0"), ("维持", "1"), ("纠正", "0"), ("其他", "0"), ("尚未", "2"), ("总计", "1"), ("总计", "3"),
+    ]
+    #expect(OrderedReading.review(tokens(named.flatMap { [$0.0, $0.1] })) == nil)
   }
 
   @Test("Signs before the numbers of every row are sorted so, unless all sums hold", arguments: [true, false])

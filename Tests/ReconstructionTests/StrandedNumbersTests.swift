@@ -68,6 +68,11 @@ import Testing
   @Test("So it is where a part of a merged cell's label stands before them, or words of a header lie among them")
   func beside() {
     #expect(Self.doubted(Self.numbers + [("法提供", 60, 60)], last: ["4.无正当", "", "", ""]) == 2)
+    // Strokes for nothing are no page number; words of a stamp may stand among them, and between them and the table.
+    let signs = [("2", 135.0, 60.0), ("/", 165, 60), ("/", 195, 60)]
+    #expect(Self.doubted(signs, last: ["4.无正当", "", "", ""]) == 2)
+    let stamped = Self.numbers + [("财政", 60, 60), ("安泽市12局", 135, 75)]
+    #expect(Self.doubted(stamped, last: ["4.无正当", "", "", ""]) == 2)
     // Of the header's words none is whole but for the digits over them.
     let over = [("申请人12情况", 100.0, 102.0), ("4", 165, 102), ("16", 195, 102)]
     #expect(Self.doubted(over, last: ["4.无正当", "", "", ""], header: "") == 2)

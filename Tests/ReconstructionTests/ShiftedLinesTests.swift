@@ -1,0 +1,152 @@
+import DocumentModel
+import ReportModel
+import Statute
+import Testing
+
+@testable import Reconstruction
+
+/// Texts in which numbers have come to another line than their label, or to one another.
+@Suite struct ShiftedLinesTests {
+  private static let form = Form.of(.applications, .form2021)
+  private static let names = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+  private static let numbers = TextSamples.numbers(form, isFull: true) { 17 * $0 + 3 }.map { $0.map(String.init) }
+  private static func row(_ id: RowID) -> Int { form.rows.firstIndex { $0.id == id }! }
+
+  private static func line(_ label: String, _ cells: [String]) -> String {
+    label.padding(84) + cells.map { $0.padding(14) }.joined()
+  }
+
+  /// The lines of a table aligned by spaces; `edit` gives the lines of a row in place of its own.
+  private static func texts(_ edit: (Int, [String]) -> [String]?) throws -> [[String]] {
+    let rows = form.rows.indices.flatMap { r in edit(r, numbers[r]) ?? [line(form.rows[r].label, numbers[r])] }
+    let lines =
+      ["临溪县人民政府2022年政府信息公开工作年度报告", "三、收到和处理政府信息公开申请情况", line("", names)] + rows
+      + ["四、政府信息公开行政复议、行政诉讼情况", "无。"]
+    return TextSamples.texts(
+      try TextSamples.report(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) }).tables.first {
+        $0.id == .applications
+      })
+  }
+
+  @Test("The rest of a row on a line of its own leaves no blanks in the row")
+  func rest() throws {
+    let total = Self.row(.total)
+    let read = try Self.texts { r, own in
+      guard r == total else { return nil }
+      return [
+        Self.line("（七）总计", own.prefix(2) + Array(repeating: "", count: 5)), "",
+        Self.line("", ["", ""] + own.dropFirst(2)),
+      ]
+    }
+    #expect(zip(read[total], Self.numbers[total]).allSatisfy { $0 == $1 || $0 == "unread" })
+  }
+
+  @Test("Between a label without numbers and numbers without a label no row is certain")
+  func between() throws {
+    let (one, next) = (Self.row(.rejectedRepeated), Self.row(.rejectedPublicationRequest))
+    let read = try Self.texts { r, own in
+      switch r {
+      case one: [Self.line("2.重复申请", [])]
+      case next: [Self.line("3.要求提供公开出版物", Self.numbers[one]), Self.line("理", own)]
+      default: nil
+      }
+    }
+    #expect(read[next].allSatisfy { $0 == "unread" } || read[next] == Self.numbers[next])
+    #expect(read[one].allSatisfy { $0 == "unread" } || read[one] == Self.numbers[one])
+    #expect(read[next + 1] == Self.numbers[next + 1])
+  }
+
+  @Test(
+    "A total with a digit behind it that its row does not count may have the number of the page in it",
+    arguments: ["8", "12"])
+  func pageNumber(page: String) throws {
+    let row = Self.row(.deniedEnforcementFiles)
+    #expect(Self.numbers[row][6] != "0")
+    let read = try Self.texts { r, own in
+      r == row ? [Self.line(Self.form.rows[r].label, own.dropLast() + [own[6] + page])] : nil
+    }
+    #expect(read[row][6] == "unread")
+    let other = try Self.texts { r, own in
+      r == row ? [Self.line(Self.form.rows[r].label, own.dropLast() + ["9" + own[6]])] : nil
+    }
+    #expect(other[row][6] == "9" + Self.numbers[row][6])
+  }
+
+  @Test("Two numbers that touch are not one beside a blank")
+  func touching() throws {
+    let row = Self.row(.newReceived)
+    let read = try Self.texts { r, own in
+      guard r == row else { return nil }
+      return [Self.line(Self.form.rows[r].label, [own[0] + own[1], ""] + own.dropFirst(2))]
+    }
+    #expect(read[row].prefix(2) == ["unread", "unread"] || read[row] == Self.numbers[row])
+  }
+
+  @Test("A number alone on a line without a label is no row")
+  func alone() throws {
+    let row = Self.row(.deniedAdministrativeInquiry)
+    let read = try Self.texts { r, _ in r == row ? [Self.line("", Array(repeating: "", count: 6) + ["2"])] : nil }
+    #expect(read[row].allSatisfy { $0 == "unread" })
+  }
+
+  @Test("A number behind words of a stamp on the line of a header leaves the row beside it without a blank")
+  func besideHeader() throws {
+    let lines =
+      [
+        "临溪县人民政府2022年政府信息公开工作年度报告", "二、主动公开政府信息情况", "第二十条第（一）项".padding(40),
+        "信息内容".padding(30) + "本年制发件数".padding(20) + "本年废止件数".padding(20) + "现行有效件数",
+        "规章".padding(33) + "0".padding(20) + "0".padding(20) + "0",
+        "行政规范性文件".padding(33) + "1".padding(20) + "0".padding(20) + "4", "第二十条第（五）项".padding(40),
+        "信息内容".padding(45) + "本年处理决定数量", "行政许可".padding(52) + "49", "第二十条第（六）项".padding(40),
+        "信息内容".padding(45) + "本年处理决定数量", "行政处罚".padding(52) + "6", "行政强制",
+        "第二十条第（八）项".padding(45) + "财政局0", "信息内容".padding(42) + "本年收费金额（单位：万元）",
+        "行政事业性收费".padding(52) + "0", "三、收到和处理政府信息公开申请情况", Self.line("", Self.names),
+      ] + Self.form.rows.indices.map { Self.line(Self.form.rows[$0].label, Self.numbers[$0]) }
+    let table = try TextSamples.report(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) }).tables.first {
+      $0.id == .article20
+    }
+    #expect(table?[.penalties, .decisions]?.text == "6")
+    #expect(table?[.coercion, .decisions]?.state == .unread)
+  }
+
+  @Test("A dash and a number behind it are no count below zero", arguments: ["-1", "—1"])
+  func signs(text: String) throws {
+    let lines = [
+      "临溪县人民政府2020年政府信息公开工作年度报告", "二、主动公开政府信息情况", "第二十条第（一）项",
+      "信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量", "规章\t-\t-\t\(text)", "规范性文件\t-\t-\t2",
+      "第二十条第（五）项", "信息内容\t上一年项目数量\t本年增/减\t处理决定数量", "行政许可\t3\t-1\t5", "其他对外管理服务事项\t-\t-\t-",
+      "第二十条第（六）项", "信息内容\t上一年项目数量\t本年增/减\t处理决定数量", "行政处罚\t8\t0\t6", "行政强制\t-\t-\t-",
+      "三、收到和处理政府信息公开申请情况", "无。",
+    ]
+    let table = try TextSamples.report(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) }).tables.first {
+      $0.id == .article20
+    }
+    #expect(table?[.regulations, .totalDisclosed]?.state == .unread)
+    #expect(table?[.licensing, .change]?.text == "-1")
+  }
+
+  @Test("A label whose lines come in another order is printed")
+  func shuffledLabel() throws {
+    let row = Self.row(.deniedEnforcementFiles)
+    let rows = Self.form.rows.indices.map { r in
+      r == row ? "卷 政执法案 7.属于行" : Self.line(Self.form.rows[r].label, Self.numbers[r])
+    }
+    let lines =
+      ["临溪县人民政府2022年政府信息公开工作年度报告", "三、收到和处理政府信息公开申请情况", Self.line("", Self.names)] + rows
+      + ["四、政府信息公开行政复议、行政诉讼情况", "无。"]
+    let report = try TextSamples.report(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+    #expect(report.tables.first { $0.id == .applications }?.missingRows == [])
+  }
+
+  @Test("A page that came to one line holds headings; a sentence that names the sections does not")
+  func onePage() {
+    let names = SectionID.allCases.map { "\($0.numeral)、\($0.title)" }.joined()
+    let words = "自然人商业企业科研机构社会公益组织法律服务机构"
+    let found = SectionID.allCases.dropLast(2).map {
+      Section(id: $0, heading: $0.title, numeral: $0.ordinal, place: .line(1), lines: [])
+    }
+    for (text, lost) in [(names + words + "无。", Set(SectionID.allCases.suffix(2))), ("本报告由" + names + "组成。", [])] {
+      #expect(LostHeadings.sections(found, in: [SourceLine(number: 2, text: text)]) == lost)
+    }
+  }
+}
