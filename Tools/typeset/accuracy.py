@@ -38,7 +38,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--texts", type=int, default=35, help="flattened texts, over all forms")
     parser.add_argument("--out", type=Path, help="folder of the set (default: .accuracy/seed-N)")
     parser.add_argument("--set", type=Path, help="folder to score (default: --out)")
-    parser.add_argument("--producers", type=lambda s: s.split(","), help=f"some of: {', '.join(producers.PRODUCERS)}")
+    parser.add_argument("--producers", type=lambda s: s.split(","), help=f"some of: {', '.join(producers.PRODUCERS)}; or others (others/)")
     parser.add_argument("--switches", type=lambda s: s.split(","), help=f"throw only these, some of: {', '.join(CHOICES)}")
     parser.add_argument("--tool", default=str(ROOT / ".build/release/gongkai"), help="the built program")
     parser.add_argument("--general", action="store_true", help="also general extractors with a label match, on the PDFs")

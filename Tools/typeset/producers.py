@@ -157,7 +157,12 @@ def print_all(producer: str, jobs: list[Job]) -> list[str]:
     """Prints the jobs and lays over each what its style asks for. Answers the names that the producer could not print."""
     failed = []
     with tempfile.TemporaryDirectory(prefix="typeset-") as folder:
-        PRODUCERS[producer](jobs, Path(folder))
+        if producer in PRODUCERS:
+            PRODUCERS[producer](jobs, Path(folder))
+        else:
+            from . import others
+
+            others.print_all(producer, jobs, Path(folder))
     for job in jobs:
         if job.pdf.exists():
             layers.finish(job.pdf, job.report)

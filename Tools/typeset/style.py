@@ -30,7 +30,7 @@ class Style:
     align: str = "center"  # left · center · right
     rules: str = "ruled"  # ruled · none · shaded · horizontal
     severalTables: bool = False  # each 项 of article 20 is a table of its own
-    pageNumbers: str = ""  # — n — · -n- · n / m
+    pageNumbers: str = ""  # — n — · -n- · n / m · n
     runningHeader: bool = False
     stamp: str = ""  # watermark · seal
     spacer: int = 0  # points of nothing before the applications table: moves where it breaks
@@ -97,7 +97,7 @@ CHOICES: dict[str, tuple] = {
     "align": ("left", "right"),
     "rules": ("none", "shaded", "horizontal"),
     "severalTables": (True,),
-    "pageNumbers": ("— n —", "-n-", "n / m"),
+    "pageNumbers": ("— n —", "-n-", "n / m", "n"),
     "runningHeader": (True,),
     "stamp": ("watermark", "seal"),
     "spacer": (60, 180, 300, 420),

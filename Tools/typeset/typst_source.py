@@ -11,7 +11,7 @@ from .webpage import running
 
 def source(report: Report) -> str:
     style = report.style
-    numbering = {"— n —": '"— 1 —"', "-n-": '"-1-"', "n / m": '"1 / 1"'}.get(style.pageNumbers, "none")
+    numbering = {"— n —": '"— 1 —"', "-n-": '"-1-"', "n / m": '"1 / 1"', "n": '"1"'}.get(style.pageNumbers, "none")
     header = f"align(center, text(size: 9pt, {literal(running(report))}))" if style.runningHeader else "none"
     parts = [
         f'#set page(paper: "a4", flipped: {str(style.landscape).lower()}, margin: (x: 22mm, y: 25mm), numbering: {numbering}, header: {header})',

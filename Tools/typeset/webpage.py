@@ -45,7 +45,7 @@ td.vertical {{ writing-mode: vertical-rl; letter-spacing: 2pt; }}
 
 def _margin_boxes(report: Report) -> str:
     s, boxes = report.style, f'font-family: "{report.style.font}"; '
-    content = {"— n —": '"— " counter(page) " —"', "-n-": '"-" counter(page) "-"', "n / m": 'counter(page) " / " counter(pages)'}.get(s.pageNumbers)
+    content = {"— n —": '"— " counter(page) " —"', "-n-": '"-" counter(page) "-"', "n / m": 'counter(page) " / " counter(pages)', "n": "counter(page)"}.get(s.pageNumbers)
     if content:
         boxes += f"@bottom-center {{ content: {content}; font-size: 10pt; }} "
     if s.runningHeader:
@@ -58,7 +58,7 @@ def running(report: Report) -> str:
 
 
 def footer(style: Style, n: str, m: str) -> str:
-    return {"— n —": f"— {n} —", "-n-": f"-{n}-", "n / m": f"{n} / {m}"}.get(style.pageNumbers, "")
+    return {"— n —": f"— {n} —", "-n-": f"-{n}-", "n / m": f"{n} / {m}", "n": n}.get(style.pageNumbers, "")
 
 
 def _block(block, report: Report, engine: str) -> str:

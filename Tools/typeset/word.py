@@ -73,7 +73,7 @@ def _furniture(section, report: Report) -> None:
     if style.pageNumbers:
         paragraph = section.footer.paragraphs[0]
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        for part in {"— n —": ("— ", "PAGE", " —"), "-n-": ("-", "PAGE", "-"), "n / m": ("PAGE", " / ", "NUMPAGES")}[style.pageNumbers]:
+        for part in {"— n —": ("— ", "PAGE", " —"), "-n-": ("-", "PAGE", "-"), "n / m": ("PAGE", " / ", "NUMPAGES"), "n": ("PAGE",)}[style.pageNumbers]:
             if part in ("PAGE", "NUMPAGES"):
                 field = OxmlElement("w:fldSimple")
                 field.set(qn("w:instr"), part)
