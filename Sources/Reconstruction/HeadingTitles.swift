@@ -45,6 +45,11 @@ enum HeadingTitles {
     return Set(own.flatMap { title in ["、", ".", "．", ""].map { id.numeral + $0 + title.prefix(count) } })
   }
 
+  /// The beginnings of its titles, without a numeral.
+  static func titles(of id: SectionID, _ count: Int) -> Set<String> {
+    Set(variants.filter { $0.0 == id }.flatMap(\.1).map { String($0.prefix(count)) })
+  }
+
   /// Its headings in full, with the numeral of the form.
   static func wordings(of id: SectionID) -> [String] {
     variants.filter { $0.0 == id }.flatMap(\.1).flatMap { title in ["、", ".", "．"].map { id.numeral + $0 + title } }

@@ -81,7 +81,11 @@ enum LostHeadings {
   /// Sections whose title stands on a line of a page with characters in it that nobody knows, or that are none of a title's.
   static func garbled(_ found: [Section], in lines: some Sequence<String>) -> Set<SectionID> {
     let missing = SectionID.allCases.filter { id in !found.contains { $0.id == id } }
-      .map { (id: $0, titles: HeadingTitles.starts(of: $0, start).map { Array($0.unicodeScalars) }) }
+      .map { id in
+        // Reports number their headings in ways of their own.
+        let titles = HeadingTitles.starts(of: id, start).union(HeadingTitles.titles(of: id, start))
+        return (id: id, titles: titles.map { Array($0.unicodeScalars) })
+      }
     guard !missing.isEmpty else { return [] }
     var result: Set<SectionID> = []
     for line in lines where line.unicodeScalars.contains(where: isGarbled) {

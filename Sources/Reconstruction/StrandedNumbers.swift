@@ -38,7 +38,26 @@ enum StrandedNumbers {
         result[after][index].doubt = .rowAmbiguous
       }
     }
+    for index in blocks.indices where goesOn(areas[index], areas: areas, lines: lines) {
+      for row in result[index].indices.reversed() {
+        guard holdsNoNumber(result[index][row]) else { break }
+        result[index][row].doubt = .rowAmbiguous
+      }
+    }
     return result
+  }
+
+  /// True for the lowest area of a page where the next page has none and begins with a row of numbers: that is what is left of the last row.
+  private static func goesOn(
+    _ area: (page: Int, box: Rectangle), areas: [(page: Int, box: Rectangle)], lines: [[PrintedLine]]
+  ) -> Bool {
+    guard area.page < lines.count,
+      areas.allSatisfy({ $0.page != area.page || $0.box.bottom <= area.box.bottom }),
+      !areas.contains(where: { $0.page == area.page + 1 })
+    else { return false }
+    let first = lines[area.page]
+    // A running header may come before them.
+    return isStranded(first, beside: area.box) || isStranded(Array(first.dropFirst()), beside: area.box)
   }
 
   /// True where one of the lines is a row of numbers within the table's width, and no sentence stands between it and the table.

@@ -116,7 +116,8 @@ import Testing
   @Test(
     "A heading with a character that nobody knows was not read; its section is not missing for that",
     arguments: [
-      ("六、其\u{E6D6}需要报告的事项", true), ("六、\u{FFFD}他需要报\u{F358}的事项", true), ("六、其他需要报告的事项", false),
+      ("六、其\u{E6D6}需要报告的事项", true), ("五、其他\u{FFFD}\u{FFFD}报告的事项", true), ("六、\u{FFFD}他需要报\u{F358}的事项", true),
+      ("六、其他需要报告的事项", false),
       ("六、\u{E001}\u{E002}\u{E003}\u{E004}\u{E005}告的事项", false), ("其\u{E6D6}方面的工作", false), ("\u{F0B7}六、总结", false),
       ("~、w他需要报告的Ï项", true), ("六、Other matters here", false),
     ])

@@ -78,6 +78,20 @@ import Testing
     #expect(Self.doubted(over, last: ["4.无正当", "", "", ""], header: "") == 2)
   }
 
+  @Test(
+    "So is the last row of an area where the next page begins with numbers that stand in none",
+    arguments: [true, false])
+  func noArea(isRow: Bool) {
+    let table = DrawnTable([["1.属于", "3", "0", "4"], ["4.无正当", "", "", ""]], widths: Self.widths, top: 700)
+    let texts = [("临溪市教育局政府信息公开工作年度报告", 60.0, 20.0)] + (isRow ? Self.numbers : [("五、存在的主要问题及改进情况", 50, 60)])
+    let next = texts.flatMap { DrawnTable.line($0.0, x: $0.1, y: $0.2) }
+    let lines = [table.glyphs, next].enumerated().map { LineAssembler.lines($1, page: $0 + 1) }
+    let grid = GridBuilder.grids(table.rulings)[0]
+    let rows = GridRows.rows(grid, glyphs: table.glyphs, lines: lines[0], page: 1, block: 0)
+    let doubted = StrandedNumbers.doubted([rows], areas: [(1, grid.bounds)], lines: lines)[0]
+    #expect(doubted.map { $0.doubt != nil } == [false, isRow])
+  }
+
   @Test("A page number, a sentence or numbers of something else leave it alone")
   func others() {
     #expect(Self.doubted([("2", 135, 60)], last: ["4.无正当", "", "", ""]) == 0)
