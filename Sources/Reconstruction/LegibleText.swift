@@ -47,6 +47,18 @@ enum LegibleText {
     return unknown > 0 && Double(unknown) >= unknownShare * Double(all)
   }
 
+  /// The same of a text: converters leave signs that are no text, or letters between ideographs, for what the fonts leave out.
+  static func isGarbled(_ lines: [SourceLine]) -> Bool {
+    var (all, unknown) = (0, 0)
+    for line in lines {
+      for scalar in line.text.unicodeScalars where !scalar.isSpace {
+        all += 1
+        if scalar == Wording.unknown || scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) { unknown += 1 }
+      }
+    }
+    return unknown > 0 && Double(unknown) >= unknownShare * Double(all)
+  }
+
   private static func isKanaOrHangul(_ scalar: Unicode.Scalar) -> Bool {
     (0x3040...0x30FF).contains(scalar.value) || (0xAC00...0xD7A3).contains(scalar.value)
   }

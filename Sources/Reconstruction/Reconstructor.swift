@@ -26,6 +26,10 @@ public enum Reconstructor {
       let others = UnusualHeadings.numberedOtherwise(lines.map { Wording.withoutSpaces($0.text) })
       report.unreadSections.formUnion(others.filter { report[$0] == nil })
       report.isDisordered = DisorderedText.isIn(lines, sections: report.sections)
+      if LegibleText.isGarbled(lines) {
+        report.hasIllegibleParts = true
+        report.unreadSections.formUnion(SectionID.allCases.filter { report[$0] == nil })
+      }
     }
     if case .pages(let pages) = document.content, report.lacksParts, !OverprintedText.pages(pages).isEmpty {
       report.hasIllegibleParts = true

@@ -1,4 +1,5 @@
 import DocumentModel
+import ReportModel
 import Testing
 
 @testable import Reconstruction
@@ -40,5 +41,17 @@ import Testing
     case .notAReport: #expect(isLegible)
     default: Issue.record("\(String(describing: failure))")
     }
+  }
+
+  @Test(
+    "A text of which converters have left signs for characters says of no section that it is missing",
+    arguments: [("\u{FFFD}", true), ("\u{0E}", true), ("", false)])
+  func garbledText(sign: String, isGarbled: Bool) throws {
+    let lines = ["临溪县人民政府2022年政府信息公开工作年度报告", "一、总体情况", "本机关\(sign)坚持公开为常态，\(sign)工作平稳有序。", "三、\(sign)申请情况"]
+      .enumerated().map { SourceLine(number: $0 + 1, text: $1) }
+    #expect(LegibleText.isGarbled(lines) == isGarbled)
+    let report = try Reconstructor.reconstruct(Document(content: .text(lines)))
+    #expect(report.unreadSections.isSuperset(of: [.proactiveDisclosure, .problems, .others]) == isGarbled)
+    #expect(report.hasIllegibleParts == isGarbled)
   }
 }
