@@ -39,6 +39,8 @@ struct EdgeCollector {
   private var clipsNext = false
   /// True where the page paints more than is followed: nothing of it is known for certain then.
   private(set) var isCutOff = false
+  /// True where the page's own content leaves a graphics state open, and where it closes one that it has not opened.
+  private(set) var (leavesOpen, closesMore) = (false, false)
   /// True where the text layer says digits of what is drawn in no font.
   private(set) var hasMisread = false
 
@@ -71,7 +73,8 @@ struct EdgeCollector {
       if n.count < op.leastNumbers { file.isDamaged = true }
       switch op {
       case Operator("q"): if stack.count < 512 { stack.append(state) }
-      case Operator("Q"): if stack.count > outer { state = stack.removeLast() }
+      case Operator("Q"):
+        if stack.count > outer { state = stack.removeLast() } else if depth == 0 { closesMore = true }
       case Operator("c", "m"): if n.count >= 6 { concatenate(n.suffix(6)) }
       case Operator("m"): if n.count >= 2 { path.move(to: point(n[n.count - 2], n[n.count - 1])) }
       case Operator("l"): if n.count >= 2 { path.draw(to: point(n[n.count - 2], n[n.count - 1])) }
@@ -173,6 +176,7 @@ struct EdgeCollector {
       default: break
       }
     }
+    if depth == 0 { leavesOpen = stack.count > outer }
     if stack.count > outer { stack.removeLast(stack.count - outer) }
   }
 

@@ -39,6 +39,8 @@ public enum Extractor {
     var paints = try reader.sizes().enumerated().map { index, size in
       PagePaint(page: index, of: file, width: size.width, height: size.height)
     }
+    // A writer that broke a page off within a graphics state went on with it on the next, which has none: what stands there has lost its place.
+    if zip(paints, paints.dropFirst()).contains(where: { $0.leavesOpen && $1.closesMore }) { file.isDamaged = true }
     if file.isDamaged || file.contradicts(digitFonts: { reader.digitFonts }) { throw .damaged(.content) }
     let unfollowed = file.pagesNotFollowed
     for index in unfollowed { paints[index].isUncertain = true }

@@ -21,6 +21,8 @@ struct PagePaint {
   var unsaid: [Glyph] = []
   /// Text in fonts that the file does not have, an unknown character each time; what the text layer says there all the same is it.
   var lost: [Glyph] = []
+  /// True where the page's content leaves a graphics state open, and where it closes one that it has not opened.
+  var (leavesOpen, closesMore) = (false, false)
   /// Characters that run askew on a page that is upright: a watermark.
   var askew: [AskewCharacter] = []
 
@@ -30,6 +32,7 @@ struct PagePaint {
     let transform = page.displayTransform(width: width, height: height)
     var collector = EdgeCollector(transform: transform, pageWidth: width, pageHeight: height)
     collector.run(page.content, resources: page.resources, file: file, depth: 0)
+    (leavesOpen, closesMore) = (collector.leavesOpen, collector.closesMore)
     if collector.hasUnsaid || collector.text.isCrossed || collector.text.hasFaint || collector.text.isPartlySeen {
       // Seldom: once more, with the place of every character.
       var tracer = EdgeCollector(transform: transform, pageWidth: width, pageHeight: height, placesUnsaid: true)

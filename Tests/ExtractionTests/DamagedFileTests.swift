@@ -106,6 +106,22 @@ import Testing
     #expect(Self.isDamaged(OnePage.file(text(200) + command + " " + text(100))) == isDamaged)
   }
 
+  @Test(
+    "A graphics state that one page leaves open and the next one closes is torn; either alone is harmless",
+    arguments: [
+      ("q", "Q", true), ("q", "", false), ("", "Q", false), ("Q", "q", false), ("q q Q", "Q", true),
+      ("q Q", "q Q", false),
+    ])
+  func tornState(first: String, second: String, isDamaged: Bool) {
+    let text = "BT /F 10 Tf 100 200 Td (12) Tj ET "
+    let page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Resources<</Font<</F 7 0 R>>>>/Contents "
+    let bytes = TinyPDF.file([
+      "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>", page + "5 0 R>>", page + "6 0 R>>",
+      OnePage.stream(text + first), OnePage.stream(second + " " + text), OnePage.helvetica,
+    ])
+    #expect(Self.isDamaged(bytes) == isDamaged)
+  }
+
   @Test("An angle that is none turns neither words nor edges")
   func angle() throws {
     let whole = try Self.layout("mixed-forms-reportlab.pdf")
