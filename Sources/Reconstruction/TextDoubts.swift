@@ -23,6 +23,7 @@ enum TextDoubts {
   static func applied(to reading: inout TableReading, lines: [SourceLine]) {
     for id in reading.tables.keys { reading.tables[id]?.doubtSigns() }
     reading.tables[.applications]?.doubtTotals()
+    reading.tables[.applications]?.doubtLabelWords()
     for (id, table) in reading.tables where hasDoubts(table) {
       // What was not found may be what was not read.
       reading.tables[id]?.missingRows = []
@@ -250,39 +251,5 @@ enum TextDoubts {
       reading.doubt(.reviewAndLitigation)
       reading.tables[.reviewAndLitigation]?.forget(.blanksLost) { $0.state == .blank }
     }
-  }
-}
-
-extension Table {
-  /// A dash for an empty cell, and the number of a page or note that has come to it, look like a count below zero. There is none but in the change.
-  fileprivate mutating func doubtSigns() {
-    let hasDashes = rows.contains { $0.cells.contains { $0.cell.state == .placeholder && Self.isDash($0.cell.text) } }
-    guard hasDashes else { return }
-    for row in rows.indices {
-      for index in rows[row].cells.indices where rows[row].cells[index].column != .change {
-        let cell = rows[row].cells[index].cell
-        guard let value = cell.value, value < 0 else { continue }
-        rows[row].cells[index].cell = Cell(
-          state: .unread, text: cell.text, places: cell.places, doubt: .severalValues)
-      }
-    }
-  }
-
-  /// The number of a page that has come to the total at the end of a line makes it more than its row counts: the sum, and a digit or two behind it.
-  fileprivate mutating func doubtTotals() {
-    for row in rows.indices {
-      let cells = rows[row].cells.map(\.cell)
-      guard let numbers = ApplicationSums.counts(cells), let total = numbers.last,
-        rows[row].cells.last?.column == .total
-      else { continue }
-      let sum = numbers.dropLast().reduce(0, +)
-      guard sum > 0, [10, 100].contains(where: { total / $0 == sum }), let last = cells.last else { continue }
-      rows[row].cells[cells.count - 1].cell = Cell(
-        state: .unread, text: last.text, places: last.places, doubt: .severalValues)
-    }
-  }
-
-  private static func isDash(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { "-－—–".unicodeScalars.contains($0) }
   }
 }

@@ -82,6 +82,21 @@ import Testing
     #expect(read[row].prefix(2) == ["unread", "unread"] || read[row] == Self.numbers[row])
   }
 
+  @Test("The first word of a group's label beside the numbers of a row with a blank is none of them")
+  func labelWord() throws {
+    let row = Self.row(.unavailableNeedsCreation)
+    #expect(Self.numbers[row][0] == "0")
+    let read = try Self.texts { r, own in
+      guard r == row else { return nil }
+      return [
+        "（四）".padding(20) + "2.没有现成信息需",
+        "无".padding(84) + ([""] + own.dropFirst()).map { $0.padding(14) }.joined(), "法提供".padding(20) + "要另行制作",
+      ]
+    }
+    #expect(["blank", "unread"].contains(read[row][0]))
+    #expect(zip(read[row], Self.numbers[row]).dropFirst().allSatisfy { $0 == $1 || $0 == "unread" })
+  }
+
   @Test("A number alone on a line without a label is no row")
   func alone() throws {
     let row = Self.row(.deniedAdministrativeInquiry)
