@@ -23,10 +23,16 @@ struct Slot {
   /// By the batch's clock; nil where a test wants none.
   var deadline: Duration?
   /// How often it was beyond a limit, and was listened to first.
-  var graces = 0
+  private var graces = 0
   var served = 0
 
   init(process: WorkerProcess) { self.process = process }
+
+  /// A task begins.
+  mutating func begin(_ task: BatchTask, deadline: Duration?) {
+    (self.task, self.deadline) = (task, deadline)
+    (hasStarted, draft, graces) = (false, nil, 0)
+  }
 
   /// So often a worker beyond a limit is listened to first: not one that talks without end.
   private static let mostGraces = 10

@@ -142,11 +142,7 @@ public struct Supervisor {
   }
 
   private mutating func begin(_ task: BatchTask, at index: Int) {
-    slots[index].task = task
-    slots[index].hasStarted = false
-    slots[index].draft = nil
-    slots[index].graces = 0
-    slots[index].deadline = deadline(for: task)
+    slots[index].begin(task, deadline: deadline(for: task))
   }
 
   private func deadline(for task: BatchTask, isDrawing: Bool = false) -> Duration? {

@@ -28,6 +28,8 @@ struct ContentScanner {
   private var index = 0
   /// The numeric operands before the operator just returned.
   private(set) var numbers: [Double] = []
+  /// True once an inline image was skipped: where its data end is a guess, and what comes behind may be some of them.
+  private(set) var hasSkippedImage = false
   /// The strings before the operator just returned.
   private(set) var strings: [Shown] = []
   private var names: [Range<Int>] = []
@@ -114,6 +116,7 @@ struct ContentScanner {
         let op = Operator(bytes, start..<index)
         if op == Operator("B", "I") {
           skipInlineImage(bytes)
+          hasSkippedImage = true
           numbers.removeAll(keepingCapacity: true)
           continue
         }

@@ -63,6 +63,7 @@ struct EdgeCollector {
     let outer = stack.count
     var fonts: [(name: [UInt8], font: TextFont)] = []
     var opacities: [(name: [UInt8], opacity: Double?)] = []
+    var isEnded = false
     while let op = scanner.next() {
       operators += 1
       if operators > Self.mostOperators || lines.rulings.count > Self.mostRulings || text.isTooMuch {
@@ -70,7 +71,8 @@ struct EdgeCollector {
         return
       }
       let n = scanner.numbers
-      if n.count < op.leastNumbers { file.isDamaged = true }
+      if n.count < op.leastNumbers, !scanner.hasSkippedImage { isEnded = true }
+      if isEnded, op.mayShowText { file.isDamaged = true }
       switch op {
       case Operator("q"): if stack.count < 512 { stack.append(state) }
       case Operator("Q"):

@@ -39,8 +39,7 @@ public enum Extractor {
     var paints = try reader.sizes().enumerated().map { index, size in
       PagePaint(page: index, of: file, width: size.width, height: size.height)
     }
-    // A writer that broke a page off within a graphics state went on with it on the next, which has none: what stands there has lost its place.
-    if zip(paints, paints.dropFirst()).contains(where: { $0.leavesOpen && $1.closesMore }) { file.isDamaged = true }
+    if areTorn(paints) { file.isDamaged = true }
     if file.isDamaged || file.contradicts(digitFonts: { reader.digitFonts }) { throw .damaged(.content) }
     let unfollowed = file.pagesNotFollowed
     for index in unfollowed { paints[index].isUncertain = true }
@@ -75,6 +74,13 @@ public enum Extractor {
         sidewaysText: { [paints] in paints[$0 - 1].sideways }, pictures: { [paints] in paints[$0 - 1].pictures },
         outlines: { [paints] in paints[$0 - 1].outlines },
         clips: { [paints] in paints[$0 - 1].clips }))
+  }
+
+  /// True where a writer broke a page off within a graphics state and went on with it on the next, which has none: what stands there has lost its
+  /// place. Writers that never match their states begin with an end, or end with a beginning, and nothing has moved.
+  private static func areTorn(_ paints: [PagePaint]) -> Bool {
+    guard let first = paints.first, let last = paints.last, !first.closesMore, !last.leavesOpen else { return false }
+    return zip(paints, paints.dropFirst()).contains { $0.leavesOpen && $1.closesMore }
   }
 
   /// The SHA-256 of the bytes, 64 hexadecimal digits.

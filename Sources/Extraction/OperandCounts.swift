@@ -6,6 +6,11 @@ extension Operator {
   /// poppler ends a page, without a word, at an operator that has fewer: what comes behind it is seen by other readers, and by nobody here.
   var leastNumbers: Int { code < 1 << 15 ? Int(Self.counts[Int(code & 0x7F | (code >> 1) & 0x3F80)]) : 0 }
 
+  /// True for operators that show text, or a form that may.
+  var mayShowText: Bool {
+    [Operator("T", "j"), Operator("T", "J"), Operator("'"), Operator("\""), Operator("D", "o")].contains(self)
+  }
+
   private static let counts: [UInt8] = {
     var result = [UInt8](repeating: 0, count: 1 << 14)
     let words = [

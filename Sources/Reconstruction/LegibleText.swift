@@ -47,7 +47,7 @@ enum LegibleText {
     return unknown > 0 && Double(unknown) >= unknownShare * Double(all)
   }
 
-  /// The same of a text: converters leave signs that are no text, or letters between ideographs, for what the fonts leave out.
+  /// The same of a text: converters leave signs that are no text for what the fonts leave out.
   static func isGarbled(_ lines: [SourceLine]) -> Bool {
     var (all, unknown) = (0, 0)
     for line in lines {

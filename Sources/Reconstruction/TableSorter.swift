@@ -39,7 +39,7 @@ enum TableSorter {
     }
 
     func stands(in text: [Unicode.Scalar], _ textTraits: UInt64) -> Bool {
-      if textTraits & TableSorter.unknownTrait != 0, text.contains(Wording.unknown) { return mayStand(in: text) }
+      if textTraits & TableSorter.unknownTrait != 0 { return mayStand(in: text) }
       return traits & ~textTraits == 0 && text.contains(scalars)
     }
 
@@ -58,12 +58,11 @@ enum TableSorter {
   }
   private static let folded: [(TableID, [Word])] = words.map { table, words in (table, words.map(Word.init)) }
 
-  private static let unknownTrait = traits([Wording.unknown])
-
-  /// A bit for each character, which some share.
+  /// A bit for each character, which some share; unknown ones have one to themselves.
   private static func traits(_ text: [Unicode.Scalar]) -> UInt64 {
-    text.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
+    text.reduce(0) { $0 | ($1 == Wording.unknown ? unknownTrait : 1 << UInt64(min($1.value & 63, 62))) }
   }
+  private static let unknownTrait: UInt64 = 1 << 63
 
   /// The table whose words the text holds most of, and how many; nil where it holds none.
   static func table(of text: [Unicode.Scalar]) -> (table: TableID, words: Int)? {

@@ -22,7 +22,7 @@ enum TextDoubts {
 
   static func applied(to reading: inout TableReading, lines: [SourceLine]) {
     for id in reading.tables.keys { reading.tables[id]?.doubtSigns() }
-    reading.tables[.applications]?.doubtTotals()
+    reading.tables[.applications]?.doubtTotals(in: lines)
     reading.tables[.applications]?.doubtLabelWords()
     for (id, table) in reading.tables where hasDoubts(table) {
       // What was not found may be what was not read.

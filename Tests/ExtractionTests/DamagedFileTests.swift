@@ -104,12 +104,16 @@ import Testing
   func operands(command: String, isDamaged: Bool) throws {
     let text = { (y: Int) in "BT /F 10 Tf 100 \(y) Td (12) Tj ET " }
     #expect(Self.isDamaged(OnePage.file(text(200) + command + " " + text(100))) == isDamaged)
+    // Nothing is lost where nothing stands behind it, nor known of what a picture's data may have left.
+    #expect(!Self.isDamaged(OnePage.file(text(200) + command)))
+    #expect(!Self.isDamaged(OnePage.file("BI /W 1 /H 1 ID x EI " + text(200) + command + " " + text(100))))
   }
 
   @Test(
     "A graphics state that one page leaves open and the next one closes is torn; either alone is harmless",
     arguments: [
       ("q", "Q", true), ("q", "", false), ("", "Q", false), ("Q", "q", false), ("q q Q", "Q", true),
+      ("q", "Q q q", false),
       ("q Q", "q Q", false),
     ])
   func tornState(first: String, second: String, isDamaged: Bool) {

@@ -70,6 +70,11 @@ import Testing
       r == row ? [Self.line(Self.form.rows[r].label, own.dropLast() + ["9" + own[6]])] : nil
     }
     #expect(other[row][6] == "9" + Self.numbers[row][6])
+    // To a field of its own nothing has come.
+    let fielded = try Self.texts { r, own in
+      [([Self.form.rows[r].label] + (r == row ? own.dropLast() + [own[6] + page] : own)).joined(separator: "\t")]
+    }
+    #expect(fielded[row][6] == Self.numbers[row][6] + page)
   }
 
   @Test("Two numbers that touch are not one beside a blank")
