@@ -36,7 +36,7 @@ struct ApplicationsReader {
       let group = parts.group.flatMap(\.folded)
       let previous = position > 0 ? rows[body[position - 1]] : nil
       return AlignmentItem(
-        label: label, labelWithGroup: group + label, hasValues: parts.values.contains { !$0.isEmpty },
+        label: label, labelWithGroup: group + label, values: parts.values.filter { !$0.isEmpty }.map(\.text),
         mayContinue: row.mayContinue || (previous.map { $0.page != row.page && row.hasCells(like: $0) } ?? false),
         isHeader: !parts.values.contains { !$0.isEmpty } && Self.isGroupLabel(label))
     }

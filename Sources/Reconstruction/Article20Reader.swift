@@ -33,7 +33,7 @@ struct Article20Reader {
       let text = label.flatMap(\.folded)
       return AlignmentItem(
         label: text, labelWithGroup: text,
-        hasValues: values.contains { !$0.isEmpty },
+        values: values.filter { !$0.isEmpty }.map(\.text),
         // Without edges a line may be the rest of the label above it.
         mayContinue: index > 0 && (rows[index - 1].page != row.page || row.isLoose && row.page > 0),
         isHeader: header[index])

@@ -237,7 +237,8 @@ enum FieldRows {
       line.fields.contains { pattern.likeness(Wording.folded($0)) >= 0.75 }
     }
     guard let leaf = headers.first(where: { has($0, business) }) else { return nil }
-    var leaves = leaf.fields.filter { field in
+    let named = overLabels(leaf.fields, lines.filter { !isHeader($0) }.map(\.fields))
+    var leaves = leaf.fields.dropFirst(named).filter { field in
       let text = Wording.folded(field)
       return !text.isEmpty && !cornerNote.contains { text.contains($0) }
     }
@@ -258,6 +259,19 @@ enum FieldRows {
     // A header row cut short has lost its last columns; the total is always printed last.
     guard leaves.count >= 6, has(FieldLine(line: leaf.line, fields: leaves), total) else { return nil }
     return leaves
+  }
+
+  /// How many fields a header begins with that name what the labels are (项目, 指标): they are no column's, and words stand under them, never a number.
+  private static func overLabels(_ header: [String], _ rows: [[String]]) -> Int {
+    let names = Form.columnLabels(table: .applications, template: .form2019, row: .newReceived).values.map(
+      LabelPattern.init)
+    let first = header.firstIndex { field in
+      names.contains { $0.likeness(Wording.folded(field)) >= ColumnPlan.likeEnough }
+    }
+    return (0..<(first ?? 0)).prefix { place in
+      let own = rows.compactMap { $0.indices.contains(place) && !$0[place].isEmpty ? $0[place] : nil }
+      return !own.isEmpty && !own.contains(where: ValueReader.isValue)
+    }.count
   }
 
   /// 自然 and 人 in two rows of the header are one name, as are 总 and 计.

@@ -35,8 +35,9 @@ enum GridTables {
         var cell = Array(characters[(bar + 1)..<bars[k + 1]])
         let room = bounds[k + 1] - bounds[k] - 1
         while cell.count > room, let last = cell.last, last == nil || last!.isSpace { cell.removeLast() }
-        guard cell.count <= room || cell.compactMap({ $0 }).count <= room else { return self }
-        if cell.count > room { cell = cell.compactMap { $0 } }
+        // One who counts each character as one column leaves no second halves.
+        if cell.count > room { cell.removeAll { $0 == nil } }
+        guard cell.count <= room else { return self }
         result.characters += cell + Array(repeating: " ", count: room - cell.count)
       }
       return result

@@ -22,6 +22,10 @@ enum PageReading {
     pass.acquitDoubtful()
     pass.putInOrder(loose)
     var reading = pass.reading
+    for (id, table) in reading.tables {
+      reading.tables[id] = UnclaimedNumbers.doubted(
+        table, trace: reading.trace.tables[id], lines: prepared.lines)
+    }
     let hidden = prepared.hidden
     reading.distrust(hidden)
     reading.unseen = UnseenText.share(prepared.pages, hidden: hidden)

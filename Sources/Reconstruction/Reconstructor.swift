@@ -16,7 +16,9 @@ public enum Reconstructor {
     switch document.content {
     case .pages(let pages):
       reading = PageReading.read(document, pages: pages)
-    case .text(let lines): reading = TextReading.read(lines)
+    case .text(let lines):
+      reading = TextReading.read(lines)
+      if let own = reading.extent { document.content = .text(lines.filter { own.contains($0.number) }) }
     }
     var report = assemble(reading)
     report.tables = CircledDigits.checked(ClippedNumbers.doubted(report.tables, document))
@@ -95,7 +97,8 @@ public enum Reconstructor {
         .union(LostHeadings.mixed(sections.sections, in: isWhole ? [] : lines.map(\.compact)))
         .union(LostHeadings.mixed(sections.sections, in: all))
     ).withPagesOutOfOrder(behind)
-    report.others = others
+    report.others = whole.others + others
+    if report.others.isEmpty, let other = SecondReport.mixed(whole.items) { return report.withPagesOf(other) }
     return report
   }
 

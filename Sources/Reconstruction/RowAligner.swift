@@ -7,8 +7,9 @@ struct AlignmentItem {
   var label: [Unicode.Scalar]
   /// The label with the group labels before it.
   var labelWithGroup: [Unicode.Scalar]
-  /// True where something stands in the cells for numbers.
-  var hasValues: Bool
+  /// What stands in the cells for numbers, as far as they are not empty.
+  var values: [String]
+  var hasValues: Bool { !values.isEmpty }
   /// True where this row may be the rest of the one before it (first of a page, after the last of the page before).
   var mayContinue: Bool
   /// True for a row that is a header by its words.
@@ -101,9 +102,10 @@ enum RowAligner {
     }
     return Template.allCases.map { template in
       let rows = forms.rows[template]!
-      return (
-        template, align(items, rows.count, single: single.map { $0.of(rows) }, joined: joined.map { $0?.of(rows) })
-      )
+      var own = single.map { $0.of(rows) }
+      var rest = joined.map { $0?.of(rows) }
+      RowsOutOfOrder.keepDoubled(from: &own, &rest)
+      return (template, align(items, rows.count, single: own, joined: rest))
     }
   }
 

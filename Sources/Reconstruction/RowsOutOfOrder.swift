@@ -9,6 +9,26 @@ enum RowsOutOfOrder {
   private static let same = 0.9
   private static let margin = 0.15
 
+  /// A row that is printed twice is not the next one of the form where that is printed as well: its label is made unlike that one's.
+  /// - Parameters:
+  ///   - single: for each printed row how alike its label is to that of each row of the form.
+  ///   - joined: the same for its label behind that of the row before it.
+  static func keepDoubled(from single: inout [[Double]], _ joined: inout [[Double]?]) {
+    let names = single.map(named)
+    var printed: [Int: Int] = [:]
+    for case let name? in names { printed[name, default: 0] += 1 }
+    guard printed.values.contains(where: { $0 > 1 }) else { return }
+    for (i, name) in names.enumerated() {
+      guard let name else { continue }
+      for other in printed.keys where other != name {
+        single[i][other] = min(single[i][other], unlike)
+        // Nor does it begin with the one before it.
+        if i + 1 < names.count, names[i + 1] == other { joined[i + 1]?[other] = unlike }
+      }
+    }
+  }
+  private static let unlike = 0.0
+
   /// - Parameters:
   ///   - items: the printed rows.
   ///   - likeness: for each printed row how alike its label is to that of each row of the form.
@@ -26,8 +46,15 @@ enum RowsOutOfOrder {
       default: break
       }
     }
-    guard !claims.isEmpty else { return result }
     var result = result
+    for (i, assignment) in result.assignments.enumerated() where assignment == .extra && items[i].hasValues {
+      // Printed once more with other numbers: nobody knows which are meant.
+      guard let named = named(likeness[i]), isHeld(named, result, likeness) else { continue }
+      let (own, other) = (result.items[named].flatMap { items[$0].values }, items[i].values)
+      // A page break prints a row on both pages, and cuts cells off.
+      if own.count == other.count, own != other { result.isDisputed[named] = true }
+    }
+    guard !claims.isEmpty else { return result }
     let places = result.items
     var claimants: [Int: [Int]] = [:]
     for (i, j) in claims { claimants[j, default: []].append(i) }

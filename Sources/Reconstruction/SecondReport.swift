@@ -21,10 +21,25 @@ enum SecondReport {
     }
     let end = next.map { flow.lines[$0.first].item } ?? items.count
     while let start = next {
-      others.append(OtherReport(title: flow.title(start), place: flow.lines[start.first].line.place))
+      others.append(flow.report(start))
       next = flow.next(from: start.title + 1, needsOverview: false)
     }
     return (Array(items[begin..<end]), others)
+  }
+
+  /// A report whose pages stand among those of the first one: which page is whose nobody knows.
+  static func mixed(_ items: [FlowItem]) -> OtherReport? {
+    let flow = ReportFlow(items)
+    return flow.inserted().map(flow.report)
+  }
+
+  /// The lines of the first report of a text, before its tables are read: rows of the second report's tables are none of the first's.
+  static func parted(_ lines: [SourceLine]) -> (lines: [SourceLine], others: [OtherReport]) {
+    let (items, others) = parted(lines.map { .line(TextFlow.line($0)) })
+    guard !others.isEmpty, case .line(let first)? = items.first, case .line(let last)? = items.last,
+      case .line(let begin) = first.place, case .line(let end) = last.place
+    else { return (lines, []) }
+    return (lines.filter { (begin...end).contains($0.number) }, others)
   }
 }
 
@@ -50,7 +65,13 @@ private struct ReportFlow {
     lines = items.enumerated().compactMap { index, item in if case .line(let line) = item { (index, line) } else { nil }
     }
     headings = lines.map { Self.heading($0.line) }
-    titles = lines.map { Self.isTitle($0.line) }
+    titles = lines.indices.map { [lines] index in
+      let own = lines[index].line.compact
+      if Self.isTitle(own) { return true }
+      // The end of one that had to wrap.
+      return index > 0 && own.unicodeScalars.count > 1 && Self.ending.hasSuffix(own)
+        && Self.isTitle(lines[index - 1].line.compact + own)
+    }
   }
 
   /// The first report that begins behind the last sections of the one whose lines begin here.
@@ -60,6 +81,7 @@ private struct ReportFlow {
     else { return nil }
     // Lines of its size right above it are a part of it.
     var first = title
+    if first > last + 1, !Self.isTitle(lines[title].line.compact) { first -= 1 }
     while first > last + 1, lines[first - 1].line.height > Self.enlarged * lines[last].line.height,
       lines[first - 1].line.height >= 0.75 * lines[title].line.height
     {
@@ -68,10 +90,27 @@ private struct ReportFlow {
     return Start(first: first, title: title)
   }
 
+  /// The report that begins within the first one: a title of another body or year over a first section of its own, behind one that there was before.
+  func inserted() -> Start? {
+    guard let title = titles.firstIndex(of: true), let overview = headings[title...].firstIndex(of: .overview) else {
+      return nil
+    }
+    let own = self.title(Start(first: title, title: title))
+    return titles[overview...].indices.first { index in
+      guard titles[index], headings[index...].contains(.overview) else { return false }
+      let other = self.title(Start(first: index, title: index))
+      return !own.holds(other) && !other.holds(own)
+    }.map { Start(first: $0, title: $0) }
+  }
+
   /// True where what stands before a report is no whole one, and the report is.
   func isRest(before start: Start) -> Bool {
     !titles[..<start.first].contains(true) && !headings[..<start.first].contains(.overview)
       && headings[start.title...].contains(.others)
+  }
+
+  func report(_ start: Start) -> OtherReport {
+    OtherReport(title: title(start), place: lines[start.first].line.place)
   }
 
   func title(_ start: Start) -> String { lines[start.first...start.title].map(\.line.compact).joined() }
@@ -86,9 +125,10 @@ private struct ReportFlow {
     }
   }
 
-  private static func isTitle(_ line: FlowLine) -> Bool {
-    let text = line.compact
-    return text.hasSuffix("年度报告") && text.holds("公开") && !text.holds("。") && !text.holds("《")
+  private static let ending = "政府信息公开工作年度报告"
+
+  private static func isTitle(_ text: String) -> Bool {
+    text.hasSuffix("年度报告") && text.holds("公开") && !text.holds("。") && !text.holds("《")
       && text.unicodeScalars.count <= longestTitle
   }
 
@@ -97,5 +137,23 @@ private struct ReportFlow {
       heading.numeral != nil
     else { return nil }
     return heading.id
+  }
+}
+
+extension Report {
+  /// The report with all in doubt that may be another one's: its pages stand among those of this one.
+  func withPagesOf(_ other: OtherReport) -> Report {
+    var result = self
+    result.others.append(other)
+    result.isDisordered = true
+    result.signature = nil
+    result.unreadSections.formUnion(SectionID.allCases.filter { self[$0] == nil })
+    for index in tables.indices {
+      result.tables[index].forget(.rowAmbiguous)
+      result.tables[index].templateIsPrinted = false
+      (result.tables[index].missingRows, result.tables[index].missingColumns) = ([], [])
+      result.tables[index].extras = []
+    }
+    return result
   }
 }

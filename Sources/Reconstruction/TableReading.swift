@@ -8,6 +8,9 @@ struct TableReading {
   var tables: [TableID: Table] = [:]
   /// Running text with the places of the tables in it.
   var items: [FlowItem] = []
+  /// Reports in the same text that are not read, and the lines of the one that is, where there are any.
+  var others: [OtherReport] = []
+  var extent: ClosedRange<Int>?
   /// Sections whose headings stand in cells beside what they are over: what stands under them is not told apart.
   var headingsBeside: Set<SectionID> = []
   /// The share of the text that is not what the pages show (`UnseenText`).

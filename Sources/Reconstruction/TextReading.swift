@@ -14,8 +14,10 @@ enum TextReading {
   ]
 
   static func read(_ text: [SourceLine]) -> TableReading {
-    let lines = steps.reduce(text) { lines, step in step(lines) }
+    let (lines, others) = SecondReport.parted(steps.reduce(text) { lines, step in step(lines) })
     var reading = tables(lines)
+    reading.others = others
+    if !others.isEmpty, let first = lines.first, let last = lines.last { reading.extent = first.number...last.number }
     TextDoubts.applied(to: &reading, lines: lines)
     if DistinctLines.areIn(lines) {
       for id in reading.tables.keys {

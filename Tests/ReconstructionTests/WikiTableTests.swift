@@ -74,4 +74,21 @@ import Testing
     let section = try #require(report[SectionID.applications])
     #expect(section.heading == "三、收到和处理政府信息公开申请情况")
   }
+
+  @Test("A drawn table whose edges count each character as one column is read as far as its bars tell")
+  func narrowEdges() throws {
+    func edge(_ texts: [String]) -> String {
+      "┌" + texts.map { String(repeating: "─", count: $0.count + 2) }.joined(separator: "┬") + "┐"
+    }
+    var body = [edge(["项目"] + Self.names)]
+    for row in [["项目"] + Self.names] + zip(Self.form.rows, Self.whole).map({ [$0.label] + $1 }) {
+      body.append("│ " + row.joined(separator: " │ ") + " │")
+    }
+    // None of these may end the program; what is read is right.
+    let table = try Self.table(body + [edge(Self.names)])
+    for (read, printed) in zip(TextSamples.texts(table), Self.whole) {
+      #expect(zip(read, printed).allSatisfy { $0 == $1 || $0 == "unread" })
+    }
+    #expect(!GridTables.unfolded(Self.lines(["┌────┬────┐", "│  │ 自然人 │", "│  │  │  │"])).isEmpty)
+  }
 }

@@ -1,0 +1,65 @@
+// Reconstruction: numbers on a page that no cell of the table about them holds → the blank cells of their rows, in doubt.
+import DocumentModel
+import ReportModel
+
+/// What is printed within a table is in one of its cells. Where edges are lost, or drawn where none are, a number can stand outside all of those that
+/// were told apart, and its own cell looks blank.
+enum UnclaimedNumbers {
+  /// The table with the blank cells in doubt of the rows in whose line such a number stands.
+  /// - Parameters:
+  ///   - trace: how it was read: columns beyond those of the form have their own numbers.
+  ///   - lines: the lines of each page, on the pages that the places of the cells are given on.
+  static func doubted(_ table: Table, trace: Trace.TableTrace?, lines: [[PrintedLine]]) -> Table {
+    var table = table
+    let claimed = boxes(table.rows.flatMap { $0.cells.map(\.cell) }.filter { $0.state != .blank }.flatMap(\.places))
+    for index in table.rows.indices where table.rows[index].cells.contains(where: { $0.cell.state == .blank }) {
+      let row = table.rows[index]
+      let own = boxes(row.cells.flatMap(\.cell.places))
+      let isMissed = Set(own.map(\.page)).contains { page in
+        let boxes = own.filter { $0.page == page }.map(\.box)
+        guard lines.indices.contains(page - 1), let left = boxes.map(\.left).min(), let top = boxes.map(\.top).min(),
+          let bottom = boxes.map(\.bottom).max()
+        else { return false }
+        let near = lines[page - 1].filter { $0.box.midY > top && $0.box.midY < bottom }
+        return near.flatMap(\.runs).contains { run in
+          run.box.midX > left && ValueReader.isValue(run.text)
+            && !claimed.contains { $0.page == page && $0.box.contains(x: run.box.midX, y: run.box.midY) }
+            && !(trace?.isBeyondForm(run.box, page: page) ?? false) && !isSubtotal(run, of: row)
+        }
+      }
+      // A number whose column is in doubt may be that of the cells beside it.
+      let unsure = row.cells.indices.filter {
+        row.cells[$0].cell.doubt == .columnAmbiguous && !row.cells[$0].cell.text.isEmpty
+      }
+      for (place, entry) in row.cells.enumerated() where entry.cell.state == .blank {
+        if isMissed || unsure.contains(where: { abs($0 - place) == 1 }) {
+          table.rows[index].cells[place].cell = Cell(
+            state: .unread, places: entry.cell.places, doubt: .columnAmbiguous)
+        }
+      }
+    }
+    return table
+  }
+
+  /// True for what the cells of 法人或其他组织 add up to: a column that many reports add, and whose header an edge may have hidden.
+  private static func isSubtotal(_ run: Run, of row: Row) -> Bool {
+    let organizations = row.cells.filter { $0.column != .naturalPerson && $0.column != .total }.map(\.cell)
+    guard row.cells.last?.column == .total, organizations.allSatisfy({ $0.state != .unread && $0.state != .text })
+    else { return false }
+    return ValueReader.read(run.text, places: []).value == organizations.map(\.value).sum
+  }
+
+  private static func boxes(_ places: [Place]) -> [(page: Int, box: Rectangle)] {
+    places.compactMap { if case .page(let page, let box) = $0 { (page, box) } else { nil } }
+  }
+}
+
+extension Trace.TableTrace {
+  /// True where a column that the form lacks stands, in a row that it was used for.
+  fileprivate func isBeyondForm(_ box: Rectangle, page: Int) -> Bool {
+    plans.contains { placed in
+      placed.plan.columns.contains { $0.id == nil && !$0.isJoined && $0.left < box.midX && $0.right > box.midX }
+        && placed.rows.contains { rows[$0].page == page && rows[$0].top < box.midY && rows[$0].bottom > box.midY }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import DocumentModel
+import ReportModel
+import Statute
+import Testing
+
+@testable import Reconstruction
+
+@Suite struct UnclaimedNumbersTests {
+  /// The states of a row of the applications table whose cells stand 50 points apart, with these words in its line.
+  private static func states(
+    _ texts: [String], words: [(String, Double)], trace: Trace.TableTrace? = nil
+  ) -> [ReportModel.Cell.State] {
+    let cells = zip(Form.applicantColumns, texts).enumerated().map { index, element in
+      let left = 200 + 50 * Double(index)
+      return Row.Entry(
+        column: element.0,
+        cell: ValueReader.read(
+          element.1, places: [.page(1, Rectangle(left: left, top: 100, right: left + 40, bottom: 112))]))
+    }
+    let table = Table(
+      id: .applications, template: .form2021, rows: [Row(id: .newReceived, label: "一、本年新收", cells: cells)])
+    let runs = words.map { text, x in
+      let glyphs = DrawnTable.line(text, x: x, y: 101)
+      return Run(glyphs: glyphs, box: glyphs.map(\.box).reduce(glyphs[0].box) { $0.union($1) })
+    }
+    let line = PrintedLine(runs: runs, box: Rectangle(left: 0, top: 101, right: 600, bottom: 111), page: 1)
+    return UnclaimedNumbers.doubted(table, trace: trace, lines: [[line]]).rows[0].cells.map(\.cell.state)
+  }
+
+  @Test("A number in line with a row, and in none of its cells, may be that of a blank one")
+  func between() {
+    let states = Self.states(["1", "", "", "", "", "", "1"], words: [("1", 205), ("4", 292), ("1", 505)])
+    #expect(states == [.number, .unread, .unread, .unread, .unread, .unread, .number])
+  }
+
+  @Test("Numbers of cells, of labels and words are no such number")
+  func claimed() {
+    let states = Self.states(["1", "", "", "", "", "", "1"], words: [("1", 205), ("7", 60), ("其他", 292), ("1", 505)])
+    #expect(states == [.number, .blank, .blank, .blank, .blank, .blank, .number])
+  }
+
+  @Test("What the organisations add up to stands in a column of its own")
+  func subtotal() {
+    let texts = ["1", "2", "", "", "", "3", "6"]
+    #expect(Self.states(texts, words: [("5", 492)])[2] == .blank)
+    #expect(Self.states(texts, words: [("4", 492)])[2] == .unread)
+  }
+
+  @Test("A number whose column is in doubt may be that of the blank cells beside it")
+  func unsure() {
+    let cells = Form.applicantColumns.enumerated().map { index, column in
+      Row.Entry(
+        column: column,
+        cell: index == 2
+          ? Cell(state: .unread, text: "8", doubt: .columnAmbiguous)
+          : Cell(state: index == 0 ? .number : .blank, value: 1))
+    }
+    let table = Table(id: .applications, template: .form2021, rows: [Row(id: .newReceived, label: "", cells: cells)])
+    let read = UnclaimedNumbers.doubted(table, trace: nil, lines: []).rows[0].cells.map(\.cell.state)
+    #expect(read == [.number, .unread, .unread, .unread, .blank, .blank, .blank])
+  }
+}
