@@ -73,6 +73,7 @@ struct AlignedArticle20 {
       let missing = self.missing(parts, formRow, heads, contents)
       missingColumns += missing.filter { !missingColumns.contains($0) }
       var cells = self.cells(j, formRow, contents, missing: missing)
+      doubtUnderOthers(&cells, parts, heads)
       Self.doubtBesideHeader(&cells, isLoose: rows[parts[0]].isLoose)
       let label = parts.flatMap { splits[$0].label }
       JoinedLabels.doubt(&cells, label: label, others: parts.flatMap { values[$0] }, of: formRow, in: form)
@@ -90,6 +91,19 @@ struct AlignedArticle20 {
     return Table(
       id: .article20, template: form.template, rows: read, missingRows: missingRows, missingColumns: missingColumns,
       extras: extras + extraRows, columnLabels: printedLabels, places: TablePlaces.areas(rows))
+  }
+
+  /// A number under a name that is no column of the form may be that of a column whose own name is in pieces, and whose cell looks blank.
+  private func doubtUnderOthers(_ cells: inout [Row.Entry], _ parts: [Int], _ heads: Heads) {
+    let others = heads.plan.columns.filter { $0.id == nil }
+    guard cells.contains(where: { $0.cell.state == .blank }), !others.isEmpty else { return }
+    let isUnder = parts.flatMap { values[$0] }.contains { value in
+      value.isValue && !value.isEmpty && others.contains { $0.left <= value.midX && value.midX <= $0.right }
+    }
+    guard isUnder else { return }
+    for index in cells.indices where cells[index].cell.state == .blank {
+      cells[index].cell = Cell(state: .unread, places: cells[index].cell.places, doubt: .columnAmbiguous)
+    }
   }
 
   /// The header nearest above a row, over as many columns as the form asks for or more.

@@ -38,7 +38,7 @@ struct ApplicationsReader {
       return AlignmentItem(
         label: label, labelWithGroup: group + label, values: parts.values.filter { !$0.isEmpty }.map(\.text),
         mayContinue: row.mayContinue || (previous.map { $0.page != row.page && row.hasCells(like: $0) } ?? false),
-        isHeader: !parts.values.contains { !$0.isEmpty } && Self.isGroupLabel(label))
+        isHeader: !parts.values.contains { !$0.isEmpty } && Self.isGroupLabel(label), hasCells: !parts.values.isEmpty)
     }
     var best: (template: Template, result: RowAligner.Result)?
     for (template, result) in RowAligner.align(items, with: FormPatterns.both(.applications)) {

@@ -43,6 +43,9 @@ enum FieldRows {
     var result = text
     for mark in ["**", "&nbsp;"] { result = result.replacing(mark, with: "") }
     for mark in ["<br/>", "<br />"] { result = result.replacing(mark, with: "<br>") }
+    // Code of Markdown, and the way in which Textile sets a cell to one side.
+    if result.count > 2, result.hasPrefix("`"), result.hasSuffix("`") { result = String(result.dropFirst().dropLast()) }
+    for mark in ["<. ", ">. ", "=. "] where result.hasPrefix(mark) { result.removeFirst(mark.count) }
     let lines = result.components(separatedBy: "<br>").filter { !$0.isEmpty }
     return lines.joined(separator: lines.allSatisfy(ValueReader.isValue) ? String(ValueReader.lineBreak) : "")
   }
@@ -144,6 +147,14 @@ enum FieldRows {
     }
     let isNarrow = headers == nil && areFewer(bodies.map { ($0.line.fields.count, $0.label) }, than: count)
     if isExchanged || isNarrow { for index in rows.indices { rows[index].doubt = .columnNotFound } }
+    // A word where the first number should stand is a piece of the label: the row may have shifted.
+    for index in rows.indices where rows[index].doubt == nil {
+      let first = rows[index].cells.first { $0.left >= firstValue }
+      let isWord = first.map {
+        !$0.isEmpty && $0.text.unicodeScalars.allSatisfy(Wording.isIdeograph) && !ValueReader.isValue($0.text)
+      }
+      if isWord ?? false { rows[index].doubt = .columnAmbiguous }
+    }
     // The lines of fields of unlike tables may have shifted as those of a text that is set with spaces.
     return (grid.isUneven ? LooseApplications.withShiftsInDoubt(rows, hasRest: false) : rows, plan)
   }
@@ -270,7 +281,7 @@ enum FieldRows {
     }
     return (0..<(first ?? 0)).prefix { place in
       let own = rows.compactMap { $0.indices.contains(place) && !$0[place].isEmpty ? $0[place] : nil }
-      return !own.isEmpty && !own.contains(where: ValueReader.isValue)
+      return (header[place].isEmpty || !own.isEmpty) && !own.contains(where: ValueReader.isValue)
     }.count
   }
 

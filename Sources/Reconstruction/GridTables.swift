@@ -77,7 +77,7 @@ enum GridTables {
   }
 
   /// True for `+-----+---+`.
-  private static func isEdge(_ text: String) -> Bool {
+  static func isEdge(_ text: String) -> Bool {
     let scalars = text.unicodeScalars.filter { !$0.isSpace }
     guard scalars.count >= 5, let first = scalars.first, corners.contains(first) else { return false }
     return scalars.count(where: corners.contains) >= 2

@@ -76,13 +76,12 @@ enum MarkupLines {
           append(scalar, line.number)
         }
       }
+      // The end of a line is a space in a web page, also within a mark.
+      mark?.append(" ")
       if depth > 0 {
         flush()
-      } else if mark == nil {
-        // The end of a line is a space in a web page.
-        if !text.isEmpty { text.append(" ") }
-      } else {
-        mark?.append(" ")
+      } else if mark == nil, !text.isEmpty {
+        text.append(" ")
       }
     }
 

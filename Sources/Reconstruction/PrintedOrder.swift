@@ -41,11 +41,14 @@ enum PrintedOrder {
   /// The order of the applicants' columns. `header`: its lines, or its cells, in the order of the text.
   static func applicants(_ header: [String]) -> Answer {
     let lines = header.map { groups.reduce(Wording.folded($0)) { $0.without($1) } }
+    let isGrouped = Wording.folded(header.joined()).firstIndex(of: groups[1]) != nil
     for line in lines {
       let found = kinds.compactMap { line.firstIndex(of: $0.name) }
       guard found.count == kinds.count else { continue }
-      return found == found.sorted() ? .form : whole(line, header: lines)
+      if found == found.sorted(), !isOuterMoved(line, kinds: found, isGrouped: isGrouped) { return .form }
+      return whole(line, header: lines)
     }
+    if let listed = listed(header) { return listed }
     let text = Array(lines.joined())
     let found = kinds.compactMap { text.firstIndex(of: $0.name) }
     let isInOrder = found == found.sorted()
@@ -57,6 +60,26 @@ enum PrintedOrder {
       return one <= other || lines[one].count != lines[other].count
     }
     return isInOrder && isBegunInOrder ? .silent : .other
+  }
+
+  /// True where a line that names the kinds of organisations in order has the total before them, or natural persons behind. With the name of their group
+  /// they stand below the line of the total.
+  private static func isOuterMoved(_ line: [Unicode.Scalar], kinds: [Int], isGrouped: Bool) -> Bool {
+    guard let first = kinds.first else { return false }
+    let outer = [names.first!, names.last!].map { line.firstIndex(of: $0.name) }
+    return outer[0].map { $0 > first } ?? false || !isGrouped && outer[1].map { $0 < first } ?? false
+  }
+
+  /// The order of names that stand on a line, or in a field, each. Under 法人或其他组织 the total may come before those that it adds up; natural persons do not
+  /// come behind them.
+  private static func listed(_ header: [String]) -> Answer? {
+    let texts = header.map(Wording.folded)
+    let places = names.map { entry in texts.indices.filter { texts[$0] == entry.name } }
+    guard places.allSatisfy({ $0.count == 1 }) else { return nil }
+    let order = names.indices.sorted { places[$0][0] < places[$1][0] }.map { names[$0].id }
+    if order == Form.applicantColumns { return nil }
+    if !texts.contains(where: { $0 == groups[1] }) { return .exchanged(order) }
+    return places[0][0] > places[1][0] ? .other : nil
   }
 
   /// True where nothing says that the columns of a text whose numbers run row by row are printed in another order than the form's. What stands

@@ -14,6 +14,8 @@ struct AlignmentItem {
   var mayContinue: Bool
   /// True for a row that is a header by its words.
   var isHeader: Bool
+  /// True where it has cells for numbers, be they empty.
+  var hasCells = true
 }
 
 /// How a printed row was understood.
@@ -104,7 +106,7 @@ enum RowAligner {
       let rows = forms.rows[template]!
       var own = single.map { $0.of(rows) }
       var rest = joined.map { $0?.of(rows) }
-      RowsOutOfOrder.keepDoubled(from: &own, &rest)
+      RowsOutOfOrder.keepDoubled(items, from: &own, &rest)
       return (template, align(items, rows.count, single: own, joined: rest))
     }
   }

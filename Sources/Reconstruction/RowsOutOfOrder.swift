@@ -9,22 +9,26 @@ enum RowsOutOfOrder {
   private static let same = 0.9
   private static let margin = 0.15
 
-  /// A row that is printed twice is not the next one of the form where that is printed as well: its label is made unlike that one's.
+  /// A row that is printed twice is not the next one of the form where that is printed as well: its label is made unlike that one's. Nor do two whole
+  /// labels make up one.
   /// - Parameters:
   ///   - single: for each printed row how alike its label is to that of each row of the form.
   ///   - joined: the same for its label behind that of the row before it.
-  static func keepDoubled(from single: inout [[Double]], _ joined: inout [[Double]?]) {
+  static func keepDoubled(_ items: [AlignmentItem], from single: inout [[Double]], _ joined: inout [[Double]?]) {
     let names = single.map(named)
+    // The labels of two rows are not the two halves of one.
+    for (i, (name, next)) in zip(names, names.dropFirst()).enumerated()
+    where name != nil && next != nil
+      && name != next && items[i].hasCells
+    {
+      joined[i + 1] = nil
+    }
     var printed: [Int: Int] = [:]
     for case let name? in names { printed[name, default: 0] += 1 }
     guard printed.values.contains(where: { $0 > 1 }) else { return }
     for (i, name) in names.enumerated() {
       guard let name else { continue }
-      for other in printed.keys where other != name {
-        single[i][other] = min(single[i][other], unlike)
-        // Nor does it begin with the one before it.
-        if i + 1 < names.count, names[i + 1] == other { joined[i + 1]?[other] = unlike }
-      }
+      for other in printed.keys where other != name { single[i][other] = min(single[i][other], unlike) }
     }
   }
   private static let unlike = 0.0

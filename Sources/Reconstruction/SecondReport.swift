@@ -7,6 +7,14 @@ import ReportModel
 import Statute
 
 enum SecondReport {
+  private static let longestTitle = 60
+
+  /// True for the title of an annual report, also as it runs over each page.
+  static func isTitle(_ text: String) -> Bool {
+    text.hasSuffix("年度报告") && text.holds("公开") && !text.holds("。") && !text.holds("《")
+      && text.unicodeScalars.count <= longestTitle
+  }
+
   /// The first report's items, and what tells of the others. A second report begins with a title that stands behind the last sections of the first,
   /// and over a first section of its own. Where the first has neither a title nor a first section, and the second has all of its own, the first is
   /// the rest of another one. Reports behind the second are not read, and may lack any part.
@@ -51,7 +59,6 @@ private struct ReportFlow {
     var title: Int
   }
 
-  private static let longestTitle = 60
   /// A report has more sections than these before the next one begins.
   private static let fewestSections = 3
   /// A title is set so much larger than the heading of a section.
@@ -67,10 +74,10 @@ private struct ReportFlow {
     headings = lines.map { Self.heading($0.line) }
     titles = lines.indices.map { [lines] index in
       let own = lines[index].line.compact
-      if Self.isTitle(own) { return true }
+      if SecondReport.isTitle(own) { return true }
       // The end of one that had to wrap.
       return index > 0 && own.unicodeScalars.count > 1 && Self.ending.hasSuffix(own)
-        && Self.isTitle(lines[index - 1].line.compact + own)
+        && SecondReport.isTitle(lines[index - 1].line.compact + own)
     }
   }
 
@@ -81,7 +88,7 @@ private struct ReportFlow {
     else { return nil }
     // Lines of its size right above it are a part of it.
     var first = title
-    if first > last + 1, !Self.isTitle(lines[title].line.compact) { first -= 1 }
+    if first > last + 1, !SecondReport.isTitle(lines[title].line.compact) { first -= 1 }
     while first > last + 1, lines[first - 1].line.height > Self.enlarged * lines[last].line.height,
       lines[first - 1].line.height >= 0.75 * lines[title].line.height
     {
@@ -126,11 +133,6 @@ private struct ReportFlow {
   }
 
   private static let ending = "政府信息公开工作年度报告"
-
-  private static func isTitle(_ text: String) -> Bool {
-    text.hasSuffix("年度报告") && text.holds("公开") && !text.holds("。") && !text.holds("《")
-      && text.unicodeScalars.count <= longestTitle
-  }
 
   private static func heading(_ line: FlowLine) -> SectionID? {
     guard Headings.startsWithNumeral(line.compact), let heading = Headings.candidate([line], at: 0),

@@ -179,10 +179,8 @@ enum StreamReading {
     let leaves = leaves(Array(tokens[..<start]))
     // The words of a torn header say nothing.
     let isOther = order == .other && !PrintedOrder.isTorn(words)
-    if usual == wanted.count, headers.count != usual {
-      headers = wanted.map(\.label)
-      if case .exchanged(let ids) = order { headers = ids.compactMap { labels[$0] } }
-    }
+    if usual == wanted.count, headers.count != usual { headers = wanted.map(\.label) }
+    if usual == wanted.count, case .exchanged(let ids) = order { headers = ids.compactMap { labels[$0] } }
     // A row of eight that adds up without its subtotal: rows of seven lack one.
     let hasMore =
       usual == wanted.count && !rowsOfValues(Array(tokens[start...]), count: usual + 1).filter(hasSubtotal).isEmpty

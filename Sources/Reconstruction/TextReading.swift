@@ -8,7 +8,8 @@ import Statute
 enum TextReading {
   /// What makes rows of fields of the ways in which programs write tables, one after the other.
   private static let steps: [@Sendable ([SourceLine]) -> [SourceLine]] = [
-    OneLine.cut, DoubledText.single, Escapes.removed, ListTables.unfolded, WikiTables.unfolded, BarredText.unfolded,
+    LinePrefixes.removed, OneLine.cut, DoubledText.single, Escapes.removed, ListTables.unfolded,
+    WikiTables.unfolded, BarredText.unfolded, FieldBars.plain,
     MarkupLines.unfolded, MarkupTables.unfolded, AsciiDocTables.unfolded, GridTables.unfolded,
     DelimitedTables.unfolded, PackedRows.unfolded, RepeatedCells.single,
   ]
@@ -167,7 +168,8 @@ enum FieldReading {
       let after = following[index]
       let text = Wording.withoutSpaces(lines[index].text)
       guard let before, before == after, !text.isEmpty, text.unicodeScalars.count <= 40, !text.holds("。"),
-        !PageFlow.isPageNumber(text), Headings.candidate([TextFlow.line(lines[index])], at: 0) == nil
+        !PageFlow.isPageNumber(text), !SecondReport.isTitle(text),
+        Headings.candidate([TextFlow.line(lines[index])], at: 0) == nil
       else { continue }
       result[index] = before
     }

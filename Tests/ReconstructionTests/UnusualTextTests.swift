@@ -1,0 +1,162 @@
+import DocumentModel
+import Foundation
+import ReportModel
+import Statute
+import Testing
+
+@testable import Reconstruction
+
+/// Texts as programs and people pass them on: quoted, numbered, wrapped, with other marks between the fields.
+@Suite struct UnusualTextTests {
+  private static let form = Form.of(.applications, .form2021)
+  private static let names = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+  private static let numbers = TextSamples.numbers(form, isFull: true).map { $0.map(String.init) }
+  private static let fields = [["项目"] + names] + zip(form.rows, numbers).map { [$0.label] + $1 }
+
+  private static func framed(_ body: [String]) -> [String] {
+    [
+      "临溪县人民政府2022年政府信息公开工作年度报告", "一、总体情况", "公开。", "二、主动公开政府信息情况", "见表。",
+      "三、收到和处理政府信息公开申请情况",
+    ] + body + [
+      "四、政府信息公开行政复议、行政诉讼情况", "无。", "五、存在的主要问题及改进情况", "改进。", "六、其他需要报告的事项", "没有。",
+    ]
+  }
+
+  private static func cells(_ lines: [String]) throws -> [[String]] {
+    let report = try TextSamples.report(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+    return TextSamples.texts(report[TableID.applications])
+  }
+
+  private static let markdown = fields.map { "| " + $0.joined(separator: " | ") + " |" }
+  private static let tabs = fields.map { $0.joined(separator: "\t") }
+
+  private static func folded(_ lines: [String], at width: Int) -> [String] {
+    lines.flatMap { line -> [String] in
+      var rest = Substring(line)
+      var parts: [String] = []
+      while !rest.isEmpty {
+        parts.append(String(rest.prefix(width)))
+        rest = rest.dropFirst(width)
+      }
+      return parts
+    }
+  }
+
+  private static func page() -> [String] {
+    let rows = fields.flatMap { row -> [String] in
+      let cells = row.dropFirst().map { "<td>\($0)</td>" }
+      return ["<tr>", "<td", "align=\"left\">\(row[0])</td>"] + cells + ["</tr>"]
+    }
+    let lines: [String] = framed(["<table>"] + rows + ["</table>"])
+    return lines.map { $0.hasPrefix("<") || $0.hasPrefix("align") ? $0 : "<p>\($0)</p>" }
+  }
+
+  private static func joined(_ mark: String, isFramed: Bool = false) -> [String] {
+    let lines = fields.map { $0.joined(separator: mark) }
+    return framed(isFramed ? lines.map { mark + $0 + mark } : lines)
+  }
+
+  private static func lines(_ way: String) -> [String] {
+    switch way {
+    case "quoted": framed(markdown).map { "> " + $0 }
+    case "quoted fields": framed(tabs).map { "> " + $0 }
+    case "numbered by cat": framed(tabs).enumerated().map { "     \($0.offset + 1)\t" + $0.element }
+    case "numbered with colons": framed(markdown).enumerated().map { "\($0.offset + 1): " + $0.element }
+    case "bars of full width": joined("｜")
+    case "bars of drawn tables": joined("│", isFramed: true)
+    case "two bars": joined("||", isFramed: true)
+    case "two tabs": joined("\t\t")
+    case "code": framed(fields.map { "| " + $0.map { "`\($0)`" }.joined(separator: " | ") + " |" })
+    case "wrapped": framed(folded(markdown + ["|" + String(repeating: "---|", count: 8)], at: 40))
+    case "a mark within a tag": page()
+    default: framed(markdown)
+    }
+  }
+
+  @Test(
+    "Tables are read however a program has marked their lines and fields",
+    arguments: [
+      "a name over the labels", "quoted", "quoted fields", "numbered by cat", "numbered with colons",
+      "bars of full width",
+      "bars of drawn tables", "two bars", "two tabs", "code", "wrapped", "a mark within a tag",
+    ])
+  func ways(name: String) throws {
+    #expect(try Self.cells(Self.lines(name)) == Self.numbers)
+  }
+
+  @Test("None for an empty cell is no text")
+  func none() throws {
+    var rows = Self.fields
+    rows[3][2] = "None"
+    let read = try Self.cells(Self.framed(rows.map { "| None | " + $0.joined(separator: " | ") + " |" }))
+    #expect(read[2][1] == "blank")
+    #expect(read[1] == Self.numbers[1])
+  }
+
+  @Test("Columns that are printed in another order are read as their header says", arguments: ["\t", "\n", " "])
+  func order(mark: String) throws {
+    // 商业企业 … 其他, 自然人, 总计 on a line each; the total first in rows.
+    let order = mark == "\n" ? [0, 2, 3, 4, 5, 6, 1, 7] : [0, 7, 1, 2, 3, 4, 5, 6]
+    let rows = Self.fields.map { row in order.map { row[$0] }.joined(separator: mark) }
+    let read = try Self.cells(Self.framed(rows.flatMap { $0.components(separatedBy: "\n") }))
+    for (read, printed) in zip(read, Self.numbers) {
+      #expect(zip(read, printed).allSatisfy { $0 == $1 || $0 == "unread" })
+    }
+  }
+
+  @Test("Digits that had to wrap are not left out of their numbers", arguments: ["3 7", "3"])
+  func wrapped(ends: String) throws {
+    var rows = Self.fields.map { $0.joined(separator: " ") }
+    let total = Self.form.rows.firstIndex { $0.id == .newReceived }!
+    let more = ends != "3 7" ? ["0", "0", "0", "0", "0", "1003", "100"] : ["0", "0", "0", "0", "0", "158", "158"]
+    rows[total + 1] = ([Self.form.rows[total].label] + more).joined(separator: " ")
+    rows.insert(ends, at: total + 2)
+    #expect(try Self.cells(Self.framed(rows))[total].allSatisfy { $0 == "unread" })
+  }
+
+  @Test("A space within a number of a row that does not add up may part two")
+  func parted() throws {
+    var rows = Self.fields
+    rows[1] = [rows[1][0], "356", "0", "566", "0", "60", "8 0", "1530"]
+    #expect(
+      try Self.cells(Self.framed(rows.map { "|" + $0.joined(separator: "|") + "|" }))[0].allSatisfy { $0 == "unread" })
+  }
+
+  @Test("Where all labels come before all numbers, no row is one of blanks")
+  func labelsFirst() throws {
+    let lines =
+      Self.form.rows.map(\.label) + ["自然人 法人或其他组织     总计", " 商业企业 科研机构 社会公益组织 法律服务机构 其他 "]
+      + Self.numbers.map { $0.map { $0 == "0" ? "-" : $0 }.joined(separator: " ") }
+    #expect(!(try Self.cells(Self.framed(lines))).joined().contains("blank"))
+  }
+
+  @Test("A word where the first number should stand is a piece of the label")
+  func shifted() throws {
+    let rows = Self.fields.dropFirst().map { [$0[0], "府", "信息"] + $0.dropFirst().dropLast() }
+    let read = try Self.cells(Self.framed(rows.map { "|" + $0.joined(separator: "|") + "|" }))
+    #expect(read.joined().allSatisfy { $0 == "unread" })
+  }
+
+  @Test("Running titles between the halves of a row do not part them")
+  func runningTitle() throws {
+    var rows = Self.fields
+    rows[1] = ["一、本年新收政府信", "1410", "1238", "8418", "7276", "4638", "7991", "5481"]
+    let rest = ["息公开申请数量", "7", "5", "", "", "", "", "5"]
+    let lines = rows.map { $0.joined(separator: "\t") }
+    let read = try Self.cells(
+      Self.framed(
+        Array(lines[...1]) + ["— 1 —", "临溪县人民政府2022年政府信息公开工作年度报告", rest.joined(separator: "\t")] + lines[2...]))
+    #expect(read[0][0] == "unread" && read[0][6] == "unread" && read[1] == Self.numbers[1])
+  }
+
+  @Test("A number under a piece of a name is not left out of the column beside it")
+  func piecesOfNames() throws {
+    let lines = [
+      "临溪县人民政府2020年政府信息公开工作年度报告", "二、主动公开政府信息情况", "|第二十条第（一）项|||||||||", "|---|---|---|---|---|---|---|---|---|",
+      "|信息内容|本年|新制作数量||本年新公开|数量|对外|公开总数量||", "|规章|0|||0||0|||", "|规范性文件|8|||3||55|||",
+    ]
+    let report = try TextSamples.report(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+    let row = try #require(report[TableID.article20]?[.normativeDocuments])
+    #expect(!row.cells.contains { $0.cell.state == .blank })
+  }
+}
