@@ -33,7 +33,7 @@ enum UnseenMarks {
     var result: [Glyph] = []
     for (glyph, next) in zip(glyphs, following) {
       if isMark(glyph.character) || glyph.character == softHyphen {
-        if isOverprinted(glyph, by: next) || isMark(glyph.character) && isBehindWord(glyph, result.last) { continue }
+        if isOverprinted(glyph, by: next) || isMark(glyph.character) && isBehind(glyph, result.last) { continue }
       }
       result.append(glyph)
     }
@@ -46,9 +46,17 @@ enum UnseenMarks {
     return abs(next.box.left - mark.box.left) <= inPlace * size && abs(next.box.midY - mark.box.midY) <= beside * size
   }
 
-  private static func isBehindWord(_ mark: Glyph, _ last: Glyph?) -> Bool {
-    guard let last,
-      last.character.properties.isAlphabetic || last.character.properties.generalCategory == .otherPunctuation
+  /// A font that draws a digit in the place of a mark draws it as wide as its others, not narrower than this share of them.
+  private static let narrow = 0.55
+
+  /// True behind a word, and behind a digit where it is too narrow for one.
+  private static func isBehind(_ mark: Glyph, _ last: Glyph?) -> Bool {
+    guard let last else { return false }
+    let isDigit =
+      last.character.properties.generalCategory == .decimalNumber && mark.box.width < narrow * last.box.width
+    guard
+      isDigit || last.character.properties.isAlphabetic
+        || last.character.properties.generalCategory == .otherPunctuation
     else { return false }
     let size = last.box.height
     return abs(mark.box.left - last.box.right) <= beside * size && abs(mark.box.midY - last.box.midY) <= beside * size

@@ -93,9 +93,15 @@ struct AlignedArticle20 {
       extras: extras + extraRows, columnLabels: printedLabels, places: TablePlaces.areas(rows))
   }
 
+  /// So much like a label is a piece of it.
+  private static let piece = 0.4
+
   /// A number under a name that is no column of the form may be that of a column whose own name is in pieces, and whose cell looks blank.
   private func doubtUnderOthers(_ cells: inout [Row.Entry], _ parts: [Int], _ heads: Heads) {
-    let others = heads.plan.columns.filter { $0.id == nil }
+    let others = heads.plan.columns.filter { column in
+      column.id == nil
+        && heads.labels.contains { LabelPattern($0.label).likeness(Wording.folded(column.label)) >= Self.piece }
+    }
     guard cells.contains(where: { $0.cell.state == .blank }), !others.isEmpty else { return }
     let isUnder = parts.flatMap { values[$0] }.contains { value in
       value.isValue && !value.isEmpty && others.contains { $0.left <= value.midX && value.midX <= $0.right }

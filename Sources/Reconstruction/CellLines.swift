@@ -20,7 +20,9 @@ extension ValueReader {
     if cell.pieces.count > 1, !isOneValue(cell) || hasLinesInOneAnother(cell) {
       return Cell(state: .unread, text: text, places: places, doubt: .severalValues)
     }
-    let result = read(text, places: places)
+    var result = read(text, places: places)
+    result.isStacked = cell.pieces.count > 1
+    result.isJoined = cell.pieces.count > 1 || cell.pieces.contains { max($0.widestGap, $0.widestSpace) > spaced }
     // Words over several lines where a number belongs are seldom a remark: a seal or a watermark reaches into the cell.
     if result.state == .text, cell.pieces.count > 1, !text.unicodeScalars.contains(where: Wording.isDigit) {
       return Cell(state: .unread, text: text, places: places, doubt: .severalValues)
@@ -49,6 +51,12 @@ extension ValueReader {
     }
   }
 
+  /// A space between digits, in sizes of a character, that is none within a number as fonts set it.
+  private static let spaced = 0.15
+
+  /// Digits of one number are as wide as one another, but for this share.
+  private static let sameSize = 0.85
+
   /// Several lines are one value where they are no numbers of their own, or where a number had to wrap: then each line but the last
   /// fills the cell.
   private static func isOneValue(_ cell: PrintedCell) -> Bool {
@@ -67,6 +75,9 @@ extension ValueReader {
       return true
     }
     guard let area = cell.area else { return false }
+    // A number goes on in letters of the same size: smaller ones are a mark or a remark.
+    let sizes = cell.pieces.map(\.unit).filter { $0 > 0 }
+    if let least = sizes.min(), let most = sizes.max(), least < Self.sameSize * most { return false }
     // Vertical writing of one number (one digit a line) is not told from several values by its width alone.
     return cell.pieces.dropLast().allSatisfy { piece in
       area.width - (piece.right - piece.left) <= wrapSlack * max(piece.unit, 1) + 4

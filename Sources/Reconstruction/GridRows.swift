@@ -94,7 +94,8 @@ enum GridRows {
     }
     let height = own.map(\.box.height).max()!
     // The number of a label and a value that ran into its cell are no number together.
-    guard isTogether(own, within: height) else { return glyphs }
+    // Boxes of some fonts are twice as high as their characters.
+    guard isTogether(own, within: own.map(LineAssembler.size).max()!) else { return glyphs }
     let band = own.map(\.box).bounds()!
     let isForeign = others.allSatisfy { glyph in
       let size = max(glyph.box.height, glyph.box.width)
@@ -129,9 +130,11 @@ enum GridRows {
     return LineAssembler.lines(glyphs, page: page).map { line in
       let all = line.runs.lazy.flatMap(\.glyphs)
       let unit = all.map(\.box.width).max() ?? 0
+      let spaces = zip(all, all.dropFirst()).map { ($1.box.left - $0.box.right) / LineAssembler.size($0) }
       return PrintedPiece(
         text: line.text, place: line.place, left: line.box.left, right: line.box.right, top: line.box.top,
-        bottom: line.box.bottom, unit: unit, widestGap: line.widestGap, isHidden: UnevenDigits.isHidden(all))
+        bottom: line.box.bottom, unit: unit, widestGap: line.widestGap,
+        widestSpace: spaces.max() ?? 0, isHidden: UnevenDigits.isHidden(all))
     }
   }
 }

@@ -19,10 +19,14 @@ enum Headings {
   /// Longer lines are sentences.
   private static let longest = 42
 
+  /// The first row of the review table's header, alone at the foot of a page, is no heading without its numeral.
+  private static let groupNames = "行政复议行政诉讼"
+
   /// The candidate that starts at line `index`, alone or with the line after it.
   /// - Parameter otherwise: whether the sections are numbered otherwise than 一、.
   static func candidate(_ lines: [FlowLine], at index: Int, otherwise: Bool = false) -> HeadingCandidate? {
     let first = lines[index].compact
+    if first == groupNames { return nil }
     if otherwise, let (value, title) = UnusualHeadings.numeral(Substring(first)) {
       guard var own = read(String(title), index: index, lineCount: 1), own.id.ordinal == value else { return nil }
       (own.numeral, own.heading) = (value, first)

@@ -76,10 +76,29 @@ enum PageCleaner {
     var result = page
     let area = Rectangle(left: 0, top: 0, right: page.width, bottom: page.height)
     var seen = Fields(count: page.glyphs.count)
-    result.glyphs = page.glyphs.compactMap { glyph in
-      guard area.contains(x: glyph.box.midX, y: glyph.box.midY), !isDoubled(glyph, seen) else { return nil }
+    let squeezed = squeezed(page.glyphs)
+    result.glyphs = page.glyphs.enumerated().compactMap { index, glyph in
+      guard area.contains(x: glyph.box.midX, y: glyph.box.midY), !squeezed.contains(index), !isDoubled(glyph, seen)
+      else { return nil }
       seen.add(glyph)
       return trimmed(glyph)
+    }
+    return result
+  }
+
+  /// Of two characters of which one lies over the other, poppler lets the first end where the second begins: it is left narrower than this share of it.
+  private static let squeezedShare = 0.45
+
+  /// The first of two of the same character, where the second lies over it.
+  private static func squeezed(_ glyphs: [Glyph]) -> Set<Int> {
+    var result: Set<Int> = []
+    for (index, (one, next)) in zip(glyphs, glyphs.dropFirst()).enumerated()
+    where one.character == next.character && Wording.isDigit(one.character) {
+      if one.box.width < squeezedShare * next.box.width, abs(one.box.right - next.box.left) < 0.1,
+        abs(one.box.midY - next.box.midY) < squeezedShare * next.box.height
+      {
+        result.insert(index)
+      }
     }
     return result
   }

@@ -16,11 +16,30 @@ enum PageOrientation: Sendable {
   /// Text that runs up or down prints its characters on their side: digits wider than high, and more steps along the page than across it. Which
   /// of the ways it is, where the page is not upright, the words of the form tell: characters of a file stand in any order.
   static func of(_ page: Page) -> PageOrientation {
-    var right = 0
-    var left = 0
-    var down = 0
-    var up = 0
     let glyphs = once(page.glyphs)
+    let (right, left, down, up) = steps(glyphs)
+    let digits = glyphs.filter { Wording.isDigit($0.character) }
+    let onTheirSide = digits.count { $0.box.width > $0.box.height }
+    if down + up > 2 * (right + left), 2 * onTheirSide > digits.count {
+      return readable(page, [.downward, .upward], likely: down > up ? .downward : .upward)
+    }
+    if left > right { return readable(page, [.upright, .upsideDown], likely: .upsideDown) }
+    return .upright
+  }
+
+  /// So many steps between words along the page are a line of its own.
+  private static let line = 12
+
+  /// True for a page that has to be turned to read its text, and then has other text on its side: a table that is set sideways among upright lines.
+  static func isMixed(_ page: Page) -> Bool {
+    guard [.downward, .upward].contains(of(page)) else { return false }
+    let (right, left, _, _) = steps(once(page.glyphs).filter { Wording.isIdeograph($0.character) })
+    return right + left >= line
+  }
+
+  /// How many characters stand to the right of the one before them, to its left, below and above.
+  private static func steps(_ glyphs: [Glyph]) -> (right: Int, left: Int, down: Int, up: Int) {
+    var (right, left, down, up) = (0, 0, 0, 0)
     for (a, b) in zip(glyphs, glyphs.dropFirst()) {
       let dx = b.box.midX - a.box.midX
       let dy = b.box.midY - a.box.midY
@@ -34,13 +53,7 @@ enum PageOrientation: Sendable {
         up += 1
       }
     }
-    let digits = glyphs.filter { Wording.isDigit($0.character) }
-    let onTheirSide = digits.count { $0.box.width > $0.box.height }
-    if down + up > 2 * (right + left), 2 * onTheirSide > digits.count {
-      return readable(page, [.downward, .upward], likely: down > up ? .downward : .upward)
-    }
-    if left > right { return readable(page, [.upright, .upsideDown], likely: .upsideDown) }
-    return .upright
+    return (right, left, down, up)
   }
 
   private static let words = [

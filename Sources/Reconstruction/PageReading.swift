@@ -23,8 +23,9 @@ enum PageReading {
     pass.putInOrder(loose)
     var reading = pass.reading
     for (id, table) in reading.tables {
-      reading.tables[id] = UnclaimedNumbers.doubted(
-        table, trace: reading.trace.tables[id], lines: prepared.lines)
+      let trace = reading.trace.tables[id]
+      reading.tables[id] = ReviewOrder.doubted(
+        UnclaimedNumbers.doubted(table, trace: trace, lines: prepared.lines), trace: trace, lines: prepared.lines)
     }
     let hidden = prepared.hidden
     reading.distrust(hidden)

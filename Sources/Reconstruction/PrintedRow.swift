@@ -15,6 +15,8 @@ struct PrintedPiece: Hashable, Sendable {
   var unit: Double
   /// The widest gap between its characters, in character sizes: a number does not hold a gap as wide as a character.
   var widestGap = 0.0
+  /// The widest gap between any two characters next to one another, in sizes of the first.
+  var widestSpace = 0.0
   /// True where the page does not show some of it.
   var isHidden = false
 }

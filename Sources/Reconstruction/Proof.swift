@@ -51,6 +51,22 @@ enum Proof {
   }
   private static let mostFailing = 5
 
+  /// The rows, and of an applications table the columns, all of whose cells are read and whose sums fail.
+  static func failing(_ table: Table) -> (rows: Set<Int>, columns: Set<Int>) {
+    let fails = sums(table).map { $0.addends.sum != $0.total.sum }
+    let rows = table.rows.indices.filter { row in
+      fails.indices.contains(row) && fails[row] && table.rows[row].cells.allSatisfy { $0.cell.state != .unread }
+    }
+    guard table.id == .applications else { return (Set(rows), []) }
+    // Two sums for each column: of the outcomes, and of what came in.
+    let columns = Form.applicantColumns.indices.filter { column in
+      let place = table.rows.count + 2 * column
+      return (fails[place] || fails[place + 1])
+        && table.rows.allSatisfy { $0[Form.applicantColumns[column]]?.state != .unread }
+    }
+    return (Set(rows), Set(columns))
+  }
+
   private typealias Sum = (addends: [Decimal?], total: [Decimal?])
 
   /// The sums of the table: each the columns or rows to add, and the total; what holds no number counts nothing.

@@ -22,7 +22,8 @@ public enum Reconstructor {
     }
     var report = assemble(reading)
     report.tables = CircledDigits.checked(ClippedNumbers.doubted(report.tables, document))
-      .map(WrappedNumbers.settled).map(TwoInOneCell.doubted).map(Proof.checked)
+      .map(WrappedNumbers.settled).map(WrappedNumbers.doubted).map(LetteredCells.doubted)
+      .map(TwoInOneCell.doubted).map(Proof.checked)
     if case .text(let lines) = document.content {
       report.unreadSections.formUnion(LostHeadings.sections(report.sections, in: lines))
       let others = UnusualHeadings.numberedOtherwise(lines.map { Wording.withoutSpaces($0.text) })
@@ -33,7 +34,9 @@ public enum Reconstructor {
         report.unreadSections.formUnion(SectionID.allCases.filter { report[$0] == nil })
       }
     }
-    if case .pages(let pages) = document.content, report.lacksParts, !OverprintedText.pages(pages).isEmpty {
+    if case .pages(let pages) = document.content, report.lacksParts,
+      !OverprintedText.pages(pages).isEmpty || pages.contains(where: PageOrientation.isMixed)
+    {
       report.hasIllegibleParts = true
       report.unreadSections.formUnion(SectionID.allCases.filter { report[$0] == nil })
     }

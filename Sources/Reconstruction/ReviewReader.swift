@@ -112,7 +112,11 @@ struct ReviewReader {
       extras.append(
         ExtraLine(
           axis: .row, label: "", places: rows[other].cells.flatMap(\.places), texts: rows[other].cells.map(\.text)))
+      // Another row of numbers is as good: those of two years, or of an office and of all that it heads.
+      let values = rows[other].cells.filter { $0.isValue && !$0.isEmpty }.map(\.text)
+      if values.count >= Self.oneRow, values != cells.filter({ $0.isValue && !$0.isEmpty }).map(\.text) { found = [:] }
     }
+    if ReviewOrder.isOther(Array(rows[..<index])) { found = [:] }
     return Table(
       id: .reviewAndLitigation, template: .form2021, templateIsPrinted: false,
       rows: table(found, missing: missing, form: form),

@@ -106,6 +106,10 @@ enum RowAligner {
       let rows = forms.rows[template]!
       var own = single.map { $0.of(rows) }
       var rest = joined.map { $0?.of(rows) }
+      let labels = rows.map { forms.patterns[$0.label].characters }
+      for (i, item) in items.enumerated() {
+        RowsOutOfOrder.heedWords(of: item.label, labels: labels, likeness: &own[i])
+      }
       RowsOutOfOrder.keepDoubled(items, from: &own, &rest)
       return (template, align(items, rows.count, single: own, joined: rest))
     }

@@ -8,6 +8,27 @@ enum RowsOutOfOrder {
   /// From this likeness on a label is that of a row of the form, if that of every other row is by so much less like it.
   private static let same = 0.9
   private static let margin = 0.15
+  /// From this one on it has all of its words and no others.
+  private static let whole = 0.97
+
+  private static let numerals = Set("一二三四五六七八九十0123456789".unicodeScalars)
+  /// Shorter labels are part of others.
+  private static let fewestWords = 4
+  /// A label with another row's words is no more like any row's.
+  private static let otherWords = 0.5
+
+  /// Reports that exchange two rows number them anew (一、上年结转 before 二、本年新收): the words tell the row, not the numeral.
+  /// - Parameters:
+  ///   - label: the label of a printed row.
+  ///   - labels: those of the rows of the form.
+  static func heedWords(of label: [Unicode.Scalar], labels: [[Unicode.Scalar]], likeness: inout [Double]) {
+    let words = label.drop(while: numerals.contains)
+    guard words.count >= fewestWords, words.count < label.count else { return }
+    let own = labels.indices.filter { labels[$0].drop(while: numerals.contains).elementsEqual(words) }
+    guard own.count == 1, let row = own.first, labels[row] != label else { return }
+    for other in likeness.indices where other != row { likeness[other] = min(likeness[other], otherWords) }
+    likeness[row] = max(likeness[row], same)
+  }
 
   /// A row that is printed twice is not the next one of the form where that is printed as well: its label is made unlike that one's. Nor do two whole
   /// labels make up one.
@@ -53,7 +74,9 @@ enum RowsOutOfOrder {
     var result = result
     for (i, assignment) in result.assignments.enumerated() where assignment == .extra && items[i].hasValues {
       // Printed once more with other numbers: nobody knows which are meant.
-      guard let named = named(likeness[i]), isHeld(named, result, likeness) else { continue }
+      guard let named = named(likeness[i]), likeness[i][named] >= whole, isHeld(named, result, likeness) else {
+        continue
+      }
       let (own, other) = (result.items[named].flatMap { items[$0].values }, items[i].values)
       // A page break prints a row on both pages, and cuts cells off.
       if own.count == other.count, own != other { result.isDisputed[named] = true }

@@ -23,7 +23,10 @@ enum UnclaimedNumbers {
         let near = lines[page - 1].filter { $0.box.midY > top && $0.box.midY < bottom }
         return near.flatMap(\.runs).contains { run in
           run.box.midX > left && ValueReader.isValue(run.text)
-            && !claimed.contains { $0.page == page && $0.box.contains(x: run.box.midX, y: run.box.midY) }
+            // Numbers of two cells that nearly touch are one run.
+            && run.glyphs.contains { glyph in
+              !claimed.contains { $0.page == page && $0.box.contains(x: glyph.box.midX, y: glyph.box.midY) }
+            }
             && !(trace?.isBeyondForm(run.box, page: page) ?? false) && !isSubtotal(run, of: row)
         }
       }

@@ -21,4 +21,33 @@ enum WrappedNumbers {
     }
     return isAny && (Proof.checked(result).isProven || Proof.holdsWithoutTotals(result)) ? result : table
   }
+
+  /// A way of setting numbers shows in more than one of so many.
+  private static let usual = 3
+
+  /// Where a sum fails that a number over several lines, or of parts with a space between, belongs to, these may be two numbers, or one and a mark.
+  static func doubted(_ table: Table) -> Table {
+    let wrapped = table.rows.indices.flatMap { row in
+      table.rows[row].cells.indices.filter {
+        table.rows[row].cells[$0].cell.isJoined && table.rows[row].cells[$0].cell.state == .number
+      }.map { (row, $0) }
+    }
+    // Where most numbers are so, they are set so.
+    let numbers = table.rows.reduce(0) { sum, row in
+      sum + row.cells.count { $0.cell.state == .number && $0.cell.text.unicodeScalars.count > 1 }
+    }
+    guard !wrapped.isEmpty, usual * wrapped.count < numbers else { return table }
+    let failing = Proof.failing(table)
+    var result = table
+    // Beside a cell whose lines are no one number another one's are not, for all that is known.
+    for row in table.rows.indices where table.rows[row].cells.contains(where: { $0.cell.doubt == .severalValues }) {
+      result.rows[row].forget(.severalValues) { $0.isStacked && $0.state == .number }
+    }
+    for (row, index) in wrapped where failing.rows.contains(row) || failing.columns.contains(index) {
+      let cell = table.rows[row].cells[index].cell
+      result.rows[row].cells[index].cell = Cell(
+        state: .unread, text: cell.text, places: cell.places, doubt: .severalValues)
+    }
+    return result
+  }
 }

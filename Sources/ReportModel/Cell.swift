@@ -31,6 +31,10 @@ public struct Cell: Hashable, Sendable {
   public var places: [Place]
   /// Why the cell is `unread`; nil in every other state.
   public var doubt: Doubt?
+  /// True where it was put together of several lines, or of parts with a space between them.
+  package var isJoined = false
+  /// True where it was put together of several lines.
+  package var isStacked = false
 
   public init(
     state: State, text: String = "", value: Decimal? = nil, unit: String? = nil, note: String? = nil,
