@@ -30,6 +30,16 @@ import Testing
     #expect(Self.read("\u{200B}") == "\u{200B}")
   }
 
+  @Test(
+    "A mark behind a digit is drawn as none where it is narrower than any", arguments: [(2.3, "0"), (3.0, "0\u{200B}")])
+  func narrow(width: Double, text: String) {
+    let glyphs = [
+      Glyph(character: "0", box: Rectangle(left: 0, top: 0, right: 5, bottom: 10)),
+      Glyph(character: "\u{200B}", box: Rectangle(left: 5, top: 0, right: 5 + width, bottom: 10)),
+    ]
+    #expect(String(scalars: UnseenMarks.removed(glyphs).map(\.character)) == text)
+  }
+
   @Test("A soft hyphen is drawn as a hyphen, or as nothing where the next character is drawn")
   func hyphen() {
     #expect(Self.read("本\u{AD}1") == "本\u{AD}1")

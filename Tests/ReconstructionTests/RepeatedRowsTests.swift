@@ -82,4 +82,19 @@ import Testing
     #expect(report.others.map(\.title) == ["临溪市水务局2022年政府信息公开工作年度报告"])
     #expect(TextSamples.texts(report[TableID.applications]).joined().allSatisfy { $0 == "unread" })
   }
+
+  @Test(
+    "Rows that are exchanged and numbered anew are those that their words say", arguments: [(0, 1), (2, 3), (6, 7)])
+  func exchanged(first: Int, second: Int) throws {
+    var rows = Self.rows
+    rows.swapAt(first, second)
+    func numeral(_ label: String) -> String {
+      String(label.prefix { "（）一二三四五六七八九十0123456789.、".contains($0) })
+    }
+    let (one, other) = (rows[first][0], rows[second][0])
+    rows[first][0] = numeral(other) + one.dropFirst(numeral(one).count)
+    rows[second][0] = numeral(one) + other.dropFirst(numeral(other).count)
+    let table = try Self.report(rows)[TableID.applications]
+    #expect(TextSamples.texts(table) == Self.numbers && table?.missingRows.isEmpty ?? false)
+  }
 }

@@ -102,4 +102,46 @@ import Testing
     let read = reader.read([Self.leaves(1, 700), Self.row(texts, page: 1, top: 720)])
     #expect(try #require(read).rows.flatMap(\.cells).allSatisfy { $0.cell.state == .unread })
   }
+
+  @Test("Of two rows of numbers under one header neither is known to be meant; a row that is there twice is")
+  func otherRow() throws {
+    func states(_ second: [String]) throws -> Set<ReportModel.Cell.State> {
+      var reader = ReviewReader()
+      let read = reader.read([
+        Self.leaves(1, 100), Self.row(Self.numbers, page: 1, top: 120), Self.row(second, page: 1, top: 140),
+      ])
+      let table = try #require(read)
+      return Set(table.rows.flatMap { $0.cells.map(\.cell.state) })
+    }
+    #expect(try states((21...35).map(String.init)) == [.unread])
+    #expect(try states(Self.numbers) == [.number])
+  }
+
+  @Test(
+    "Where the groups are named in another order the numbers are not taken in the form's",
+    arguments: [
+      (["行政复议", "", "", "", "", "未经复议直接起诉", "", "", "", "", "复议后起诉", "", "", "", ""], false),
+      (["行政诉讼", "", "", "", "", "", "", "", "", "", "行政复议", "", "", "", ""], true),
+      (["行政复议", "", "", "", "", "复议后起诉", "", "", "", "", "未经复议直接起诉", "", "", "", ""], true),
+    ])
+  func groupOrder(groups: [String], isOther: Bool) throws {
+    var reader = ReviewReader()
+    let header = Self.row(groups, page: 1, top: 80)
+    let read = reader.read([header, Self.leaves(1, 100), Self.row(Self.numbers, page: 1, top: 120)])
+    let table = try #require(read)
+    #expect(table.rows.allSatisfy { $0.cells.allSatisfy { ($0.cell.state == .unread) == isOther } })
+    // Without rules the names stand on lines that are no part of the table.
+    var loose = ReviewReader()
+    let own = [Self.leaves(1, 100), Self.row(Self.numbers, page: 1, top: 120)]
+    let found = loose.read(own)
+    let bare = try #require(found)
+    let runs = groups.enumerated().filter { !$1.isEmpty }.map { k, name in
+      let glyphs = DrawnTable.line(name, x: 60 + 30 * Double(k), y: 82)
+      return Run(glyphs: glyphs, box: glyphs.map(\.box).reduce(glyphs[0].box) { $0.union($1) })
+    }
+    let line = PrintedLine(runs: runs, box: Rectangle(left: 0, top: 82, right: 600, bottom: 90), page: 1)
+    let trace = Trace.TableTrace(rows: own, plans: loose.plans)
+    let doubted = ReviewOrder.doubted(bare, trace: trace, lines: [[line]])
+    #expect(doubted.rows.allSatisfy { $0.cells.allSatisfy { ($0.cell.state == .unread) == isOther } })
+  }
 }
