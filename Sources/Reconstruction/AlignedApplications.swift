@@ -229,6 +229,9 @@ struct AlignedApplications {
     }
   }
 
+  /// The number of a page, and the dashes about it, come to so many cells.
+  private static let pageNumber = 3
+
   /// Printed rows and columns that the form lacks.
   private var extras: [ExtraLine] {
     var extras: [ExtraLine] = []
@@ -237,7 +240,11 @@ struct AlignedApplications {
       let filled = parts.values.filter { !$0.isEmpty }
       guard !filled.isEmpty else { continue }
       // A page number that stands within the frame of the table.
-      if filled.count == 1, parts.label.allSatisfy(\.isEmpty), PageFlow.isPageNumber(filled[0].text) { continue }
+      if filled.count <= Self.pageNumber, parts.label.allSatisfy(\.isEmpty),
+        PageFlow.isPageNumber(filled.map(\.text).joined())
+      {
+        continue
+      }
       extras.append(
         ExtraLine(
           axis: .row, label: parts.label.map(\.text).joined(), places: parts.label.flatMap(\.places),

@@ -74,7 +74,7 @@ struct AlignedArticle20 {
       missingColumns += missing.filter { !missingColumns.contains($0) }
       var cells = self.cells(j, formRow, contents, missing: missing)
       doubtUnderOthers(&cells, parts, heads)
-      Self.doubtBesideHeader(&cells, isLoose: rows[parts[0]].isLoose)
+      BesideHeader.doubt(&cells, isLoose: rows[parts[0]].isLoose)
       let label = parts.flatMap { splits[$0].label }
       JoinedLabels.doubt(&cells, label: label, others: parts.flatMap { values[$0] }, of: formRow, in: form)
       HeldNumbers.doubt(
@@ -217,21 +217,6 @@ struct AlignedArticle20 {
     return cells.contains { cell in
       !cell.isEmpty && !cell.isValue && !own.contains(cell)
         && (cell.text.unicodeScalars.first.map(Wording.isDigit) ?? false)
-    }
-  }
-
-  /// Takes back a row whose cells hold words of the next block's header: two lines of a text came to one, or the edge between the two rows is lost, and
-  /// the header's words run over the columns. Without edges, or by themselves, they count as one of its cells, and no number is known to stand under its
-  /// column.
-  private static func doubtBesideHeader(_ cells: inout [Row.Entry], isLoose: Bool) {
-    let beside = cells.map(\.cell).filter { cell in
-      cell.state == .text && Article20Reader.blockWords.contains { Wording.folded(cell.text).contains($0) }
-    }
-    guard !beside.isEmpty else { return }
-    let isCell = isLoose || beside.contains { !ValueReader.holdsValue($0.text) }
-    for index in cells.indices where isCell || [.text, .blank].contains(cells[index].cell.state) {
-      let cell = cells[index].cell
-      cells[index].cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: .severalValues)
     }
   }
 

@@ -29,10 +29,16 @@ enum PageFlow {
   /// Page numbers and running headers stand in these shares of the page's height, from its top and bottom.
   private static let margin = 0.11
 
+  /// Pages with fewer lines may say the same by themselves.
+  private static let fullPage = 5
+
   /// The lines of each page, without page numbers and running headers.
   static func bodyLines(_ lines: [[PrintedLine]], pages: [Page]) -> [[PrintedLine]] {
     var counts: [String: Int] = [:]
-    for (page, pageLines) in zip(pages, lines) {
+    // A page that is in the file twice repeats all of its lines.
+    var seen: Set<[String]> = []
+    for (page, pageLines) in zip(pages, lines)
+    where seen.insert(pageLines.map(\.text)).inserted || pageLines.count < fullPage {
       for key in Set(pageLines.filter { isMarginal($0, page) }.map(marginKey)) { counts[key, default: 0] += 1 }
     }
     return zip(pages, lines).map { page, pageLines in

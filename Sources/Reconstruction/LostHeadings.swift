@@ -32,6 +32,7 @@ enum LostHeadings {
     let turned = String(scalars: lines.map { bare($0.text) }.joined().unicodeScalars.reversed())
     let cut = cut(own.map { bare($0.text) }.filter { !$0.isEmpty })
     let beginnings = Set(lines.flatMap { parts($0.text).map(bare) })
+    let pages = lines.map(\.text).filter(TextShifts.isWholePage)
     return Set(
       missing.filter { id in
         // Bold print that comes out twice is only undone where it has a line to itself.
@@ -39,6 +40,7 @@ enum LostHeadings {
           text.holds($0) || text.holds(doubled(String($0.prefix(printedTwice))))
         }
           || HeadingTitles.starts(of: id, longTitle).contains { turned.holds($0) }
+          || pages.contains { $0.holds(String(id.title.prefix(longTitle))) }
           || isBegun(id, in: beginnings) || isBehindSentence(id, in: text) || cut.contains(id)
       })
   }

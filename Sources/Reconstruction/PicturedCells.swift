@@ -6,6 +6,8 @@ enum PicturedCells {
   private static let least = 4.0
   /// A picture in a cell is not much larger than it; a seal, or the ground of the page, is.
   private static let most = 1.2
+  /// Nor much higher: pictures of a number reach over it as far as the line that they were cut from.
+  private static let highest = 2.0
   /// A character beside a number is a part of it where it is no further off than so many digits.
   private static let beside = 1.5
 
@@ -30,7 +32,7 @@ enum PicturedCells {
     if cell.isEmpty {
       let isHeld = { (picture: Rectangle) in
         area.contains(x: picture.midX, y: picture.midY) && picture.width <= most * area.width
-          && picture.height <= most * area.height
+          && picture.height <= highest * area.height
       }
       return pictures.contains(where: isHeld) || outlines.contains(where: isHeld)
     }

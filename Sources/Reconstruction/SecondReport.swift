@@ -83,7 +83,8 @@ private struct ReportFlow {
 
   /// The first report that begins behind the last sections of the one whose lines begin here.
   func next(from index: Int, needsOverview: Bool) -> Start? {
-    guard let last = lastHeading(from: index), let title = titles[last...].firstIndex(of: true),
+    guard let last = lastHeading(from: index),
+      let title = titles[last...].indices.first(where: { titles[$0] && !isAgain($0, from: index) }),
       !needsOverview || headings[title...].contains(.overview)
     else { return nil }
     // Lines of its size right above it are a part of it.
@@ -95,6 +96,12 @@ private struct ReportFlow {
       first -= 1
     }
     return Start(first: first, title: title)
+  }
+
+  /// True for the title of the report whose lines begin here, where its last section is still to come: a page that is in the file twice.
+  private func isAgain(_ title: Int, from index: Int) -> Bool {
+    guard let own = titles[index..<title].firstIndex(of: true) else { return false }
+    return lines[own].line.compact == lines[title].line.compact && !headings[index..<title].contains(.others)
   }
 
   /// The report that begins within the first one: a title of another body or year over a first section of its own, behind one that there was before.

@@ -88,6 +88,7 @@ import Testing
     let unwritable = try run("a.pdf", "--write-baseline", "no/such/folder/known.json")
     #expect(unwritable.status == 74)
     #expect(unwritable.output.isEmpty)
+    #expect(try run("a.pdf", "--annotate", "/proc/none").status == 74)
   }
 
   @Test("A baseline appears when the run is whole, and the old one stays until then")

@@ -72,7 +72,8 @@ import Testing
     "An empty cell that holds a picture is no blank; a seal over the table and a speck are none of its cells",
     arguments: [
       (104.0, 30.0, 12.0, true), (104, 3, 12, false), (60, 110, 60, false), (150, 30, 12, false),
-      (104, 30, 30, false),
+      // As high as the line that it was cut from.
+      (104, 30, 30, true), (104, 60, 30, false),
     ])
   func pictures(left: Double, width: Double, height: Double, isDoubted: Bool) {
     let area = Rectangle(left: 100, top: 100, right: 140, bottom: 120)

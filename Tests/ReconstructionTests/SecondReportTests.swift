@@ -71,6 +71,15 @@ import Testing
     #expect(report.others.map(\.title) == [nil] && Self.pages(report) == [1])
   }
 
+  @Test("A page that is in the file twice is no second report, and its lines are no running headers")
+  func pageTwice() throws {
+    let first = Self.title("临溪市教育局") + Self.lines(Array(Self.sections.prefix(8)))
+    let last = Self.lines(Array(Self.sections.suffix(4)) + ["临溪市教育局", "2024年1月12日"])
+    let report = try Self.report([first, first, last])
+    #expect(report.others.isEmpty && report.year == 2023)
+    #expect(Set(report.sections.map(\.id)) == Set(SectionID.allCases))
+  }
+
   // MARK: - Tables of several reports
 
   private static let rows = Form.of(.applications, .form2019).rows

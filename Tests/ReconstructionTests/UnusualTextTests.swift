@@ -159,4 +159,51 @@ import Testing
     let row = try #require(report[TableID.article20]?[.normativeDocuments])
     #expect(!row.cells.contains { $0.cell.state == .blank })
   }
+
+  @Test("A row that lost two fields is not filled from its labels")
+  func lostFields() throws {
+    var rows = Self.fields.map { ["", "", $0[0]] + $0.dropFirst() }
+    rows[5] = ["", "（三）不予公开", "1.属于国家秘密", "17", "", "0", "0", "17"]
+    let read = try Self.cells(Self.framed(rows.map { $0.joined(separator: "\t") }))
+    #expect(read[4].allSatisfy { $0 == "unread" } && read[3] == Self.numbers[3])
+  }
+
+  /// The applications table as `pdftotext -layout` prints it, with rows of its own.
+  private static func aligned(_ own: [Int: String]) throws -> [[String]] {
+    let header = String(repeating: " ", count: 60) + "自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他    总计"
+    let lines = form.rows.enumerated().map { k, row -> String in
+      if let line = own[k] { return line }
+      let label = String(row.label.prefix(20))
+      let start = label + String(repeating: " ", count: 62 - 2 * label.count)
+      return start + numbers[k].map { $0 + String(repeating: " ", count: 10 - $0.count) }.joined()
+    }
+    return try cells(framed([header] + lines))
+  }
+
+  @Test("A row whose last number is what the others add up to has shifted where its total looks blank")
+  func layout() throws {
+    let total = Self.form.rows.firstIndex { $0.id == .total }!
+    let line = "（七）总计" + String(repeating: " ", count: 52) + "767       35        0         2         1         805"
+    #expect(try Self.aligned([total: line])[total].allSatisfy { $0 == "unread" })
+  }
+
+  @Test("A letter or a digit in a circle among the numbers of a row is no blank", arguments: ["O", "①"])
+  func letters(word: String) throws {
+    let line =
+      "一、本年新收政府信息公开申请数量" + String(repeating: " ", count: 30)
+      + "\(word)         35        0         2                   1         38"
+    #expect(!(try Self.aligned([0: line])[0].contains("blank")))
+  }
+
+  @Test("A page whose characters came to one line lacks neither sections nor tables")
+  func oneLine() throws {
+    let words = "行政复议结果维持结果纠正其他结果尚未审结总计行政诉讼未经复议直接起诉复议后起诉政府信息公开行政复议、行政诉讼情况存在的主要问题及改进情况"
+    let page = (0..<12).map { "\($0)-\(words.prefix(20 + $0))--" }.joined() + words + "公开内容的时效性有待增强。"
+    #expect(TextShifts.isWholePage(page))
+    var lines = Self.framed(Self.markdown)
+    lines.replaceSubrange((lines.count - 6)..<(lines.count - 2), with: [page])
+    let report = try TextSamples.report(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+    #expect(report.unreadSections.isSuperset(of: [.reviewAndLitigation, .problems]))
+    #expect(report[TableID.reviewAndLitigation] != nil)
+  }
 }

@@ -24,6 +24,10 @@ enum S007GovernmentAssessment {
       if subject.report.hasIllegibleParts {
         return .couldNotCheck(Localized(zh: "原件有无法辨认之处", en: "the copy has illegible parts"))
       }
+      if subject.report.isDisordered || subject.report.unreadSections.contains(.overview) {
+        return .couldNotCheck(
+          Localized(zh: "第一部分未能确认", en: "the first section could not be told"))
+      }
       let names = missing.map(\.name).list()
       return .checked([
         rule.finding(
@@ -43,6 +47,9 @@ enum S007GovernmentAssessment {
         government.changing {
           $0.sections[0].lines[5].text = "（五）监督保障。组织工作考核和社会评议，开展业务培训。"
         }, at: .section(.overview)),
+      .keeps(
+        "第一部分未能确认", "The first section could not be told",
+        government.omitting(.overview).changing { $0.unreadSections = [.overview] }),
       .keeps("三项齐全", "All three", government),
       .keeps("部门没有此要求", "Not asked of departments", Specimen.report().changing { $0.sections[0].lines.removeLast() }),
     ]

@@ -49,13 +49,16 @@ struct AuditCommand: ParsableCommand {
       showsProgress: !batch.noProgress, usesCache: !batch.noCache)
     let queue = try inputs.queue()
     if let annotate {
-      run.annotations = try AnnotationWriter(folder: RawArguments.path(of: annotate), sparing: queue.files)
+      try writing {
+        run.annotations = try AnnotationWriter(folder: RawArguments.path(of: annotate), sparing: queue.files)
+      }
     }
     (run.known, run.recorder) = (known, try baseline.recorder(sparing: queue.files))
     if verbose, let configuration {
       StandardError.write(say("gongkai：配置文件 \(configuration)\n", "gongkai: configuration \(configuration)\n"))
     }
-    let summary = try results(of: run, queue)
+    var summary = Summary()
+    try writing { summary = try results(of: run, queue) }
     if format != .text {
       // A line of jsonl is a record: what only the end shows has no place in it.
       let text = SummaryText(language: language.language)

@@ -4,6 +4,7 @@ import Batch
 import Foundation
 import Glibc
 import Gongkai
+import Workbook
 
 /// Why a result could not be written.
 struct WritingError: Error, CustomStringConvertible {
@@ -30,6 +31,12 @@ func writing(_ body: () throws -> Void) throws {
     throw ExitCode(128 + SIGPIPE)
   } catch let error as WritingError {
     StandardError.write("gongkai: \(error)\n")
+    throw ExitCode(74)
+  } catch let error as WorkbookError {
+    StandardError.write(
+      say(
+        "gongkai：无法生成工作簿（\(error)）。请检查临时目录（TMPDIR）是否可写、空间是否足够\n",
+        "gongkai: \(error); is the temporary folder (TMPDIR) writable, and is there room in it?\n"))
     throw ExitCode(74)
   }
 }
