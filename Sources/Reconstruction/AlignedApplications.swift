@@ -111,7 +111,7 @@ struct AlignedApplications {
         nil
       } else if RowCertainty.isCertain(
         j, of: form, items: reader.items, result: result, threshold: ApplicationsReader.certain),
-        !PartedRows.goesOn(parts, of: formRow, splits), !isBegunBefore(j, formRow)
+        !PartedRows.goesOn(parts, of: formRow, splits), !isBegunBefore(j, formRow), !isAnyEnd(j, formRow)
       {
         reader.doubt(of: parts.map { rows[reader.body[$0]] })
       } else {
@@ -162,6 +162,13 @@ struct AlignedApplications {
     guard result.items[..<j].allSatisfy(\.isEmpty) else { return false }
     let label = result.items[j].flatMap { splits[$0].label.flatMap(\.folded) }
     return lacksStart(label, of: formRow) && (j > 0 || form.rows.count { ends($0, with: label) } > 1)
+  }
+
+  /// True in a text for a label that is no more than an end which several rows have: it may be the rest of the one before.
+  private func isAnyEnd(_ j: Int, _ formRow: FormRow) -> Bool {
+    guard let part = result.items[j].first, splits[part].label.contains(where: \.isOfText) else { return false }
+    let label = splits[part].label.flatMap(\.folded)
+    return lacksStart(label, of: formRow) && form.rows.count { ends($0, with: label) } > 1
   }
 
   /// True where a page begins with the end of the row's label: its numbers may stand on the page before, in cells that edges have made one with others.

@@ -6,7 +6,7 @@ import DocumentModel
 enum GridTables {
   /// So many bands between edges make a table each of whose rows is framed; with fewer, each line is a row.
   private static let framed = 3
-  private static let corners = Set("+┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋╒╕╘╛╞╡╤╧╪╓╖╙╜╟╢╥╨╫".unicodeScalars)
+  private static let corners = Set("+╭╮╰╯┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋╒╕╘╛╞╡╤╧╪╓╖╙╜╟╢╥╨╫".unicodeScalars)
   private static let dashes = Set("-=:─━═┄┈".unicodeScalars)
   private static let bars = Set("|│┃║".unicodeScalars)
 

@@ -28,6 +28,8 @@ enum LostHeadings {
     let order = found.map(\.id.ordinal)
     let isInOrder = order == order.sorted()
     let text = own.filter { !lists($0) && !(isInOrder && isHeading($0)) }.map { bare($0.text) }.joined()
+    // A section that comes to one line may have the next one's heading behind its sentences.
+    let sentences = own.filter { !lists($0) }.map { bare($0.text) }.joined()
     // Some converters give the text of a page that is turned from its end to its beginning.
     let turned = String(scalars: lines.map { bare($0.text) }.joined().unicodeScalars.reversed())
     let cut = cut(own.map { bare($0.text) }.filter { !$0.isEmpty })
@@ -41,7 +43,7 @@ enum LostHeadings {
         }
           || HeadingTitles.starts(of: id, longTitle).contains { turned.holds($0) }
           || pages.contains { $0.holds(String(id.title.prefix(longTitle))) }
-          || isBegun(id, in: beginnings) || isBehindSentence(id, in: text) || cut.contains(id)
+          || isBegun(id, in: beginnings) || isBehindSentence(id, in: sentences) || cut.contains(id)
       })
   }
 

@@ -8,8 +8,12 @@ enum OneLine {
   private static let several = 45
 
   static func cut(_ lines: [SourceLine]) -> [SourceLine] {
-    guard lines.contains(where: { isWhole($0) || isMarked($0) }) else { return lines }
+    guard lines.contains(where: { isWhole($0) || isMarked($0) || isBarred($0) }) else { return lines }
     return lines.flatMap { line in
+      if isBarred(line) {
+        return line.text.split(whereSeparator: bars.contains).map { SourceLine(number: line.number, text: String($0)) }
+          .filter { $0.text.contains { !$0.isWhitespace } }
+      }
       if isMarked(line) {
         return line.text.components(separatedBy: mark).map { SourceLine(number: line.number, text: $0) }
       }
@@ -26,6 +30,16 @@ enum OneLine {
 
   private static func isMarked(_ line: SourceLine) -> Bool {
     line.text.holds(mark) && !line.text.holds("|") && line.text.components(separatedBy: mark).count > marks
+  }
+
+  private static let bars: Set<Character> = ["|", "\t"]
+
+  /// A whole report on one line, its pieces parted by bars or tabs: no row of a table holds sentences and so many numbers.
+  private static func isBarred(_ line: SourceLine) -> Bool {
+    guard line.text.utf8.count > 4 * several, line.text.holds("|") || line.text.holds("\t"), line.text.holds("。") else {
+      return false
+    }
+    return line.text.split(whereSeparator: bars.contains).count { ValueReader.isValue(String($0)) } >= several
   }
 
   private static func isWhole(_ line: SourceLine) -> Bool {

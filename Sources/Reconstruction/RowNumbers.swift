@@ -44,6 +44,29 @@ enum RowNumbers {
     }
   }
 
+  /// A table has at least so many lines.
+  private static let shortest = 4
+
+  /// The lines of a text without the names and numbers that a program which prints a table gives its columns and rows: 0, 1, 2, … in a line of their own,
+  /// and in the first field of each line.
+  static func withoutIndex(_ source: [FieldLine]) -> [FieldLine] {
+    let lines = source.filter { line in
+      let names = line.fields.filter { !$0.isEmpty }
+      return names.count < shortest || names != names.indices.map(String.init)
+    }
+    let numbers = lines.map { $0.fields.first.flatMap { Int($0) } }
+    let counted = numbers.compactMap { $0 }
+    guard counted.count >= shortest, let first = counted.first, counted == Array(first..<first + counted.count),
+      // Only lines of a header, before the others, may have none.
+      numbers.drop(while: { $0 == nil }).allSatisfy({ $0 != nil }),
+      numbers.prefix(while: { $0 == nil }).count < shortest,
+      zip(lines, numbers).count(where: { line, number in
+        number != nil && line.fields.dropFirst().contains { $0.unicodeScalars.contains(where: Wording.isIdeograph) }
+      }) * 2 >= counted.count
+    else { return lines }
+    return lines.map { FieldLine(line: $0.line, fields: Array($0.fields.dropFirst())) }
+  }
+
   private static func isOne(_ cell: PrintedCell, _ left: Double, _ right: Double) -> Bool {
     abs(cell.left - left) <= sameEdge && abs(cell.right - right) <= sameEdge
   }

@@ -153,6 +153,14 @@ enum TextDoubts {
       for label in short where text.starts(with: label.text) && text.count >= label.text.count + fewestFields {
         if text.dropFirst(label.text.count).allSatisfy(Wording.isDigit) { found.insert(label.id) }
       }
+      // Cut off by a character or two, with its numbers behind.
+      for label in labels where label.text.count > fewestFields {
+        let isCut = (1...2).contains {
+          text.starts(with: label.text.dropLast($0))
+            && text.dropFirst(label.text.count - $0).allSatisfy(Wording.isDigit)
+        }
+        if isCut { found.insert(label.id) }
+      }
       for label in labels
       where text.starts(with: label.text) || text.dropFirst().starts(with: label.text)
         || text.count <= label.text.count + 2
@@ -162,7 +170,7 @@ enum TextDoubts {
       }
     }
     // Two lines that came to one: the label is among the fields of another row.
-    for line in lines where !line.text.holds("。") && !labels.isEmpty {
+    for line in lines where !line.text.holds("。") && !(labels.isEmpty && short.isEmpty) {
       let fields = line.text.split(whereSeparator: { $0 == "\t" || $0 == "|" || $0 == " " }).map {
         Wording.folded(String($0))
       }
@@ -170,6 +178,7 @@ enum TextDoubts {
       for label in labels where fields.contains(where: { $0.suffix(label.text.count).elementsEqual(label.text) }) {
         found.insert(label.id)
       }
+      for label in short where fields.contains(label.text) { found.insert(label.id) }
     }
     return found
   }

@@ -90,7 +90,7 @@ enum FieldReading {
     }
     for id in TableID.allCases {
       guard let source = blocks[id] else { continue }
-      let own = RepeatedFields.single(source)
+      let own = RepeatedFields.single(RowNumbers.withoutIndex(source))
       switch id {
       case .applications:
         let (rows, plan) = FieldRows.applications(CaptionedPieces.joined(own), block: 0)
@@ -101,7 +101,7 @@ enum FieldReading {
       case .article20:
         reading.readTable(id, rows: FieldRows.plain(own, block: 0), method: "fields")
       case .reviewAndLitigation:
-        let (lines, isDoubtful) = ReviewFields.whole(source, single: own)
+        let (lines, isDoubtful) = ReviewFields.whole(RowNumbers.withoutIndex(source), single: own)
         reading.readTable(id, rows: FieldRows.plain(lines, block: 0), method: "fields")
         if isDoubtful { reading.doubt(id) }
       }

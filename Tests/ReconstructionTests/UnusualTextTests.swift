@@ -56,6 +56,17 @@ import Testing
     return framed(isFramed ? lines.map { mark + $0 + mark } : lines)
   }
 
+  /// The table as `tabulate` draws it, with round corners.
+  private static var drawn: [String] {
+    func width(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + (LooseLines.isWide($1) ? 2 : 1) } }
+    let widths = fields[0].indices.map { column in fields.map { width($0[column]) }.max()! }
+    let edge = widths.map { String(repeating: "─", count: $0 + 2) }
+    let rows = fields.map { row in
+      "│ " + zip(row, widths).map { $0 + String(repeating: " ", count: $1 - width($0)) }.joined(separator: " │ ") + " │"
+    }
+    return ["╭" + edge.joined(separator: "┬") + "╮"] + rows + ["╰" + edge.joined(separator: "┴") + "╯"]
+  }
+
   private static func lines(_ way: String) -> [String] {
     switch way {
     case "quoted": framed(markdown).map { "> " + $0 }
@@ -66,6 +77,12 @@ import Testing
     case "bars of drawn tables": joined("│", isFramed: true)
     case "two bars": joined("||", isFramed: true)
     case "two tabs": joined("\t\t")
+    case "all on one line": [framed(fields.flatMap { $0 }).joined(separator: "|")]
+    case "numbered by a program":
+      framed(
+        [(0..<9).map(String.init).joined(separator: "\t")]
+          + fields.enumerated().map { "\($0)\t" + $1.joined(separator: "\t") })
+    case "round corners": framed(drawn)
     case "code": framed(fields.map { "| " + $0.map { "`\($0)`" }.joined(separator: " | ") + " |" })
     case "wrapped": framed(folded(markdown + ["|" + String(repeating: "---|", count: 8)], at: 40))
     case "a mark within a tag": page()
@@ -78,7 +95,8 @@ import Testing
     arguments: [
       "a name over the labels", "quoted", "quoted fields", "numbered by cat", "numbered with colons",
       "bars of full width",
-      "bars of drawn tables", "two bars", "two tabs", "code", "wrapped", "a mark within a tag",
+      "bars of drawn tables", "two bars", "two tabs", "code", "all on one line",
+      "numbered by a program", "round corners", "wrapped", "a mark within a tag",
     ])
   func ways(name: String) throws {
     #expect(try Self.cells(Self.lines(name)) == Self.numbers)
@@ -205,5 +223,34 @@ import Testing
     let report = try TextSamples.report(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
     #expect(report.unreadSections.isSuperset(of: [.reviewAndLitigation, .problems]))
     #expect(report[TableID.reviewAndLitigation] != nil)
+  }
+
+  @Test("The end of a label that several rows have is none's by itself")
+  func ends() throws {
+    var rows = Self.fields
+    rows[2][0] = "息公开申请数量"
+    #expect(try Self.cells(Self.framed(rows.map { $0.joined(separator: "\t") }))[1].allSatisfy { $0 == "unread" })
+  }
+
+  @Test("A row that a converter put elsewhere, its label cut off, is not missing; nor is a short one among words")
+  func elsewhere() throws {
+    func missing(_ lines: [String]) throws -> Set<RowID> {
+      let report = try TextSamples.report(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+      return Set(report.tables.flatMap(\.missingRows))
+    }
+    let whole = Self.fields.dropLast().map { $0.joined(separator: "\t") }
+    #expect(try missing(Self.framed(whole)) == [.carriedForward])
+    var lines = Self.framed(whole)
+    lines.insert("四、结转下年度继续办 0 0 0 0 0", at: 6)
+    #expect(try missing(lines).isEmpty)
+  }
+
+  @Test("A heading behind the sentences of the section before it, all on one line, is not missing")
+  func behindSentences() throws {
+    var lines = Self.framed(Self.markdown)
+    let last = lines.suffix(4).joined(separator: " ")
+    lines.replaceSubrange((lines.count - 4)..., with: [last])
+    let report = try TextSamples.report(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+    #expect(report.unreadSections.union(report.sections.map(\.id)).contains(.others))
   }
 }
