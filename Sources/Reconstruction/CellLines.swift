@@ -24,7 +24,10 @@ extension ValueReader {
     result.isStacked = cell.pieces.count > 1
     result.isJoined = cell.pieces.count > 1 || cell.pieces.contains { max($0.widestGap, $0.widestSpace) > spaced }
     // Words over several lines where a number belongs are seldom a remark: a seal or a watermark reaches into the cell.
-    if result.state == .text, cell.pieces.count > 1, !text.unicodeScalars.contains(where: Wording.isDigit) {
+    // So are the words of a seal.
+    if result.state == .text, cell.pieces.count > 1 || text.hasSuffix("专用章") || text.hasSuffix("公章"),
+      !text.unicodeScalars.contains(where: Wording.isDigit)
+    {
       return Cell(state: .unread, text: text, places: places, doubt: .severalValues)
     }
     return result

@@ -24,8 +24,9 @@ enum PageReading {
     var reading = pass.reading
     for (id, table) in reading.tables {
       let trace = reading.trace.tables[id]
-      reading.tables[id] = ReviewOrder.doubted(
-        UnclaimedNumbers.doubted(table, trace: trace, lines: prepared.lines), trace: trace, lines: prepared.lines)
+      var own = UnclaimedNumbers.doubted(table, trace: trace, lines: prepared.lines)
+      own = UnclaimedLabels.doubted(own, trace: trace, lines: prepared.lines)
+      reading.tables[id] = ReviewOrder.doubted(own, trace: trace, lines: prepared.lines)
     }
     let hidden = prepared.hidden
     reading.distrust(hidden)

@@ -25,6 +25,12 @@ import Testing
     #expect(Self.cell([Self.piece("379", top: 60), Self.piece("1", top: 72, unit: 3)]).state == .unread)
   }
 
+  @Test("The words of a seal are no cell's, those of an office are")
+  func seal() {
+    #expect(Self.cell([Self.piece("政务公开专用章", top: 60)]).state == .unread)
+    #expect(Self.cell([Self.piece("详见附件", top: 60)]).state == .text)
+  }
+
   /// The states of two rows, the first of which holds a cell in parts.
   private static func states(_ first: Cell, total: String, others: [Cell] = []) -> [ReportModel.Cell.State] {
     let columns = Form.reviewColumns

@@ -59,4 +59,34 @@ import Testing
     let read = UnclaimedNumbers.doubted(table, trace: nil, lines: []).rows[0].cells.map(\.cell.state)
     #expect(read == [.number, .unread, .unread, .unread, .blank, .blank, .blank])
   }
+
+  @Test(
+    "Numbers without a label are no row of the form where another row's label stands beside them",
+    arguments: [
+      (["6.其他不予处理", "情形"], true), (["5.要求行政机关确认或", "重新出具已获取信息"], false), (["量反复申请", "（五）"], false), ([], false),
+    ])
+  func labels(words: [String], isDoubted: Bool) {
+    let ids: [RowID] = [.rejectedExcessive, .rejectedReconfirmation, .otherNotCorrected]
+    let labels = ["4.无正当理由大量反复申请", "", "1.申请人无正当理由逾期不补正"]
+    let rows = zip(ids, labels).enumerated().map { r, row in
+      let cells = Form.applicantColumns.enumerated().map { c, column in
+        let left = 200 + 50 * Double(c)
+        let box = Rectangle(left: left, top: 100 + 60 * Double(r), right: left + 10, bottom: 110 + 60 * Double(r))
+        return Row.Entry(column: column, cell: ValueReader.read("0", places: [.page(1, box)]))
+      }
+      return Row(id: row.0, label: row.1, cells: cells)
+    }
+    let lines = words.enumerated().map { k, word in
+      let glyphs = DrawnTable.line(word, x: 60, y: 150 + 20 * Double(k))
+      let box = glyphs.map(\.box).reduce(glyphs[0].box) { $0.union($1) }
+      return PrintedLine(runs: [Run(glyphs: glyphs, box: box)], box: box, page: 1)
+    }
+    var trace = Trace.TableTrace()
+    let table = Table(id: .applications, template: .form2021, rows: rows)
+    #expect(UnclaimedLabels.doubted(table, trace: trace, lines: [lines]) == table)
+    trace.method = "loose"
+    let read = UnclaimedLabels.doubted(table, trace: trace, lines: [lines]).rows.map { $0.cells.map(\.cell.state) }
+    #expect(read[1].allSatisfy { $0 == (isDoubted ? .unread : .number) })
+    #expect((read[0] + read[2]).allSatisfy { $0 == .number })
+  }
 }
