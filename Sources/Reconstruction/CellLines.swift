@@ -21,7 +21,7 @@ extension ValueReader {
       return Cell(state: .unread, text: text, places: places, doubt: .severalValues)
     }
     var result = read(text, places: places)
-    result.isStacked = cell.pieces.count > 1
+    result.firstLine = cell.pieces.count > 1 ? cell.pieces.first?.text : nil
     result.isJoined = cell.pieces.count > 1 || cell.pieces.contains { max($0.widestGap, $0.widestSpace) > spaced }
     // Words over several lines where a number belongs are seldom a remark: a seal or a watermark reaches into the cell.
     // So are the words of a seal.

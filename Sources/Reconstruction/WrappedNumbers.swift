@@ -41,9 +41,20 @@ enum WrappedNumbers {
     var result = table
     // Beside a cell whose lines are no one number another one's are not, for all that is known.
     for row in table.rows.indices where table.rows[row].cells.contains(where: { $0.cell.doubt == .severalValues }) {
-      result.rows[row].forget(.severalValues) { $0.isStacked && $0.state == .number }
+      result.rows[row].forget(.severalValues) { $0.firstLine != nil && $0.state == .number }
     }
-    for (row, index) in wrapped where failing.rows.contains(row) || failing.columns.contains(index) {
+    // What the first lines alone do not add up to either is an error of the report's.
+    var first = table
+    for (row, index) in wrapped {
+      let cell = table.rows[row].cells[index].cell
+      if let line = cell.firstLine { first.rows[row].cells[index].cell = ValueReader.read(line, places: cell.places) }
+    }
+    let still = Proof.failing(first)
+    for (row, index) in wrapped {
+      let isSpaced = table.rows[row].cells[index].cell.firstLine == nil
+      let isRow = failing.rows.contains(row) && (isSpaced || !still.rows.contains(row))
+      let isColumn = failing.columns.contains(index) && (isSpaced || !still.columns.contains(index))
+      guard isRow || isColumn else { continue }
       let cell = table.rows[row].cells[index].cell
       result.rows[row].cells[index].cell = Cell(
         state: .unread, text: cell.text, places: cell.places, doubt: .severalValues)

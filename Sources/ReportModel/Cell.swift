@@ -33,8 +33,8 @@ public struct Cell: Hashable, Sendable {
   public var doubt: Doubt?
   /// True where it was put together of several lines, or of parts with a space between them.
   package var isJoined = false
-  /// True where it was put together of several lines.
-  package var isStacked = false
+  /// The first of several lines that it was put together of; nil for one line.
+  package var firstLine: String?
 
   public init(
     state: State, text: String = "", value: Decimal? = nil, unit: String? = nil, note: String? = nil,

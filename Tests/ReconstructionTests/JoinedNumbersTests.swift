@@ -52,6 +52,10 @@ import Testing
     let spaced = Self.cell([Self.piece("26 4", top: 60, space: 0.3)])
     #expect(Self.states(spaced, total: "264")[0] == .number)
     #expect(Self.states(spaced, total: "26")[0] == .unread)
+    // Of two lines the first alone has to make it add up: else the report errs.
+    let lines = Self.cell([Self.piece("26", top: 60), Self.piece("4", top: 72)])
+    #expect(Self.states(lines, total: "26")[0] == .unread)
+    #expect(Self.states(lines, total: "260")[0] == .number)
     let whole = Self.cell([Self.piece("264", top: 60)])
     #expect(Self.states(whole, total: "26")[0] == .number)
   }
