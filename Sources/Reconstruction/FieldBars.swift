@@ -1,5 +1,6 @@
 // Reconstruction: rows of a text whose fields are parted in an unusual way → the same with tabs or single bars between them.
 import DocumentModel
+import Foundation
 
 /// Fields are parted by bars of full width or of drawn tables, by two bars or tabs each, or rows are broken where a program wraps all lines alike.
 enum FieldBars {
@@ -12,25 +13,26 @@ enum FieldBars {
 
   // MARK: Other bars
 
-  private static let bars: [Character] = ["｜", "│", "┃", "¦"]
+  private static let bars = ["｜", "│", "┃", "¦"]
 
   /// Rows with other bars than `|`. Where each row begins and ends with one, they are its frame.
   private static func usual(_ lines: [SourceLine]) -> [SourceLine] {
     guard let bar = bars.first(where: { bar in lines.count { isRow($0.text, bar) } >= fewest }) else { return lines }
     let rows = lines.filter { isRow($0.text, bar) }.map { FieldRows.trimmed($0.text) }
-    let isFramed = rows.allSatisfy { $0.first == bar && $0.last == bar }
+    let isFramed = rows.allSatisfy { $0.hasPrefix(bar) && $0.hasSuffix(bar) }
     // A table that is drawn has edges, and cells that go on over several lines.
     if lines.contains(where: { GridTables.isEdge($0.text) }) { return lines }
     return lines.map { line in
       guard isRow(line.text, bar) else { return line }
-      let fields = line.text.split(separator: bar, omittingEmptySubsequences: false).joined(
+      let fields = line.text.components(separatedBy: bar).joined(
         separator: isFramed ? "|" : "\t")
       return SourceLine(number: line.number, text: fields)
     }
   }
 
-  private static func isRow(_ text: String, _ bar: Character) -> Bool {
-    text.contains(bar) && text.count { $0 == bar } >= 2 && !text.holds("|") && !text.holds("\t")
+  /// Most texts have none of these bars: that is asked first, without a look at each character.
+  private static func isRow(_ text: String, _ bar: String) -> Bool {
+    text.holds(bar) && text.components(separatedBy: bar).count > 2 && !text.holds("|") && !text.holds("\t")
   }
 
   // MARK: Two for one
@@ -40,6 +42,8 @@ enum FieldBars {
 
   /// Rows each of whose fields is parted from the next by two marks: every other field is empty in all of them, the header's too.
   private static func single(_ lines: [SourceLine], _ mark: Character) -> [SourceLine] {
+    let pair = String([mark, mark])
+    guard lines.contains(where: { $0.text.holds(pair) }) else { return lines }
     let rows = lines.map { line in
       line.text.contains(mark) ? line.text.split(separator: mark, omittingEmptySubsequences: false) : []
     }
@@ -65,6 +69,7 @@ enum FieldBars {
   /// Rows of a Markdown table that a program has wrapped: what follows a row without a bar at its end, or has bars and begins with none, is the rest of
   /// the row before it.
   private static func unwrapped(_ lines: [SourceLine]) -> [SourceLine] {
+    guard lines.contains(where: { $0.text.holds("|") }) else { return lines }
     let texts = lines.map { FieldRows.trimmed($0.text) }
     let isRow = lines.map { $0.text.holds("|") && !$0.text.holds("\t") }
     let framed = texts.indices.count { isRow[$0] && texts[$0].hasPrefix("|") }
