@@ -65,6 +65,8 @@ enum FieldBars {
   // MARK: Wrapped rows
 
   private static let framedRows = 3
+  /// Fewer than one torn row in so many is a slip, not a way of wrapping.
+  private static let rare = 4
 
   /// Rows of a Markdown table that a program has wrapped: what follows a row without a bar at its end, or has bars and begins with none, is the rest of
   /// the row before it.
@@ -84,12 +86,15 @@ enum FieldBars {
     // A break before a bar leaves a space there.
     let isIndented = { (line: SourceLine) in line.text.hasPrefix(" ") }
     let isFlush = !isIndented(lines[texts.firstIndex { $0.hasPrefix("|") }!])
+    let isRare = rare * torn < framed
     var result: [SourceLine] = []
     // The line that the row in work ends in, and whether its last bar is still to come.
     var row: (end: Int, isOpen: Bool)?
     for (index, line) in lines.enumerated() {
       let text = texts[index]
-      if let own = row, line.number == own.end + 1, !text.isEmpty,
+      // Where nearly all rows are whole, one that lacks its last bar is no reason to take the next for its rest.
+      let isWhole = isRare && text.hasPrefix("|") && text.hasSuffix("|")
+      if let own = row, line.number == own.end + 1, !text.isEmpty, !isWhole,
         own.isOpen && !text.hasPrefix("#") || isRow[index] && (!text.hasPrefix("|") || isFlush && isIndented(line))
       {
         result[result.count - 1].text += text

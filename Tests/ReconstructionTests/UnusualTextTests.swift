@@ -253,4 +253,11 @@ import Testing
     let report = try TextSamples.report(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
     #expect(report.unreadSections.union(report.sections.map(\.id)).contains(.others))
   }
+
+  @Test("A row of Markdown that lacks its last bar is a row by itself")
+  func lastBar() throws {
+    var lines = Self.markdown
+    lines[6] = String(lines[6].dropLast(2))
+    #expect(try Self.cells(Self.framed(lines)) == Self.numbers)
+  }
 }
