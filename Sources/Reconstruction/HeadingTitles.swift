@@ -4,7 +4,13 @@ import Statute
 enum HeadingTitles {
   /// The wordings of the six titles that are in use.
   private static let variants: [(SectionID, [String])] = [
-    (.overview, ["总体情况", "工作基本情况", "总体概述", "基本情况", "概述", "总体工作情况", "政府信息公开工作总体情况"]),
+    (
+      .overview,
+      [
+        "总体情况", "工作基本情况", "总体概述", "基本情况", "概述", "概况", "工作概况", "总体概况", "整体情况", "总体工作情况", "工作开展情况", "政府信息公开工作总体情况",
+        "政府信息公开工作开展情况",
+      ]
+    ),
     (
       .proactiveDisclosure,
       [
@@ -15,7 +21,7 @@ enum HeadingTitles {
     (
       .applications,
       [
-        "收到和处理政府信息公开申请情况", "收到和处理政府信息公开申请的情况", "收到和处理政府信息公开申请情况统计表", "依申请公开政府信息情况",
+        "收到和处理政府信息公开申请情况", "行政机关收到和处理政府信息公开申请情况", "收到和处理政府信息公开申请的情况", "收到和处理政府信息公开申请情况统计表", "依申请公开政府信息情况",
         "依申请公开情况", "政府信息公开申请情况", "收到和办理政府信息公开申请情况",
       ]
     ),
@@ -31,10 +37,13 @@ enum HeadingTitles {
       [
         "存在的主要问题及改进情况", "政府信息公开工作存在的主要问题及改进情况", "存在问题及改进情况", "存在的主要问题及改进措施",
         "存在的主要问题及整改措施", "存在的主要问题及改进思路", "存在的问题及改进情况", "主要问题及改进情况", "存在的不足及改进措施",
-        "存在的主要问题和改进措施", "存在问题",
+        "存在的主要问题和改进措施", "存在的问题及下一步工作计划", "存在问题和下一步打算", "存在的主要问题及下一步工作安排", "存在问题",
       ]
     ),
-    (.others, ["其他需要报告的事项", "其它需要报告的事项", "其他需要报告事项", "其它需要报告事项", "需要报告的其他事项", "其他事项", "其他需要说明的事项"]),
+    (
+      .others,
+      ["其他需要报告的事项", "其它需要报告的事项", "其他需要报告事项", "其它需要报告事项", "需要报告的其他事项", "其他事项", "其他需要说明的事项", "其他情况", "其他需要报告的情况"]
+    ),
   ]
 
   private static let titles = variants.map { id, titles in (id, titles.map(LabelPattern.init)) }
@@ -62,7 +71,7 @@ enum HeadingTitles {
 
   /// Words of which a heading of that section must have one, so that a likeness by chance is none.
   private static let words: [(id: SectionID, words: [String])] = [
-    (.overview, ["总体", "基本情况", "概"]), (.proactiveDisclosure, ["主动公开"]), (.applications, ["申请"]),
+    (.overview, ["总体", "整体", "基本情况", "概", "工作开展"]), (.proactiveDisclosure, ["主动公开"]), (.applications, ["申请"]),
     (.reviewAndLitigation, ["复议", "诉讼"]), (.problems, ["问题", "不足"]), (.others, ["其他", "其它"]),
   ]
 

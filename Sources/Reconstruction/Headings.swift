@@ -1,4 +1,6 @@
 // Reconstruction: a line of text → the section whose heading it may be.
+import DocumentModel
+import Foundation
 import Statute
 
 /// A line that reads like the heading of a section.
@@ -33,7 +35,8 @@ enum Headings {
       return own
     }
     let alone = read(first, index: index, lineCount: 1)
-    if let alone, alone.score >= 0.9 { return alone }
+    // Under the number of another section it may be the first half of that one's heading.
+    if let alone, alone.score >= 0.9, alone.numeral.map({ $0 == alone.id.ordinal }) ?? true { return alone }
     // A heading cut in two lines, or its numeral on a line of its own.
     var next = index + 1
     if startsWithNumeral(first) {
@@ -45,7 +48,7 @@ enum Headings {
       if !startsWithNumeral(second), second.unicodeScalars.count <= most, first.unicodeScalars.count <= longest,
         !first.holds("。"), !second.holds("。"),
         let joined = read(first + second, index: index, lineCount: next - index + 1),
-        joined.score > (alone?.score ?? 0)
+        joined.score > (alone?.score ?? 0) || joined.numeral == joined.id.ordinal && joined.score >= 0.9
       {
         return joined
       }
@@ -138,13 +141,29 @@ enum Headings {
 
   private static func mayStart(_ runs: some Collection<Run>) -> Bool {
     guard let first = runs.first?.glyphs.first?.character else { return false }
-    return numerals.contains(first) || marks.contains(first) || first == "<"
+    return numerals.contains(first) || isMark(first) || first == "<"
+  }
+
+  /// The lines of a text with headings whose numeral has a field of its own (二、⇥主动公开政府信息情况) as running text: they are no rows of a table.
+  static func joined(_ lines: [SourceLine]) -> [SourceLine] {
+    lines.map { line in
+      guard let tab = line.text.firstIndex(where: { "\t|,".contains($0) }), startsWithNumeral(line.text) else {
+        return line
+      }
+      let title = line.text[line.text.index(after: tab)...]
+      let own = String(line.text[..<tab]).filter { !$0.isWhitespace }
+      guard (2...3).contains(own.count), numeral(Substring(own)).rest.isEmpty,
+        let heading = read(Wording.withoutSpaces(own + title), index: 0, lineCount: 1),
+        heading.numeral == heading.id.ordinal, heading.score >= 1
+      else { return line }
+      return SourceLine(number: line.number, text: own + title.trimmingCharacters(in: .whitespaces))
+    }
   }
 
   /// True for a numeral alone, too.
   static func startsWithNumeral(_ text: String) -> Bool {
     // Most lines begin with another character: no more is asked of them.
-    let first = text.unicodeScalars.first { !marks.contains($0) }
+    let first = text.unicodeScalars.first { !isMark($0) }
     // A mark of HTML may stand before it.
     if first == "<" { return numeral(stripped(text)).value != nil }
     guard let first, numerals.contains(first) else { return false }
@@ -152,7 +171,11 @@ enum Headings {
   }
 
   /// What converters set before a heading (`## `, `**`, `- ` of Markdown, `== ` of AsciiDoc and wikis), and behind it.
-  private static let marks = Array("#*>=_-•\"　 ".unicodeScalars)
+  private static let marks = Array("#*>=_-•\"　 ●○■□◆◇★☆▲△▶►◎※·".unicodeScalars)
+  /// Fonts of signs draw theirs in the private areas of Unicode: Word's bullets.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    marks.contains(scalar) || scalar.properties.generalCategory == .privateUse
+  }
   /// In rows of values a heading may have a field to itself.
   private static let marksBehind = Array("#*=_ \",".unicodeScalars)
 
@@ -160,7 +183,7 @@ enum Headings {
   private static func stripped(_ text: String) -> Substring {
     var rest = Substring(text)
     func trim() {
-      while let first = rest.unicodeScalars.first, marks.contains(first) { rest = rest.dropFirst() }
+      while let first = rest.unicodeScalars.first, isMark(first) { rest = rest.dropFirst() }
       while let last = rest.unicodeScalars.last, marksBehind.contains(last) { rest = rest.dropLast() }
     }
     trim()
@@ -176,7 +199,7 @@ enum Headings {
     return rest
   }
 
-  /// A leading numeral 一、 to 十、 (also 1、 1. 第一部分) and what follows.
+  /// A leading numeral 一、 to 十、 (also 第一、 and 第一部分) and what follows.
   static func numeral(_ text: Substring) -> (value: Int?, rest: Substring) {
     var rest = text
     if rest.hasPrefix("第"), let second = rest.dropFirst().first, let value = digits[second] {
@@ -184,15 +207,23 @@ enum Headings {
       for word in ["部分", "章", "节"] where after.hasPrefix(word) {
         return (value, trimmed(after.dropFirst(word.count)))
       }
+      if let mark = after.first, stroke.contains(mark) { return (value, trimmed(after.dropFirst())) }
     }
     guard let first = rest.first, let value = digits[first] else { return (nil, text) }
     rest = rest.dropFirst()
     guard let mark = rest.first else { return (value, rest) }
-    if "、.．，,,。 ：:·".contains(mark) { return (value, trimmed(rest.dropFirst())) }
-    // The mark may be lost: 一总体情况.
+    if stroke.contains(mark) || ".．。 ：:·".contains(mark) { return (value, trimmed(rest.dropFirst())) }
+    // The mark may be lost, or be a space: 一总体情况.
     if SectionID.allCases.contains(where: { rest.hasPrefix($0.title.prefix(3)) }) { return (value, rest) }
+    if let (id, alike) = HeadingTitles.section(of: String(rest)), id.ordinal == value, alike >= almostSame {
+      return (value, rest)
+    }
     return (nil, text)
   }
+  /// 、 and what is typed for it.
+  static let stroke = "、､﹑丶，,,\\"
+  /// A title that stands right behind the numeral.
+  private static let almostSame = 0.85
 
   private static let digits: [Character: Int] = [
     "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
@@ -200,7 +231,7 @@ enum Headings {
 
   private static func trimmed(_ text: Substring) -> Substring {
     var rest = text
-    while let first = rest.first, "、.．，,  ：:".contains(first) { rest = rest.dropFirst() }
+    while let first = rest.first, stroke.contains(first) || ".．  ：:".contains(first) { rest = rest.dropFirst() }
     return rest
   }
 

@@ -1,7 +1,7 @@
 // Reconstruction: lines of a text → the same without what a program set before each of them.
 import DocumentModel
 
-/// Mail programs quote a text with `>` before each line, and `cat -n` numbers the lines: neither is a cell of a row.
+/// Mail programs quote a text with `>` before each line, and `cat -n` or an editor numbers the lines: neither is a cell of a row.
 enum LinePrefixes {
   /// A text of fewer lines may begin its lines alike by chance.
   private static let fewest = 10
@@ -32,7 +32,7 @@ enum LinePrefixes {
     return stripped(lines) { numbered($0)?.rest }
   }
 
-  private static let marks = Set("\t:|│".unicodeScalars)
+  private static let marks = Set("\t:|│ ".unicodeScalars)
   private static let longest = 7
 
   /// The number that a line begins with, and what stands behind the mark that parts them.

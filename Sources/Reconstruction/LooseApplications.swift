@@ -98,6 +98,8 @@ struct LooseApplications {
     var label = ""
     /// Where numbers of whole rows stand in it, in a text: what stands elsewhere may be another column's.
     var reach: ClosedRange<Double>?
+    /// True where the reach of a few rows that have shifted is known: it says nothing of a number that stands in none but this.
+    var mayOverlap = false
     /// True where the cells of rows were joined with as many spaces each: no place means anything.
     var isJoined = false
     var middle: Double { (left + right) / 2 }

@@ -78,7 +78,7 @@ extension LooseApplications {
     guard lines[0].isText else { return true }
     let reach = columns.compactMap(\.reach)
     guard reach.count == columns.count else { return true }
-    return zip(reach, reach.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound }
+    return (columns[0].mayOverlap || zip(reach, reach.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound })
       && runs.allSatisfy { run in
         reach.count { run.left < $0.upperBound && $0.lowerBound < run.right } == 1
       }

@@ -6,7 +6,8 @@ extension LooseApplications {
   func columns(_ body: [Int], header: [Int], start: Double) -> (columns: [Column], isCounted: Bool)? {
     let unit = lines[body[0]].unit
     // Digits that are not seen stand where they like.
-    let values = body.flatMap { lines[$0].runs.filter { $0.isValue && !$0.isHidden && $0.right > start - unit } }
+    let rows = body.map { lines[$0].runs.filter { $0.isValue && !$0.isHidden && $0.right > start - unit } }
+    let values = rows.flatMap { $0 }
     let counted = fullRows(body, header: header, start: start - unit)
     var clusters = counted ?? clustered(values)
     let heads = header.flatMap { lines[$0].runs }.filter { run in
@@ -38,7 +39,25 @@ extension LooseApplications {
       clusters[nearest].label += head.text
     }
     clusters = lines[0].isText ? Self.whole(clusters) : joined(clusters, bare: bare)
+    if counted == nil, lines[0].isText { heedWholeRows(rows, &clusters) }
     return (clusters, counted?.count == Form.applicantColumns.count)
+  }
+
+  /// Where a number of a whole row, one with a number for each column, stands in the place of another column, lines have shifted against one another: the
+  /// columns reach as far as their numbers do.
+  private func heedWholeRows(_ values: [[LooseRun]], _ columns: inout [Column]) {
+    let rows = values.filter { $0.count == columns.count }.map { row in row.sorted { $0.left < $1.left } }
+    let own = columns
+    func isElsewhere(_ run: LooseRun, _ k: Int) -> Bool {
+      own.indices.contains { $0 != k && run.left < own[$0].right && own[$0].left < run.right }
+    }
+    guard rows.contains(where: { row in row.indices.contains { isElsewhere(row[$0], $0) } }) else { return }
+    for k in columns.indices {
+      let left = rows.map { $0[k].left }.min()!
+      let right = rows.map { $0[k].right }.max()!
+      columns[k].reach = min(left, columns[k].left)...max(right, columns[k].right)
+      columns[k].mayOverlap = true
+    }
   }
 
   /// The names of neighbouring columns that touch, on a page: each character, of about one width, stands over its own.

@@ -10,6 +10,7 @@ enum ReviewFields {
 
   /// `single`: the same rows with what is repeated given once, where fifteen numbers are not seen without that.
   static func whole(_ source: [FieldLine], single: [FieldLine]) -> (lines: [FieldLine], isDoubtful: Bool) {
+    let (source, single) = (withoutMargin(source), withoutMargin(single))
     let isWhole = source.contains { line in
       let filled = line.fields.filter { !$0.isEmpty }
       return filled.count == count && filled.allSatisfy(ValueReader.isValue)
@@ -35,5 +36,17 @@ enum ReviewFields {
       return line
     }
     return (result, isDoubtful)
+  }
+
+  /// The rows without the columns on their left that are empty in all of them: they belong to a wider table above, and header and numbers go on together.
+  private static func withoutMargin(_ lines: [FieldLine]) -> [FieldLine] {
+    let rows = lines.filter { $0.fields.count > 1 && $0.fields.contains { !$0.isEmpty } }
+    let margin = rows.map { $0.fields.prefix(while: \.isEmpty).count }.min() ?? 0
+    guard margin > 0 else { return lines }
+    return lines.map { line in
+      var line = line
+      if line.fields.prefix(margin).allSatisfy(\.isEmpty) { line.fields.removeFirst(min(margin, line.fields.count)) }
+      return line
+    }
   }
 }

@@ -71,7 +71,7 @@ private struct ReportFlow {
   init(_ items: [FlowItem]) {
     lines = items.enumerated().compactMap { index, item in if case .line(let line) = item { (index, line) } else { nil }
     }
-    headings = lines.map { Self.heading($0.line) }
+    headings = Self.withoutContents(lines.map { Self.heading($0.line) }, lines: lines)
     titles = lines.indices.map { [lines] index in
       let own = lines[index].line.compact
       if SecondReport.isTitle(own) { return true }
@@ -79,6 +79,34 @@ private struct ReportFlow {
       return index > 0 && own.unicodeScalars.count > 1 && Self.ending.hasSuffix(own)
         && SecondReport.isTitle(lines[index - 1].line.compact + own)
     }
+  }
+
+  /// So many headings with nothing between them are a table of contents, if most of them come again.
+  private static let fewestEntries = 3
+
+  /// The headings that stand over something, not those that a table of contents lists with the numbers of their pages.
+  private static func withoutContents(
+    _ headings: [SectionID?], lines: [(item: Int, line: FlowLine)]
+  ) -> [SectionID?] {
+    var result = headings
+    var run: [Int] = []
+    func close() {
+      let later = Set(headings[((run.last ?? 0) + 1)...].compactMap { $0 })
+      let again = run.count { headings[$0].map(later.contains) ?? false }
+      if run.count >= fewestEntries, 2 * again >= run.count { for index in run { result[index] = nil } }
+      run = []
+    }
+    for index in lines.indices {
+      let text = lines[index].line.compact
+      // A table stands between two lines whose places in the flow are further apart.
+      let isApart = index > 0 && lines[index].item - lines[index - 1].item > 1
+      if isApart || headings[index] == nil && !text.isEmpty && !PageFlow.isPageNumber(text) {
+        if !run.isEmpty { close() }
+      }
+      if headings[index] != nil { run.append(index) }
+    }
+    if !run.isEmpty { close() }
+    return result
   }
 
   /// The first report that begins behind the last sections of the one whose lines begin here.

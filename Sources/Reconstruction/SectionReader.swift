@@ -34,6 +34,7 @@ enum SectionReader {
         index += 1
       }
     }
+    candidates = withoutIntroductions(candidates)
     let chosen = choose(candidates, lines: lines, tablesBefore: tablesBefore, end: end)
     var sections: [Section] = []
     for (position, candidate) in chosen.enumerated() {
@@ -52,6 +53,20 @@ enum SectionReader {
     return Result(sections: sections, firstIndex: chosen.first?.index ?? end)
   }
 
+  /// A sentence right under a heading that says what the table shows is so many lines below it at most.
+  private static let introduction = 3
+
+  /// The candidates without those that stand right under the heading with its own number and say the same: a sentence that introduces a table, or the first
+  /// of the points (一、存在问题) that follow.
+  private static func withoutIntroductions(_ candidates: [HeadingCandidate]) -> [HeadingCandidate] {
+    candidates.indices.filter { position in
+      guard position > 0, candidates[position].numeral != candidates[position].id.ordinal else { return true }
+      let before = candidates[position - 1]
+      return before.id != candidates[position].id || before.numeral != before.id.ordinal
+        || candidates[position].index - before.index - before.lineCount >= introduction
+    }.map { candidates[$0] }
+  }
+
   /// One candidate a section: the one that stands over content of its own.
   private static func choose(
     _ candidates: [HeadingCandidate], lines: [FlowLine], tablesBefore: [Int: [TableID]], end: Int
@@ -62,7 +77,9 @@ enum SectionReader {
       let start = candidate.index + candidate.lineCount
       let next = position + 1 < candidates.count ? candidates[position + 1].index : end
       let tables = (start...max(start, next)).flatMap { tablesBefore[$0] ?? [] }
-      let count = max(0, next - start) + (candidate.rest.isEmpty ? 0 : 1)
+      // The number of a page is no content.
+      let own = lines[start..<max(start, next)].count { !PageFlow.isPageNumber($0.compact) }
+      let count = own + (candidate.rest.isEmpty ? 0 : 1)
       return (count, tables.contains { $0.section == candidate.id }, !tables.isEmpty)
     }
     // A run of headings without anything between them is a table of contents.

@@ -28,21 +28,42 @@ enum UnusualHeadings {
     return Set(own).count < usual ? others : []
   }
 
-  /// A leading number in brackets or in Arabic digits, and what follows.
+  /// A leading number in brackets, in Arabic or Roman digits or in one character with its mark, and what follows.
   static func numeral(_ text: Substring) -> (value: Int, rest: Substring)? {
     guard let first = text.first else { return nil }
-    if "（(".contains(first) {
-      guard let value = text.dropFirst().first.flatMap(value), let close = text.dropFirst(2).first, "）)".contains(close)
+    if let value = enclosed(first) { return (value, text.dropFirst().drop { marks.contains($0) }) }
+    if let pair = brackets.first(where: { $0.open.contains(first) }) {
+      guard let value = text.dropFirst().first.flatMap(value), let close = text.dropFirst(2).first,
+        pair.close.contains(close)
       else { return nil }
-      return (value, text.dropFirst(3))
+      return (value, text.dropFirst(3).drop { marks.contains($0) })
     }
-    guard !chinese.contains(first), let value = value(first), let mark = text.dropFirst().first, "、.．".contains(mark)
+    if let index = roman.firstIndex(of: String(text.prefix { "IV".contains($0) })) {
+      let rest = text.dropFirst(roman[index].count)
+      return rest.first.map(marks.contains) ?? false ? (index + 1, rest.drop { marks.contains($0) }) : nil
+    }
+    guard !chinese.contains(first), let value = value(first), let mark = text.dropFirst().first, marks.contains(mark)
     else { return nil }
     return (value, text.dropFirst(2))
   }
 
+  private static let marks = Headings.stroke + ".．。：:·"
+  private static let brackets: [(open: String, close: String)] = [
+    ("（(", "）)"), ("〔[［【「『", "〕]］】」』"), ("《〈<", "》〉>"),
+  ]
+  private static let roman = ["I", "II", "III", "IV", "V", "VI"]
   private static let chinese = Array("一二三四五六")
   private static let formal = Array("壹贰叁肆伍陆")
+
+  /// ①, ⑴, ⒈, ❶, ㈠, ㊀ and Ⅰ, each followed by those for 2 to 6.
+  private static let enclosed: [UInt32] = [0x2460, 0x2474, 0x2488, 0x2776, 0x3220, 0x3280, 0x2160]
+
+  private static func enclosed(_ character: Character) -> Int? {
+    guard let scalar = character.unicodeScalars.first else { return nil }
+    return enclosed.first { ($0..<$0 + UInt32(chinese.count)).contains(scalar.value) }.map {
+      Int(scalar.value - $0) + 1
+    }
+  }
 
   private static func value(_ digit: Character) -> Int? {
     if let index = chinese.firstIndex(of: digit) ?? formal.firstIndex(of: digit) { return index + 1 }

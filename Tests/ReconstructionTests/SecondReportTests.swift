@@ -44,6 +44,16 @@ import Testing
     #expect(Self.pages(report) == [2])
   }
 
+  @Test("A title that comes again behind a table of contents is the report's own")
+  func contents() throws {
+    let title = "临溪市教育局2023年政府信息公开工作年度报告"
+    let headings = Self.sections.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
+    let lines = [title, "目录"] + headings.flatMap { [$0, "3"] } + [title] + Self.sections
+    let report = try TextSamples.report(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+    #expect(report.others.isEmpty)
+    #expect(report.sections.map(\.text) == ["依法公开政府信息。", "如下。", "如下。", "如下。", "改进。", "没有。"])
+  }
+
   @Test("A second report is told behind a first one that lacks its last sections", arguments: 0...2)
   func shortFirst(lacking: Int) throws {
     let own = Self.lines(Array(Self.sections.dropLast(2 * lacking)))

@@ -1,4 +1,5 @@
 import DocumentModel
+import Foundation
 import ReportModel
 import Statute
 import Testing
@@ -39,6 +40,62 @@ import Testing
       ]
     }
     #expect(zip(read[total], Self.numbers[total]).allSatisfy { $0 == $1 || $0 == "unread" })
+  }
+
+  /// A table with two whole rows, one of which stands three characters further to the right.
+  private static let shiftedTable = """
+                                                          申请人情况
+    （本列数据的勾稽关系为：第一项加第二项之和，等于                             法人或其他组织
+    第三项加第四项之和）                     自然人                       社会公益 法律服务          总计
+                                          商业企业 科研机构                      其他
+                                                              组织   机构
+    一、本年新收政府信息公开申请数量               1288    156     158        53   219   84     1958
+    二、上年结转政府信息公开申请数量                       12       2              3             17
+    三、本 （一）予以公开                                               1                  1
+          （二）部分公开（区分处理的，只计这一情         119     3    42      1             40    205
+          形，不计其他情形）
+                  1.属于国家秘密                   40            15             1     56
+                  2.其他法律行政法规禁止公开                                          3     3
+                  3.危及“三安全一稳定”                      3      2     3       11     19
+                  4.保护第三方合法权益                              3     4              7
+          （三）不予
+            公开    5.属于三类内部事务信息         2           19           83             104
+                  6.属于四类过程性信息                                    6              6
+                  7.属于行政执法案卷
+                  8.属于行政查询事项           64                  6                    70
+                  1.本机关不掌握相关政府信息              7     2      1     2              12
+          （四）无法                       102          12      15    2             131
+                  2.没有现成信息需要另行制作
+    年度办     提供
+                  3.补正后申请内容仍不明确       252          25      1    110       9    397
+    理结果
+                  1.信访举报投诉类申请          9     46     1      8                    64
+                  2.重复申请                                                 17     17
+          （五）不予   3.要求提供公开出版物         123                        8             131
+            处理
+                  4.无正当理由大量反复申请        48    28                                 76
+                  5.要求行政机关确认或重新出       20     7     2                           29
+                  具已获取信息
+                  1.申请人无正当理由逾期不补      290    36    50                     3    379
+                  正、行政机关不再处理其政府
+                  信息公开申请
+          （六）其他   2.申请人逾期未按收费通知要      252                                      252
+            处理    求缴纳费用、行政机关不再处
+                  理其政府信息公开申请
+                  3.其他                        1                                 1
+          （七）总计                       1281   168   156     53   218      84    1960
+    四、结转下年度继续办理                        7            4            4              15
+    """
+
+  @Test("A number between the places that a column has in two whole rows is no other column's")
+  func shiftedWhole() throws {
+    let lines =
+      ["临溪县人民政府2022年政府信息公开工作年度报告", "三、收到和处理政府信息公开申请情况"] + Self.shiftedTable.components(separatedBy: "\n")
+      + ["四、政府信息公开行政复议、行政诉讼情况", "无。"]
+    let read = TextSamples.texts(
+      try TextSamples.report(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) })[TableID.applications])
+    #expect(read[Self.row(.granted)][3...4] == ["unread", "unread"])
+    #expect(read[Self.row(.partiallyGranted)] == ["119", "3", "42", "1", "blank", "40", "205"])
   }
 
   @Test("Between a label without numbers and numbers without a label no row is certain")

@@ -1,5 +1,6 @@
 // Headings that are numbered otherwise, stand behind a sentence or under a bar → the sections; titles and signatures beside other words.
 import DocumentModel
+import Foundation
 import ReportModel
 import Statute
 import Testing
@@ -39,6 +40,11 @@ import Testing
       ["1.", "2.", "3.", "4.", "5.", "6."], ["（一）", "（二）", "（三）", "（四）", "（五）", "（六）"],
       ["1、", "2、", "3、", "4、", "5、", "6、"],
       ["壹、", "贰、", "叁、", "肆、", "伍、", "陆、"],
+      ["①", "②", "③", "④", "⑤", "⑥"], ["⒈", "⒉", "⒊", "⒋", "⒌", "⒍"], ["㈠", "㈡", "㈢", "㈣", "㈤", "㈥"],
+      ["I.", "II.", "III.", "IV.", "V.", "VI."], ["Ⅰ、", "Ⅱ、", "Ⅲ、", "Ⅳ、", "Ⅴ、", "Ⅵ、"],
+      ["〔一〕", "〔二〕", "〔三〕", "〔四〕", "〔五〕", "〔六〕"], ["[一]", "[二]", "[三]", "[四]", "[五]", "[六]"],
+      ["第一、", "第二、", "第三、", "第四、", "第五、", "第六、"],
+      ["一丶", "二丶", "三丶", "四丶", "五丶", "六丶"], ["一﹑", "二﹑", "三﹑", "四﹑", "五﹑", "六﹑"],
     ])
   func otherwise(numerals: [String]) throws {
     let headings = zip(numerals, Self.titles).map(+)
@@ -49,6 +55,54 @@ import Testing
       (["临溪市教育局2023年政府信息公开工作年度报告"] + headings.flatMap { [$0, "内容若干。"] }).enumerated()
         .map { SourceLine(number: $0 + 1, text: $1) })
     #expect(Self.missing(text) == [])
+  }
+
+  private static let numerals = ["一", "二", "三", "四", "五", "六"]
+
+  private static func text(_ lines: [String]) throws -> Report {
+    try TextSamples.report(
+      (["临溪市教育局2023年政府信息公开工作年度报告"] + lines).enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+  }
+
+  @Test(
+    "A heading behind a bullet, with a space for its mark, or with its numeral in a field or on a line of its own has its number",
+    arguments: [("●", "、"), ("\u{F06C}", "、"), ("", "\u{3000}"), ("", "、\t"), ("", "\n")])
+  func numeralsApart(bullet: String, mark: String) throws {
+    let titles = ["政府信息公开工作总体情况", "行政机关主动公开政府信息情况", "行政机关收到和处理政府信息公开申请情况"] + Self.titles.dropFirst(3)
+    let lines = zip(Self.numerals, titles).flatMap { numeral, title in
+      (bullet + numeral + mark + title).components(separatedBy: "\n") + ["内容若干。"]
+    }
+    let report = try Self.text(lines)
+    #expect(report.sections.map(\.id) == SectionID.allCases)
+    #expect(report.sections.map(\.numeral) == [1, 2, 3, 4, 5, 6])
+  }
+
+  @Test(
+    "Titles that offices use for those of the form",
+    arguments: [
+      (0, "概况"), (0, "工作开展情况"), (4, "存在的问题及下一步工作计划"), (5, "其他情况"),
+    ])
+  func synonyms(section: Int, title: String) throws {
+    var titles = Self.titles
+    titles[section] = title
+    let report = try Self.text(zip(Self.numerals, titles).flatMap { [$0 + "、" + $1, "内容若干。"] })
+    #expect(report.sections.map(\.numeral) == [1, 2, 3, 4, 5, 6])
+    #expect(Self.missing(report) == [])
+  }
+
+  @Test(
+    "The heading is the line with the number, whatever says the same below it",
+    arguments: [
+      (3, ["四、因政府信息公开被申请", "行政复议、提起行政诉讼的情况"]),
+      (3, ["四、政府信息公开行政复议、行政诉讼情况", "因政府信息公开引发的行政复议、行政诉讼情况见下表："]),
+      (4, ["五、存在的主要问题及改进情况", "一、存在问题", "人手不足。", "二、改进情况"]),
+    ])
+  func below(section: Int, own: [String]) throws {
+    var headings = zip(Self.numerals, Self.titles).map { [$0 + "、" + $1] }
+    headings[section] = own
+    let report = try Self.text(headings.flatMap { $0 + ["内容若干。"] })
+    #expect(report.sections.map(\.id) == SectionID.allCases)
+    #expect(report.sections.map(\.numeral) == [1, 2, 3, 4, 5, 6])
   }
 
   @Test("Items of a list within a section are none")

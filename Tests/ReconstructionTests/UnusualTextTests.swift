@@ -72,6 +72,7 @@ import Testing
     case "quoted": framed(markdown).map { "> " + $0 }
     case "quoted fields": framed(tabs).map { "> " + $0 }
     case "numbered by cat": framed(tabs).enumerated().map { "     \($0.offset + 1)\t" + $0.element }
+    case "numbered by an editor": framed(tabs).enumerated().map { "  \(100 + $0.offset)  " + $0.element }
     case "numbered with colons": framed(markdown).enumerated().map { "\($0.offset + 1): " + $0.element }
     case "bars of full width": joined("｜")
     case "bars of drawn tables": joined("│", isFramed: true)
@@ -93,13 +94,57 @@ import Testing
   @Test(
     "Tables are read however a program has marked their lines and fields",
     arguments: [
-      "a name over the labels", "quoted", "quoted fields", "numbered by cat", "numbered with colons",
+      "a name over the labels", "quoted", "quoted fields", "numbered by cat", "numbered by an editor",
+      "numbered with colons",
       "bars of full width",
       "bars of drawn tables", "two bars", "two tabs", "code", "all on one line",
       "numbered by a program", "round corners", "wrapped", "a mark within a tag",
     ])
   func ways(name: String) throws {
     #expect(try Self.cells(Self.lines(name)) == Self.numbers)
+  }
+
+  private static let reviewHeader = [
+    ["行政复议", "", "", "", "", "行政诉讼"] + Array(repeating: "", count: 9),
+    ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计", "未经复议直接起诉", "", "", "", "", "复议后起诉", "", "", "", ""],
+    Array(repeating: "", count: 5) + ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计"],
+  ]
+
+  private static func review(_ lines: [String]) throws -> [String] {
+    let all = framed([]).flatMap { $0.hasPrefix("四") ? [$0] + lines : [$0] }
+    let report = try TextSamples.report(all.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+    return TextSamples.texts(report[TableID.reviewAndLitigation]).flatMap { $0 }
+  }
+
+  @Test("Fields that are empty in all rows on the left of the review table are none of its columns", arguments: 0...3)
+  func margin(width: Int) throws {
+    let numbers = [0, 0, 3, 1, 4, 0, 1, 0, 4, 5, 3, 0, 0, 0, 3].map(String.init)
+    let rows = (Self.reviewHeader + [numbers]).map { Array(repeating: "", count: width) + $0 }
+    #expect(try Self.review(rows.map { $0.joined(separator: "\t") }) == numbers)
+  }
+
+  @Test(
+    "Signs on a line of their own and numbers on the next say nothing of each other's columns",
+    arguments: [true, false])
+  func signsApart(isApart: Bool) throws {
+    let header =
+      ["行政复议 行政诉讼", "未经复议直接起诉 复议后起诉"]
+      + Self.reviewHeader[2].filter { !$0.isEmpty }.prefix(5).map { name in
+        Array(repeating: name, count: 3).joined(separator: "  ")
+      }
+    let numbers =
+      isApart
+      ? [
+        "        —     —       —",
+        "   1       2       3                   6                   1       1       2       2       2       2       1       7",
+      ]
+      : ["   1     2     3     —     6     —     1     1     —     2     2     2     2     1     7"]
+    let read = try Self.review(header + numbers)
+    #expect(
+      read
+        == (isApart
+          ? Array(repeating: "unread", count: 15)
+          : numbers[0].split(separator: " ").map { $0 == "—" ? "placeholder" : String($0) }))
   }
 
   @Test("None for an empty cell is no text")
