@@ -102,7 +102,7 @@ extension Record {
 }
 
 extension Subject {
-  /// False where a statutory cell is `unread`, a table was not reconstructed, the heading of a section was not read, a section is absent
+  /// False where a statutory cell is `unread`, a table was not reconstructed or may stand in a part that nobody can read, the heading of a section was not read, a section is absent
   /// from a copy that marks illegible parts, or the file holds another report.
   var isWhole: Bool {
     let hasUnread = report.tables.contains { table in
@@ -110,6 +110,6 @@ extension Subject {
     }
     let lostSections = report.hasIllegibleParts && SectionID.allCases.contains { report[$0] == nil }
     return !hasUnread && !lostSections && report.unreadSections.isEmpty && unreadTables.isEmpty
-      && report.others.isEmpty
+      && tablesOutOfSight.isEmpty && report.others.isEmpty
   }
 }

@@ -52,4 +52,12 @@ extension Subject {
           || TableTraces.areNumbers(report[$0.section]))
     }
   }
+
+  /// Tables that were not found where the document has parts that nobody can read: pictures, signs that are no text, pages out of order. They may stand
+  /// there.
+  var tablesOutOfSight: [TableID] {
+    guard report.hasIllegibleParts || report.isDisordered else { return [] }
+    let unread = unreadTables
+    return TableID.allCases.filter { report[$0] == nil && !unread.contains($0) }
+  }
 }

@@ -34,12 +34,14 @@ enum PageFlow {
 
   /// The lines of each page, without page numbers and running headers.
   static func bodyLines(_ lines: [[PrintedLine]], pages: [Page]) -> [[PrintedLine]] {
-    var counts: [String: Int] = [:]
+    var places: [String: [Int]] = [:]
     // A page that is in the file twice repeats all of its lines.
     var seen: Set<[String]> = []
-    for (page, pageLines) in zip(pages, lines)
+    for (index, (page, pageLines)) in zip(pages, lines).enumerated()
     where seen.insert(pageLines.map(\.text)).inserted || pageLines.count < fullPage {
-      for key in Set(pageLines.filter { isMarginal($0, page) }.map(marginKey)) { counts[key, default: 0] += 1 }
+      for key in Set(pageLines.filter { isMarginal($0, page) }.map(marginKey)) {
+        places[key, default: []].append(index)
+      }
     }
     return zip(pages, lines).map { page, pageLines in
       pageLines.filter { line in
@@ -54,10 +56,17 @@ enum PageFlow {
         }
         if isPageNumber(line.text) { return false }
         // The same words in the margin of several pages. Two reports in one file may well have the same heading at the top of a page.
-        let repeated = counts[marginKey(line), default: 0]
-        return line.text.unicodeScalars.count > 60 || repeated < 2 || 2 * repeated <= pages.count && isHeading(line)
+        let own = places[marginKey(line), default: []]
+        return line.text.unicodeScalars.count > 60 || !runs(own, isSentence: line.text.holds("。"))
+          || 2 * own.count <= pages.count && isHeading(line)
       }
     }
+  }
+
+  /// What runs along stands on pages that follow one another, or on every other one. Sentences do so seldom; in two reports of one file they are alike.
+  private static func runs(_ pages: [Int], isSentence: Bool) -> Bool {
+    let steps = zip(pages, pages.dropFirst()).count { $1 - $0 <= 2 }
+    return steps >= (isSentence ? 2 : 1)
   }
 
   private static func isMarginal(_ line: PrintedLine, _ page: Page) -> Bool {

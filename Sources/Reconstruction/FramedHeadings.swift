@@ -46,7 +46,10 @@ enum FramedHeadings {
   /// True where the row is one cell with sentences, as in a sheet all of whose cells are ruled: running text. The note in the corner of the
   /// applications table, and what stands about a table in brackets, is none.
   static func isProse(_ row: PrintedRow) -> Bool {
-    guard row.cells.count == 1, let cell = row.cells.first, !cell.spansRows else { return false }
+    let filled = row.cells.filter { !$0.isEmpty }
+    guard filled.count == 1, let cell = filled.first, !cell.spansRows else { return false }
+    // The other cells of a sheet's row are empty: its words run over them.
+    if row.cells.count > 1, SecondReport.isTitle(Wording.withoutSpaces(cell.text)) { return true }
     let text = cell.text.unicodeScalars
     return text.count >= sentence && text.last == "。" && !Wording.folded(cell.text).isEmpty
   }

@@ -25,15 +25,9 @@ enum Headings {
   private static let groupNames = "行政复议行政诉讼"
 
   /// The candidate that starts at line `index`, alone or with the line after it.
-  /// - Parameter otherwise: whether the sections are numbered otherwise than 一、.
-  static func candidate(_ lines: [FlowLine], at index: Int, otherwise: Bool = false) -> HeadingCandidate? {
+  static func candidate(_ lines: [FlowLine], at index: Int) -> HeadingCandidate? {
     let first = lines[index].compact
     if first == groupNames { return nil }
-    if otherwise, let (value, title) = UnusualHeadings.numeral(Substring(first)) {
-      guard var own = read(String(title), index: index, lineCount: 1), own.id.ordinal == value else { return nil }
-      (own.numeral, own.heading) = (value, first)
-      return own
-    }
     let alone = read(first, index: index, lineCount: 1)
     // Under the number of another section it may be the first half of that one's heading.
     if let alone, alone.score >= 0.9, alone.numeral.map({ $0 == alone.id.ordinal }) ?? true { return alone }

@@ -23,9 +23,27 @@ enum PageOrientation: Sendable {
     if down + up > 2 * (right + left), 2 * onTheirSide > digits.count {
       return readable(page, [.downward, .upward], likely: down > up ? .downward : .upward)
     }
-    if left > right { return readable(page, [.upright, .upsideDown], likely: .upsideDown) }
+    if left > right || readsBackwards(glyphs) { return readable(page, [.upright, .upsideDown], likely: .upsideDown) }
     return .upright
   }
+
+  /// Words that are read from their end on are no chance when there are so many.
+  private static let fewestWords = 8
+
+  /// True where the words of the form stand from their last character to their first, as the lines of a page on its head do when they are taken from
+  /// left to right.
+  private static func readsBackwards(_ glyphs: [Glyph]) -> Bool {
+    var (forward, backward) = (0, 0)
+    for (one, other) in zip(glyphs, glyphs.dropFirst()) {
+      if pairs.contains([one.character, other.character]) {
+        forward += 1
+      } else if pairs.contains([other.character, one.character]) {
+        backward += 1
+      }
+    }
+    return backward >= fewestWords && backward > 2 * forward
+  }
+  private static let pairs = Set(words)
 
   /// So many steps between words along the page are a line of its own.
   private static let line = 12

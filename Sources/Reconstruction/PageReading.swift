@@ -30,6 +30,7 @@ enum PageReading {
     }
     let hidden = prepared.hidden
     reading.distrust(hidden)
+    reading.numerals = prepared.numerals
     reading.unseen = UnseenText.share(prepared.pages, hidden: hidden)
     reading.headingsBeside.formUnion(UnseenText.headings(on: prepared.pages))
     if prepared.orientations.contains(where: { $0 != .upright }) { reading.mapPlaces(prepared.displayed) }

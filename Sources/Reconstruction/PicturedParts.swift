@@ -21,6 +21,21 @@ enum PicturedParts {
     }
   }
 
+  /// A picture of a row is no lower, in points: what is, is a rule.
+  private static let row = 5.0
+
+  /// The pages with pictures that a row of a table could stand in.
+  private static func rows(_ document: Document) -> Set<Int> {
+    guard case .pages(let pages) = document.content else { return [] }
+    return Set(
+      pages.filter { page in
+        document.pictures(page.number).contains { box in
+          box.width >= width * page.width && box.height >= row
+            && !page.glyphs.contains { box.contains(x: $0.box.midX, y: $0.box.midY) }
+        }
+      }.map(\.number))
+  }
+
   /// The report without what is said to be missing and may be in a picture.
   static func acquitted(_ report: Report, _ document: Document) -> Report {
     let sections = SectionID.allCases.filter { report[$0] == nil }
@@ -32,15 +47,16 @@ enum PicturedParts {
     let pictured = Set(pages(document).map(\.page)).union(cropped)
     // The rest of a table that a page breaks off may be outside of the next one.
     let broken = pictured.union(cropped.flatMap { [$0 - 1, $0 + 1] })
-    guard !pictured.isEmpty else { return report }
+    let strips = rows(document)
+    guard !pictured.isEmpty || !strips.isEmpty else { return report }
     var result = report
-    result.unreadSections.formUnion(sections)
+    if !pictured.isEmpty { result.unreadSections.formUnion(sections) }
     if tables.contains(where: { table in isIn(table.section, of: report, pictured) }) {
       result.hasIllegibleParts = true
     }
     for index in result.tables.indices {
       let own = result.tables[index].places.compactMap { if case .page(let page, _) = $0 { page } else { nil } }
-      guard let first = own.min(), let last = own.max(), !broken.isDisjoint(with: first...last),
+      guard let first = own.min(), let last = own.max(), !broken.union(strips).isDisjoint(with: first...last),
         !result.tables[index].missingRows.isEmpty || !result.tables[index].missingColumns.isEmpty
       else { continue }
       // Nor is it known which form is printed.

@@ -1,5 +1,6 @@
 // Reconstruction: pages as displayed → the same turned upright, without what is none of the report's.
 import DocumentModel
+import Statute
 
 /// The pages of a document as they are read.
 struct PreparedPages {
@@ -10,14 +11,24 @@ struct PreparedPages {
   /// The edges of tables on each page.
   let rulings: [[Ruling]]
   let pages: [Page]
+  /// What is printed for the numerals of the form where headings are numbered otherwise.
+  let numerals: [SectionID: String]
   /// The printed lines of each page.
   let lines: [[PrintedLine]]
 
   init(_ document: Document, _ source: [Page]) {
+    // What a page says that is in the file twice, it says once.
+    let copies = Self.copies(source)
+    let source = source.map { page in
+      var page = page
+      if copies.contains(page.number) { page.glyphs = [] }
+      return page
+    }
     self.source = source
     orientations = source.map(PageOrientation.of)
     rulings = zip(source, orientations).map { page, orientation in
-      OuterFrame.removed(
+      if copies.contains(page.number) { return [] }
+      return OuterFrame.removed(
         RuledPaper.removed(
           document.rulings(page.number).map { orientation.turned($0, width: page.width, height: page.height) }))
     }
@@ -26,8 +37,22 @@ struct PreparedPages {
       pages.append(Self.clean(page, orientation, rulings, count: source.count, of: document))
     }
     pages = PageNumbers.withoutBare(pages)
-    self.pages = pages
-    lines = pages.map { LineAssembler.lines($0.glyphs, page: $0.number) }
+    var lines = pages.map { LineAssembler.lines($0.glyphs, page: $0.number) }
+    let numbering = HeadingNumbering(lines.joined().lazy.map(\.text))
+    if let numbering {
+      pages = zip(pages, lines).map(numbering.usual)
+      lines = pages.map { LineAssembler.lines($0.glyphs, page: $0.number) }
+    }
+    (self.pages, self.lines, numerals) = (pages, lines, numbering?.printed ?? [:])
+  }
+
+  /// A page with fewer characters may be like another one by itself.
+  private static let fullPage = 60
+
+  /// The pages that are the same as one before them, character by character and each at its place.
+  private static func copies(_ pages: [Page]) -> Set<Int> {
+    var seen: Set<[Glyph]> = []
+    return Set(pages.filter { $0.glyphs.count >= fullPage && !seen.insert($0.glyphs).inserted }.map(\.number))
   }
 
   private static func clean(

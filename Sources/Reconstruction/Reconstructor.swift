@@ -12,12 +12,16 @@ public enum Reconstructor {
     var traditional: TraditionalText?
     if case .text(let lines) = source.content { traditional = TraditionalText(lines) }
     if let traditional { document.content = .text(traditional.lines) }
-    let reading: TableReading
+    var reading: TableReading
     switch document.content {
     case .pages(let pages):
       reading = PageReading.read(document, pages: pages)
-    case .text(let lines):
+    case .text(let printed):
+      let numbering = HeadingNumbering(printed.lazy.map { Wording.withoutSpaces($0.text) })
+      let lines = numbering?.usual(printed) ?? printed
+      document.content = .text(lines)
       reading = TextReading.read(lines)
+      reading.numerals = numbering?.printed ?? [:]
       if let own = reading.extent { document.content = .text(lines.filter { own.contains($0.number) }) }
     }
     var report = assemble(reading)
@@ -26,8 +30,7 @@ public enum Reconstructor {
       .map(TwoInOneCell.doubted).map(Proof.checked)
     if case .text(let lines) = document.content {
       report.unreadSections.formUnion(LostHeadings.sections(report.sections, in: lines))
-      let others = UnusualHeadings.numberedOtherwise(lines.map { Wording.withoutSpaces($0.text) })
-      report.unreadSections.formUnion(others.filter { report[$0] == nil })
+      report.unreadSections.formUnion(reading.numerals.keys.filter { report[$0] == nil })
       report.isDisordered = DisorderedText.isIn(lines, sections: report.sections)
       if LegibleText.isGarbled(lines) {
         report.hasIllegibleParts = true
@@ -40,7 +43,12 @@ public enum Reconstructor {
       report.hasIllegibleParts = true
       report.unreadSections.formUnion(SectionID.allCases.filter { report[$0] == nil })
     }
-    if case .pages(let pages) = document.content, LegibleText.isGarbled(pages) { report.hasIllegibleParts = true }
+    if case .pages(let pages) = document.content {
+      if !LegibleText.isLegible(pages) {
+        report.unreadSections.formUnion(SectionID.allCases.filter { report[$0] == nil })
+      }
+      if LegibleText.isGarbled(pages) || !LegibleText.isLegible(pages) { report.hasIllegibleParts = true }
+    }
     // The review table is the same in both forms: it goes by the table before it.
     if let review = report.tables.firstIndex(where: { $0.id == .reviewAndLitigation }),
       let template = report.tables.last(where: \.templateIsPrinted)?.template
@@ -93,7 +101,11 @@ public enum Reconstructor {
       title: title?.text, titlePlace: title?.place,
       agency: agency(title: title?.agency, signature: signature?.signature.agency),
       year: title?.year ?? period?.start.year, period: period, signature: signature?.signature, preamble: preamble,
-      sections: sections.sections, tables: TableID.allCases.compactMap { reading.tables[$0] },
+      sections: sections.sections.map { section in
+        var section = section
+        section.heading = HeadingNumbering.restored(section.heading, of: section.id, printed: reading.numerals)
+        return section
+      }, tables: TableID.allCases.compactMap { reading.tables[$0] },
       hasIllegibleParts: lines.contains { ["[illegible]", "无法识别", "字迹不清"].contains(where: $0.text.holds) },
       unreadSections: reading.headingsBeside.subtracting(sections.sections.map(\.id))
         .union(LostHeadings.garbled(sections.sections, in: all))

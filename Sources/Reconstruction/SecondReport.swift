@@ -118,12 +118,18 @@ private struct ReportFlow {
     // Lines of its size right above it are a part of it.
     var first = title
     if first > last + 1, !SecondReport.isTitle(lines[title].line.compact) { first -= 1 }
-    while first > last + 1, lines[first - 1].line.height > Self.enlarged * lines[last].line.height,
+    while first > last + 1, Self.mayBeTitle(lines[first - 1].line), headings[first - 1] == nil,
+      lines[first - 1].line.height > Self.enlarged * lines[last].line.height,
       lines[first - 1].line.height >= 0.75 * lines[title].line.height
     {
       first -= 1
     }
     return Start(first: first, title: title)
+  }
+
+  /// False for what is a sentence, or the rest of one.
+  private static func mayBeTitle(_ line: FlowLine) -> Bool {
+    !["。", "，", "；", "："].contains { line.compact.holds($0) }
   }
 
   /// True for the title of the report whose lines begin here, where its last section is still to come: a page that is in the file twice.

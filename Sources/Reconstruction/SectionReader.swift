@@ -25,9 +25,8 @@ enum SectionReader {
     let end = min(signatureStart, lines.count)
     var candidates: [HeadingCandidate] = []
     var index = 0
-    let otherwise = UnusualHeadings.areNumberedOtherwise(lines)
     while index < end {
-      if let candidate = Headings.candidate(lines, at: index, otherwise: otherwise) {
+      if let candidate = Headings.candidate(lines, at: index) {
         candidates.append(candidate)
         index += candidate.lineCount
       } else {
@@ -116,15 +115,41 @@ enum SectionReader {
     }
     closeRun()
     var best: [SectionID: (position: Int, value: Double)] = [:]
+    var values: [Int: Double] = [:]
     for (position, candidate) in candidates.enumerated() where !listed.contains(position) {
       let c = content(position)
       var value = candidate.score
       if c.ownTable { value += 1 }
       if c.lines > 0 || c.anyTable { value += 0.3 }
       if c.lines > 1 { value += 0.1 }
+      values[position] = value
       if value > (best[candidate.id]?.value ?? 0) + 1e-9 { best[candidate.id] = (position, value) }
     }
-    return best.values.map(\.position).sorted().map { candidates[$0] }
+    let chosen = best.values.map(\.position).sorted()
+    return (inOrder(chosen, of: candidates, values: values) ?? chosen).map { candidates[$0] }
+  }
+
+  /// A candidate that is worth so little less than the best one of its section is as good.
+  private static let equal = 0.15
+
+  /// For the chosen candidates others of the same sections, as good as they are, that stand in the order of the form where the chosen ones do not: a list
+  /// of the headings in front of them, or beside them.
+  private static func inOrder(_ chosen: [Int], of candidates: [HeadingCandidate], values: [Int: Double]) -> [Int]? {
+    var last = -1
+    var result: [Int] = []
+    for position in chosen.sorted(by: { candidates[$0].id.ordinal < candidates[$1].id.ordinal }) {
+      guard
+        let own = candidates.indices.first(where: { other in
+          other > last && candidates[other].id == candidates[position].id
+            && (values[other] ?? 0) >= (values[position] ?? 0) - equal
+        })
+      else { return nil }
+      // The best one where it stands in order, too.
+      let next = position > last ? position : own
+      result.append(next)
+      last = next
+    }
+    return result
   }
 
   private static func isRepeated(_ candidates: [HeadingCandidate], _ position: Int, after: Int? = nil) -> Bool {

@@ -1,4 +1,5 @@
 // S002: order or numbering of the sections differs from 一 to 六.
+import DocumentModel
 import ReportModel
 import Statute
 
@@ -18,6 +19,14 @@ enum S002SectionOrder {
       guard !sections.isEmpty else { return .notApplicable }
       guard let fault = firstFault(sections) else { return .checked([]) }
       if subject.report.isDisordered { return .couldNotCheck(.disordered) }
+      // What stands for a numeral that nobody knows may be the right one.
+      if fault.section.heading.unicodeScalars.prefix(2).contains(where: \.isUnknown) || subject.report.hasIllegibleParts
+      {
+        return .couldNotCheck(
+          Localized(
+            zh: "“\(fault.section.id.title)”的标题中有字无法识别",
+            en: "characters of the heading of “\(fault.section.id.title)” are not known"))
+      }
       let printed = sections.map { $0.heading.isEmpty ? "（无标题）\($0.id.title)" : $0.heading }
       return .checked([
         rule.finding(
@@ -50,6 +59,12 @@ enum S002SectionOrder {
         Specimen.report().changing {
           $0.sections.swapAt(4, 5)
           $0.isDisordered = true
+        }),
+      .keeps(
+        "序号无法识别时不作判断", "Not judged where the numeral is a character that nobody knows",
+        Specimen.report().changing {
+          $0.sections[5].numeral = nil
+          $0.sections[5].heading = "\u{FFFD}、其他需要报告的事项"
         }),
       .keeps(
         "缺一个部分时，其余顺序编号不再重复报告", "Where one is missing, the others may count on: S001 speaks",

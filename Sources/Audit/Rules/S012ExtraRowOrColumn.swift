@@ -1,4 +1,5 @@
 // S012: the table has a row or column that the template lacks.
+import DocumentModel
 import ReportModel
 import Statute
 
@@ -17,7 +18,9 @@ enum S012ExtraRowOrColumn {
       guard !subject.report.tables.isEmpty else { return .notApplicable }
       return .checked(
         subject.report.tables.flatMap { table in
-          table.extras.map { extra in
+          // Of characters that nobody knows it is not known whether they are a row of the form.
+          table.extras.filter { !($0.label + $0.texts.joined()).unicodeScalars.contains(where: \.isUnknown) }.map {
+            extra in
             let axis = extra.axis == .row ? Localized(zh: "行", en: "row") : Localized(zh: "列", en: "column")
             let texts = extra.texts.filter { !$0.isEmpty }.joined(separator: "、")
             let holds = texts.isEmpty ? "" : "（\(texts)）"
@@ -39,6 +42,13 @@ enum S012ExtraRowOrColumn {
             ExtraLine(axis: .row, label: "其他主动公开文件", places: table.rows[1].labelPlaces, texts: ["6", "0", "20"])
           ]
         }, at: Example.Mark(table: .article20)),
+      .keeps(
+        "其中有字无法识别时不作判断", "Not judged where characters of it are not known",
+        Specimen.report().changing(.article20) { table in
+          table.extras = [
+            ExtraLine(axis: .row, label: "", places: table.rows[1].labelPlaces, texts: ["\u{FFFD}\u{FFFD}内\u{FFFD}"])
+          ]
+        }),
       .keeps("与模板一致", "As in the template", Specimen.report()),
     ]
   }

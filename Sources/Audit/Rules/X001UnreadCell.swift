@@ -15,18 +15,21 @@ enum X001UnreadCell {
     basis: .tool,
     scope: .report { rule, subject in
       let unread = subject.unreadTables
+      let hidden = subject.tablesOutOfSight
       let headings = headings(rule, subject.report)
       let others = subject.report.others.map { other(rule, $0) }
-      guard !subject.report.tables.isEmpty || !unread.isEmpty || !headings.isEmpty || !others.isEmpty else {
+      guard !subject.report.tables.isEmpty || !unread.isEmpty || !hidden.isEmpty || !headings.isEmpty || !others.isEmpty
+      else {
         return .notApplicable
       }
       return .checked(
         others + headings
           + TableID.allCases.compactMap { table in
             if let table = subject.report[table] { return finding(rule, table) }
-            guard unread.contains(table) else { return nil }
+            guard unread.contains(table) || hidden.contains(table) else { return nil }
             return rule.finding(
-              whole(table, isUnseen: subject.report.isUnseen), table: table,
+              hidden.contains(table) ? outOfSight(table) : whole(table, isUnseen: subject.report.isUnseen),
+              table: table,
               place: subject.report[table.section]?.place)
           })
     }
@@ -47,6 +50,10 @@ enum X001UnreadCell {
         Specimen.report().omitting(.reviewAndLitigation as TableID).changing { $0.isUnseen = true },
         at: Example.Mark(table: .reviewAndLitigation)),
       .breaks(
+        "表可能在图片中", "A table may be in a picture",
+        Specimen.report().omitting(.reviewAndLitigation as TableID).changing { $0.hasIllegibleParts = true },
+        at: Example.Mark(table: .reviewAndLitigation)),
+      .breaks(
         "标题未能从文本中读出", "A heading was not read from the text",
         Specimen.report().omitting(.others).changing { $0.unreadSections = [.others] }, at: .section(.others)),
       .breaks(
@@ -60,6 +67,15 @@ enum X001UnreadCell {
         }.changing(.applications) { $0.missingRows = [.rejectedExcessive] }),
       .keeps("全部读出", "Everything was read", Specimen.report()),
     ]
+  }
+
+  /// What is said of a table that was not found, and may stand in what cannot be read.
+  private static func outOfSight(_ table: TableID) -> Localized {
+    Localized(
+      zh: "没有读到\(table.shortName.zh)：它可能在图片中、无法辨认之处或次序已乱的页中，其中各格均未确认",
+      en:
+        "The \(table.shortName.en) was not found: it may be in a picture, in an illegible part or on pages out of order; none of its cells was read"
+    )
   }
 
   /// What is said of a table of which nothing was read.

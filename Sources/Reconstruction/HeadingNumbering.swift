@@ -1,0 +1,179 @@
+// Reconstruction: headings of sections that are numbered otherwise than 一、 → the same with the numerals of the form, for reading.
+import DocumentModel
+import Foundation
+import Statute
+
+/// Reports also number their sections 1. to 6., （一） to （六）, ① to ⑥, 【一、】 and so on. All that looks for headings knows 一、 alone: where most sections of a
+/// document are numbered in one other way, its headings are read as if they had the form's numerals, and given back as they are printed.
+struct HeadingNumbering {
+  /// So many sections with the numbers and titles of the form are no items of a list.
+  private static let enough = 4
+  /// With so many headings as the form has them, others are none.
+  private static let usual = 3
+  /// A title so much like one of the form's is one.
+  private static let alike = 0.85
+  /// Longer lines are sentences.
+  private static let longest = 60
+
+  /// What is printed for the numeral of each section.
+  private(set) var printed: [SectionID: String] = [:]
+  /// How they are numbered.
+  private let style: Style
+
+  /// What tells one way to number from another.
+  private struct Style: Hashable {
+    var open = ""
+    var digits = 0
+    var mark = ""
+  }
+
+  private struct Numbered {
+    var id: SectionID
+    var style: Style
+    /// What stands before the title, without white space.
+    var numeral: String
+  }
+
+  /// How the sections of these lines are numbered; nil where it is as in the form, or nothing tells.
+  /// - Parameter lines: without white space.
+  init?(_ lines: some Sequence<String>) {
+    var found: [Style: [SectionID: String]] = [:]
+    var own: Set<SectionID> = []
+    for line in lines where Self.mayBegin(line) {
+      if let numbered = Self.numbered(line) {
+        found[numbered.style, default: [:]][numbered.id] = numbered.numeral
+      } else {
+        let (value, title) = Headings.numeral(Substring(line))
+        if let id = SectionID.allCases.first(where: { $0.ordinal == value }),
+          HeadingTitles.isWording(String(title), of: id)
+        {
+          own.insert(id)
+        }
+      }
+    }
+    guard own.count < Self.usual, let (style, printed) = found.max(by: { $0.value.count < $1.value.count }),
+      printed.count >= Self.enough
+    else { return nil }
+    (self.style, self.printed) = (style, printed)
+  }
+
+  /// So many characters of the line are the numeral of a section's heading, numbered in this way, which stands for `numeral`.
+  func numeral(of line: String) -> (count: Int, id: SectionID)? {
+    guard Self.mayBegin(line), let numbered = Self.numbered(line), numbered.style == style else { return nil }
+    return (numbered.numeral.unicodeScalars.count, numbered.id)
+  }
+
+  /// The lines of a text with the numerals of the form.
+  func usual(_ lines: [SourceLine]) -> [SourceLine] {
+    lines.map { line in
+      guard let (count, id) = numeral(of: Wording.withoutSpaces(line.text)) else { return line }
+      var rest = line.text.unicodeScalars[...]
+      var left = count
+      while left > 0, let scalar = rest.first {
+        if !scalar.isSpace { left -= 1 }
+        rest = rest.dropFirst()
+      }
+      return SourceLine(number: line.number, text: id.numeral + "、" + String(rest))
+    }
+  }
+
+  /// The characters of a page with the numerals of the form.
+  func usual(_ page: Page, lines: [PrintedLine]) -> Page {
+    var page = page
+    for line in lines {
+      guard let (count, id) = numeral(of: line.text) else { continue }
+      let old = Array(line.runs.lazy.flatMap(\.glyphs).prefix(count))
+      guard let box = old.map(\.box).bounds() else { continue }
+      let removed = Set(old)
+      page.glyphs.removeAll(where: removed.contains)
+      let new = Array((id.numeral + "、").unicodeScalars)
+      let width = (box.right - box.left) / Double(new.count)
+      page.glyphs += new.enumerated().map { index, scalar in
+        var own = box
+        own.left = box.left + width * Double(index)
+        own.right = own.left + width
+        return Glyph(character: scalar, box: own)
+      }
+    }
+    return page
+  }
+
+  /// The heading as it is printed.
+  static func restored(_ heading: String, of id: SectionID, printed: [SectionID: String]) -> String {
+    guard let own = printed[id], heading.hasPrefix(id.numeral + "、") else { return heading }
+    return own + heading.dropFirst(2)
+  }
+
+  // MARK: - One line
+
+  private static let strokes = Headings.stroke + ".．。：:·"
+  private static let brackets: [(open: Character, close: Character)] = [
+    ("（", "）"), ("(", ")"), ("（", ")"), ("(", "）"), ("〔", "〕"), ("[", "]"), ("［", "］"), ("【", "】"), ("「", "」"),
+    ("『", "』"), ("《", "》"), ("〈", "〉"), ("<", ">"),
+  ]
+  private static let roman = ["III", "II", "IV", "VI", "V", "I"]
+  private static let romanValues = [3, 2, 4, 6, 5, 1]
+  private static let digits: [[Character]] = [Array("一二三四五六"), Array("壹贰叁肆伍陆"), Array("123456"), Array("１２３４５６")]
+  /// ①, ⑴, ⒈, ❶, ㈠, ㊀ and Ⅰ, each followed by those for 2 to 6.
+  private static let enclosed: [UInt32] = [0x2460, 0x2474, 0x2488, 0x2776, 0x3220, 0x3280, 0x2160]
+  private static let starts: Set<Unicode.Scalar> = Set(
+    digits.joined().flatMap(\.unicodeScalars) + brackets.flatMap(\.open.unicodeScalars) + "IV".unicodeScalars
+      + enclosed.flatMap { first in (first..<first + 6).compactMap(Unicode.Scalar.init) })
+
+  private static func mayBegin(_ line: String) -> Bool {
+    guard let first = line.unicodeScalars.first, starts.contains(first) else { return false }
+    return line.unicodeScalars.count <= longest && HeadingTitles.holdsWord(line)
+  }
+
+  /// A leading number that is not as in the form, over the title of its section.
+  private static func numbered(_ line: String) -> Numbered? {
+    guard let (value, style, rest) = numeral(Substring(line)) else { return nil }
+    var title = rest
+    // The page in a table of contents.
+    for leader in ["…", "...", "···"] { if let place = title.range(of: leader) { title = title[..<place.lowerBound] } }
+    if let close = title.last, brackets.contains(where: { $0.close == close }) { title = title.dropLast() }
+    guard let (id, alike) = HeadingTitles.section(of: String(title)), id.ordinal == value, alike >= Self.alike else {
+      return nil
+    }
+    return Numbered(id: id, style: style, numeral: String(line[..<rest.startIndex]))
+  }
+
+  private static func numeral(_ text: Substring) -> (value: Int, style: Style, rest: Substring)? {
+    guard let first = text.first else { return nil }
+    if let scalar = first.unicodeScalars.first,
+      let start = enclosed.first(where: { ($0..<$0 + 6).contains(scalar.value) })
+    {
+      let rest = text.dropFirst().drop { strokes.contains($0) }
+      return (Int(scalar.value - start) + 1, Style(digits: Int(start)), rest)
+    }
+    if let pair = brackets.first(where: { $0.open == first }) {
+      let inner = text.dropFirst()
+      guard let (value, kind, rest) = digit(inner), let next = rest.first else { return nil }
+      let style = Style(open: String(pair.open), digits: kind)
+      if brackets.contains(where: { $0.open == first && $0.close == next }) {
+        return (value, style, rest.dropFirst().drop { strokes.contains($0) })
+      }
+      // The brackets stand about the whole heading.
+      guard strokes.contains(next), let last = text.last, brackets.contains(where: { $0.close == last }) else {
+        return nil
+      }
+      return (value, style, rest.drop { strokes.contains($0) })
+    }
+    guard let (value, kind, rest) = digit(text), kind > 0 else { return nil }
+    var mark = rest.prefix { strokes.contains($0) }
+    // 1.0
+    if mark == ".", rest.dropFirst().first == "0" { mark = rest.prefix(2) }
+    return (value, Style(digits: kind, mark: String(mark)), rest.dropFirst(mark.count))
+  }
+
+  private static func digit(_ text: Substring) -> (value: Int, kind: Int, rest: Substring)? {
+    guard let first = text.first else { return nil }
+    for (kind, characters) in digits.enumerated() {
+      if let index = characters.firstIndex(of: first) { return (index + 1, kind, text.dropFirst()) }
+    }
+    for (letters, value) in zip(roman, romanValues) where text.hasPrefix(letters) {
+      return (value, digits.count, text.dropFirst(letters.count))
+    }
+    return nil
+  }
+}
