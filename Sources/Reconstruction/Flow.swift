@@ -63,10 +63,11 @@ enum PageFlow {
     }
   }
 
-  /// What runs along stands on pages that follow one another, or on every other one. Sentences do so seldom; in two reports of one file they are alike.
+  /// What runs along stands on several pages. Sentences do so seldom, and in two reports of one file they are alike: they stand on pages that follow one another, or on
+  /// every other one.
   private static func runs(_ pages: [Int], isSentence: Bool) -> Bool {
     let steps = zip(pages, pages.dropFirst()).count { $1 - $0 <= 2 }
-    return steps >= (isSentence ? 2 : 1)
+    return pages.count > 1 && (!isSentence || steps > 1)
   }
 
   private static func isMarginal(_ line: PrintedLine, _ page: Page) -> Bool {

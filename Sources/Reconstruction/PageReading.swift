@@ -14,7 +14,10 @@ enum PageReading {
   }
 
   private static func readAll(_ document: Document, pages: [Page]) -> TableReading {
-    let prepared = PreparedPages(document, pages)
+    var prepared = PreparedPages(document, pages)
+    // The pages of a second report, before tables are read: none of its rows is the first one's.
+    let (other, others) = SecondReport.pages(prepared.lines, pages: prepared.pages)
+    if !other.isEmpty { prepared = PreparedPages(document, pages, without: other) }
     var pass = Pass(prepared: prepared, ruled: RuledAreas(prepared, document))
     pass.readRuled()
     pass.readTorn()
@@ -31,6 +34,7 @@ enum PageReading {
     let hidden = prepared.hidden
     reading.distrust(hidden)
     reading.numerals = prepared.numerals
+    reading.others = others
     reading.unseen = UnseenText.share(prepared.pages, hidden: hidden)
     reading.headingsBeside.formUnion(UnseenText.headings(on: prepared.pages))
     if prepared.orientations.contains(where: { $0 != .upright }) { reading.mapPlaces(prepared.displayed) }

@@ -24,16 +24,17 @@ enum PicturedParts {
   /// A picture of a row is no lower, in points: what is, is a rule.
   private static let row = 5.0
 
-  /// The pages with pictures that a row of a table could stand in.
-  private static func rows(_ document: Document) -> Set<Int> {
-    guard case .pages(let pages) = document.content else { return [] }
-    return Set(
-      pages.filter { page in
-        document.pictures(page.number).contains { box in
-          box.width >= width * page.width && box.height >= row
-            && !page.glyphs.contains { box.contains(x: $0.box.midX, y: $0.box.midY) }
-        }
-      }.map(\.number))
+  /// True where a picture of a row stands in the table.
+  private static func holdRow(_ document: Document, _ table: Table) -> Bool {
+    guard case .pages(let pages) = document.content else { return false }
+    return table.places.contains { place in
+      guard case .page(let number, let area) = place, pages.indices.contains(number - 1) else { return false }
+      let page = pages[number - 1]
+      return document.pictures(number).contains { box in
+        box.width >= width * page.width && box.height >= row && area.contains(x: box.midX, y: box.midY)
+          && !page.glyphs.contains { box.contains(x: $0.box.midX, y: $0.box.midY) }
+      }
+    }
   }
 
   /// The report without what is said to be missing and may be in a picture.
@@ -47,17 +48,16 @@ enum PicturedParts {
     let pictured = Set(pages(document).map(\.page)).union(cropped)
     // The rest of a table that a page breaks off may be outside of the next one.
     let broken = pictured.union(cropped.flatMap { [$0 - 1, $0 + 1] })
-    let strips = rows(document)
-    guard !pictured.isEmpty || !strips.isEmpty else { return report }
     var result = report
     if !pictured.isEmpty { result.unreadSections.formUnion(sections) }
-    if tables.contains(where: { table in isIn(table.section, of: report, pictured) }) {
+    if !pictured.isEmpty, tables.contains(where: { table in isIn(table.section, of: report, pictured) }) {
       result.hasIllegibleParts = true
     }
     for index in result.tables.indices {
       let own = result.tables[index].places.compactMap { if case .page(let page, _) = $0 { page } else { nil } }
-      guard let first = own.min(), let last = own.max(), !broken.union(strips).isDisjoint(with: first...last),
-        !result.tables[index].missingRows.isEmpty || !result.tables[index].missingColumns.isEmpty
+      guard let first = own.min(), let last = own.max(),
+        !result.tables[index].missingRows.isEmpty || !result.tables[index].missingColumns.isEmpty,
+        !broken.isDisjoint(with: first...last) || holdRow(document, result.tables[index])
       else { continue }
       // Nor is it known which form is printed.
       result.tables[index].templateIsPrinted = false

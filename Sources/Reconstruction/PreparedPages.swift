@@ -16,9 +16,10 @@ struct PreparedPages {
   /// The printed lines of each page.
   let lines: [[PrintedLine]]
 
-  init(_ document: Document, _ source: [Page]) {
+  /// - Parameter without: the numbers of pages of which nothing is read.
+  init(_ document: Document, _ source: [Page], without others: Set<Int> = []) {
     // What a page says that is in the file twice, it says once.
-    let copies = Self.copies(source)
+    let copies = Self.copies(source).union(others)
     let source = source.map { page in
       var page = page
       if copies.contains(page.number) { page.glyphs = [] }

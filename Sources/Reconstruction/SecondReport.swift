@@ -41,6 +41,24 @@ enum SecondReport {
     return flow.inserted().map(flow.report)
   }
 
+  /// The pages of other reports than the first, where each begins on a page of its own, before tables are read, and what they are.
+  static func pages(_ lines: [[PrintedLine]], pages: [Page]) -> (others: Set<Int>, reports: [OtherReport]) {
+    let flow = zip(pages, lines).map { page, lines in PageFlow.flowLines(lines, page: page) }
+    // Most files hold one title.
+    guard flow.joined().count(where: { isTitle($0.compact) }) > 1 else { return ([], []) }
+    let (items, others) = parted(flow.joined().map { .line($0) })
+    let numbers = items.compactMap { item -> Int? in
+      guard case .line(let line) = item, case .page(let number, _) = line.place else { return nil }
+      return number
+    }
+    guard !others.isEmpty, let first = numbers.min(), let last = numbers.max() else { return ([], []) }
+    let kept = flow.joined().filter { line in
+      if case .page(let number, _) = line.place { (first...last).contains(number) } else { false }
+    }
+    guard kept.count == items.count else { return ([], []) }
+    return (Set(pages.map(\.number).filter { !(first...last).contains($0) }), others)
+  }
+
   /// The lines of the first report of a text, before its tables are read: rows of the second report's tables are none of the first's.
   static func parted(_ lines: [SourceLine]) -> (lines: [SourceLine], others: [OtherReport]) {
     let (items, others) = parted(lines.map { .line(TextFlow.line($0)) })

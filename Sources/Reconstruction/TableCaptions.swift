@@ -54,6 +54,20 @@ extension TableChoice {
     return .plain
   }
 
+  /// True where the report ends between its table and a print.
+  func isBehindEnd(_ print: Print, of meant: Print) -> Bool { end(between: meant, and: print) == .report }
+
+  /// True where words over a print, on its own page, may say which one it is.
+  func isCaptioned(_ print: Print) -> Bool {
+    guard let first = print.first?.rows.first else { return false }
+    return captions(print, onPage: first.page).contains { text in
+      !text.holds("。") && text.unicodeScalars.count <= Self.longest
+        && Headings.candidate(
+          [FlowLine(text: text, place: .line(0), left: 0, right: 0, height: 0, columnLeft: 0, columnRight: 0)], at: 0)
+          == nil
+    }
+  }
+
   /// The years of a caption; its own number may stand before one (表1 2023年, without the space).
   private static func years(_ text: String) -> [Int] {
     let scalars = Array(text.unicodeScalars)
@@ -64,9 +78,13 @@ extension TableChoice {
   }
 
   /// What is written over a table, the nearest first: in rows of its own above its header, and in the lines above it.
-  private func captions(_ print: Print) -> [String] {
+  /// - Parameter onPage: what stands on the page before is none.
+  private func captions(_ print: Print, onPage: Int? = nil) -> [String] {
     guard let first = print.first?.rows.first else { return [] }
-    let within = print[0].rows.prefix(2).filter { row in row.cells.count { !$0.isEmpty } == 1 }.map(\.text)
+    // The rest of a label stands alone in its row as well.
+    let within = print[0].rows.prefix(2).filter { row in
+      row.cells.count { !$0.isEmpty } == 1 && (onPage == nil || row.cells.count == 1)
+    }.map(\.text)
     let (left, right) = first.extent ?? (0, 0)
     var over = areas.filter {
       $0.page == first.page && $0.box.bottom <= first.top + 2 && $0.box.left < right && $0.box.right > left
@@ -82,7 +100,7 @@ extension TableChoice {
     var above = texts(first.page) { box in
       box.midY < first.top && box.midY > over ?? 0 && box.left < right && box.right > left
     }
-    if over == nil, above.count < 2, first.page > 1 {
+    if over == nil, above.count < 2, first.page > 1, onPage == nil {
       let bottom = areas.filter { $0.page == first.page - 1 }.map(\.box.bottom).max() ?? 0
       above = texts(first.page - 1) { $0.midY > bottom } + above
     }

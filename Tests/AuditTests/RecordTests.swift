@@ -32,7 +32,7 @@ import Testing
       .omitting(.reviewAndLitigation as TableID).changing { $0.hasIllegibleParts = true }
     let record = record(report)
     #expect(record.status == .partial)
-    #expect(record.findings.map(\.rule) == ["S001"])
+    #expect(record.findings.map(\.rule) == ["S001", "X001"])
     #expect(record.unchecked.map(\.rule) == ["S003"])
   }
 
