@@ -102,7 +102,7 @@ struct TableChoice {
     var said: [String: [[String]]] = [:]
     for row in others {
       let values = values(row)
-      if values.contains(where: { !$0.isEmpty }) {
+      if values.count >= fewestCells || values.contains(where: { !$0.isEmpty }) {
         for label in labels(row, id) { said[label, default: []].append(values) }
       }
     }
@@ -129,15 +129,8 @@ struct TableChoice {
   private static func labels(_ row: PrintedRow, _ id: TableID) -> Set<String> {
     var own = Segment(rows: [row])
     describe(&own, id)
-    // Its label is the name of a column as well: only beside numbers is it a row's.
-    if id == .applications, row.cells.contains(where: { total.contains($0.folded) }),
-      values(row).contains(where: { !$0.isEmpty })
-    {
-      own.labels.insert(RowID.total.rawValue)
-    }
     return own.labels
   }
-  private static let total = ["总计", "（七）总计", "（六）总计"].map(Wording.folded)
 
   /// Each segment goes to the newest print that it does not repeat; of two beside one another to the one that stands over it.
   private static func prints(_ segments: [Segment]) -> [Print] {
@@ -267,6 +260,8 @@ struct TableChoice {
     }
   }
   private static let same = 0.9
+  /// With its numeral the label of the total is no name of a column.
+  private static let totals = ["（七）总计", "（六）总计"].map(Wording.folded)
 
   private static func describe(_ segment: inout Segment, _ id: TableID) {
     var turned = 0
@@ -285,6 +280,7 @@ struct TableChoice {
             segment.labels.insert(label.name)
           }
         }
+        if own.contains(where: totals.contains) { segment.labels.insert(RowID.total.rawValue) }
         let names = own.filter(applicants.contains)
         segment.columns.formUnion(names.map { String(scalars: $0) })
         if names.count == 1, own.first == names[0], filled.contains(where: { $0.isValue }) {
