@@ -10,8 +10,9 @@ struct HeadingNumbering {
   private static let enough = 4
   /// With so many headings as the form has them, others are none.
   private static let usual = 3
-  /// A title so much like one of the form's is one.
+  /// A title so much like one of the form's is one; beside others of that kind one that is a little less so.
   private static let alike = 0.85
+  private static let alikeBesideOthers = 0.72
   /// Longer lines are sentences.
   private static let longest = 60
 
@@ -59,7 +60,9 @@ struct HeadingNumbering {
 
   /// So many characters of the line are the numeral of a section's heading, numbered in this way, which stands for `numeral`.
   func numeral(of line: String) -> (count: Int, id: SectionID)? {
-    guard Self.mayBegin(line), let numbered = Self.numbered(line), numbered.style == style else { return nil }
+    guard Self.mayBegin(line), let numbered = Self.numbered(line, alike: Self.alikeBesideOthers),
+      numbered.style == style
+    else { return nil }
     return (numbered.numeral.unicodeScalars.count, numbered.id)
   }
 
@@ -126,13 +129,13 @@ struct HeadingNumbering {
   }
 
   /// A leading number that is not as in the form, over the title of its section.
-  private static func numbered(_ line: String) -> Numbered? {
+  private static func numbered(_ line: String, alike least: Double = alike) -> Numbered? {
     guard let (value, style, rest) = numeral(Substring(line)) else { return nil }
     var title = rest
     // The page in a table of contents.
     for leader in ["…", "...", "···"] { if let place = title.range(of: leader) { title = title[..<place.lowerBound] } }
     if let close = title.last, brackets.contains(where: { $0.close == close }) { title = title.dropLast() }
-    guard let (id, alike) = HeadingTitles.section(of: String(title)), id.ordinal == value, alike >= Self.alike else {
+    guard let (id, alike) = HeadingTitles.section(of: String(title)), id.ordinal == value, alike >= least else {
       return nil
     }
     return Numbered(id: id, style: style, numeral: String(line[..<rest.startIndex]))

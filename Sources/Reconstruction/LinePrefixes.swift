@@ -8,12 +8,30 @@ enum LinePrefixes {
   /// So large a share of the lines begins with the mark.
   private static let usual = 0.95
 
-  static func removed(_ lines: [SourceLine]) -> [SourceLine] { withoutNumbers(withoutQuotes(lines)) }
+  static func removed(_ lines: [SourceLine]) -> [SourceLine] { withoutNumbers(withoutMarks(withoutQuotes(lines))) }
+
+  /// What marks the items of a list, or stands beside a text as its margin.
+  private static let items = Set("-*+·•|│┃".unicodeScalars)
+
+  /// The lines without one and the same mark before each of them. Bars between fields are none.
+  private static func withoutMarks(_ lines: [SourceLine]) -> [SourceLine] {
+    let first = lines.lazy.compactMap { $0.text.unicodeScalars.first { !$0.isSpace } }.first
+    guard let mark = first, items.contains(mark),
+      lines.allSatisfy({ line in line.text.unicodeScalars.count { $0 == mark } <= 1 || mark == "-" || mark == "*" })
+    else { return lines }
+    return stripped(lines) { text in
+      let body = text.drop(while: \.isSpace)
+      guard body.first == mark, let next = body.dropFirst().first, next.isSpace else { return nil }
+      return body.dropFirst(2)
+    }
+  }
 
   private static func withoutQuotes(_ lines: [SourceLine]) -> [SourceLine] {
     stripped(lines) { text in
       guard let mark = text.firstIndex(where: { !$0.isSpace }), text[mark] == ">" else { return nil }
-      let rest = text[text.index(after: mark)...]
+      // A quotation may be quoted itself.
+      var rest = text[text.index(after: mark)...]
+      while rest.first == ">" { rest = rest.dropFirst() }
       return rest.first == " " ? rest.dropFirst() : rest
     }
   }

@@ -158,7 +158,8 @@ enum LooseLines {
   private static let covering = 0.5
 
   /// How wide a character of a text counts: `pdftotext -layout` counts every one as 1, people's editors count ideographs as 2.
-  enum Width: CaseIterable { case single, double }
+  /// Quotation marks and dashes are ideographs to some of these, and to others not.
+  enum Width: CaseIterable { case single, double, doubleIdeographs }
 
   /// The lines of a text: runs are parted by white space.
   static func lines(_ lines: [SourceLine], width: Width) -> [LooseLine] {
@@ -177,7 +178,7 @@ enum LooseLines {
       for scalar in line.text.unicodeScalars {
         if scalar.isSpace {
           flush()
-          x += scalar == "\u{3000}" && width == .double ? 2 : 1
+          x += scalar == "\u{3000}" && width != .single ? 2 : 1
           continue
         }
         if current.isEmpty { start = x }
@@ -194,7 +195,11 @@ enum LooseLines {
 
   /// How far a character moves on.
   static func advance(_ scalar: Unicode.Scalar, _ width: Width) -> Double {
-    width == .double && isWide(scalar) ? 2 : 1
+    switch width {
+    case .single: 1
+    case .double: isWide(scalar) ? 2 : 1
+    case .doubleIdeographs: isWide(scalar) && !quotation.contains(scalar.value) ? 2 : 1
+    }
   }
 
   /// East Asian wide and full-width characters, as far as reports hold them.
@@ -203,9 +208,14 @@ enum LooseLines {
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
       0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
       true
-    // Quotation marks and dashes are drawn wide among ideographs.
-    case 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026: true
-    default: false
+    default: quotation.contains(scalar.value)
     }
+  }
+
+  /// Quotation marks and dashes are drawn wide among ideographs.
+  private static let quotation: Set<UInt32> = [0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026]
+  /// True for a text in which the two ways to count ideographs as two differ.
+  static func holdQuotation(_ lines: [SourceLine]) -> Bool {
+    lines.contains { line in line.text.unicodeScalars.contains { quotation.contains($0.value) } }
   }
 }

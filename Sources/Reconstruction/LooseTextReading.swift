@@ -35,9 +35,8 @@ enum LooseTextReading {
     }
     let isSparse = rowsOfNumbers < 5
     if !isSparse || lines.lazy.filter(isAligned).prefix(5).count == 5 {
-      for width in LooseLines.Width.allCases {
+      for (_, loose) in TextWidths.plausible(lines) {
         var reading = TableReading()
-        let loose = LooseLines.lines(lines, width: width)
         let used = LooseReading.read(loose, wanted: Set(TableID.allCases), into: &reading)
         reading.items = items(lines, used: used)
         // Columns of so few numbers are told by places alone, and lines shift: then by the sums.

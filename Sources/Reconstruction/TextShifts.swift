@@ -15,10 +15,11 @@ enum TextShifts {
     let totals = table.rows.count { $0[.total]?.value != nil }
     let filled = table.rows.count { row in row.cells.contains { $0.cell.state == .number } }
     let isTold = 2 * totals >= filled || table.rows.contains { lacksItsTotal($0, fewest: 3) }
+    let start = start(of: table, texts)
     for (index, row) in table.rows.enumerated() {
       if isTold, lacksItsTotal(row, fewest: 2) {
         reading.tables[.applications]?.rows[index].forget(.columnAmbiguous)
-      } else if row.cells.contains(where: { $0.cell.state == .blank }), holdsWord(row, texts) {
+      } else if row.cells.contains(where: { $0.cell.state == .blank }), holdsWord(row, texts, start: start) {
         reading.tables[.applications]?.rows[index].forget(.columnAmbiguous) { $0.state == .blank }
       }
     }
@@ -36,18 +37,48 @@ enum TextShifts {
   /// A letter typed for a digit, or a digit in a circle, has no more characters.
   private static let shortest = 2
 
-  /// True where something short that is no number stands among the numbers of the row's line.
-  private static func holdsWord(_ row: Row, _ texts: [Int: String]) -> Bool {
-    let lines = Set(
-      row.cells.flatMap(\.cell.places).compactMap { if case .line(let number) = $0 { number } else { nil } })
-    return lines.contains { number in
-      let words = (texts[number] ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
-      // Behind the label.
-      return words.drop { $0.unicodeScalars.contains(where: Wording.isIdeograph) }.contains { word in
-        !ValueReader.isValue(word) && word.unicodeScalars.count <= shortest
-          && word.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-          && !word.unicodeScalars.contains(where: Wording.isIdeograph)
+  /// So many numbers show where the columns of a text begin.
+  private static let several = 3
+
+  /// How many characters stand before the first column, at least, as rows with several numbers show it.
+  private static func start(of table: Table, _ texts: [Int: String]) -> Int? {
+    table.rows.filter { row in row.cells.count { $0.cell.state == .number } >= several }.flatMap(lines)
+      .compactMap { texts[$0].flatMap { words($0).first { ValueReader.isValue($0.text) }?.start } }.min()
+  }
+
+  private static func lines(of row: Row) -> [Int] {
+    Set(
+      (row.cells.flatMap(\.cell.places) + row.labelPlaces).compactMap {
+        if case .line(let number) = $0 { number } else { nil }
       }
+    )
+    .sorted()
+  }
+
+  private static func words(_ text: String) -> [(text: String, start: Int)] {
+    var result: [(text: String, start: Int)] = []
+    var start = 0
+    for word in text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace) {
+      if !word.isEmpty { result.append((String(word), start)) }
+      start += word.unicodeScalars.count + 1
+    }
+    return result
+  }
+
+  /// True where something short that is no number stands among the numbers of the row's line, or where those of others begin.
+  private static func holdsWord(_ row: Row, _ texts: [Int: String], start: Int?) -> Bool {
+    lines(of: row).contains { number in
+      let words = words(texts[number] ?? "")
+      // Behind the label.
+      return words.drop { $0.text.unicodeScalars.contains(where: Wording.isIdeograph) }.contains { word in
+        !ValueReader.isValue(word.text) && word.text.unicodeScalars.count <= shortest
+          && word.text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+          && !word.text.unicodeScalars.contains(where: Wording.isIdeograph)
+      }
+        || words.dropFirst().contains { word in
+          start.map { word.start >= $0 } ?? false && !ValueReader.isValue(word.text)
+            && word.text.unicodeScalars.count <= shortest
+        }
     }
   }
 

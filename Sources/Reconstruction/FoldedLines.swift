@@ -1,0 +1,80 @@
+// Reconstruction: lines of a text that were cut at a fixed width → the lines as they were before.
+import DocumentModel
+
+/// `fold`, terminals and mail programs cut each line at so many characters, within a word, a number or a field. The rest of a row on the next line is no row of
+/// its own, and half a number no number.
+enum FoldedLines {
+  /// Texts are cut at widths between these.
+  private static let widths = 15...200
+  /// So many lines are as long as the longest, and so large a share of all.
+  private static let fewest = 8
+  private static let share = 0.1
+  /// So many of them are rows: lines of prose alone may be full by themselves.
+  private static let fewestRows = 3
+  /// A row has so many fields or numbers.
+  private static let fields = 3
+
+  /// Lines that are filled with spaces up to one length were not cut: less than this share of the full ones end in one.
+  private static let padded = 0.3
+
+  static func joined(_ lines: [SourceLine]) -> [SourceLine] {
+    for width in [LooseLines.Width.single, .double] {
+      if let full = full(lines, width) { return joined(lines, full) }
+    }
+    return lines
+  }
+
+  private static func joined(_ lines: [SourceLine], _ full: [Bool]) -> [SourceLine] {
+    var result: [SourceLine] = []
+    for index in lines.indices {
+      if index > 0, full[index - 1], let last = result.last {
+        result[result.count - 1] = SourceLine(number: last.number, text: last.text + lines[index].text)
+      } else {
+        result.append(lines[index])
+      }
+    }
+    return result
+  }
+
+  /// For each line whether it goes on in the next one; nil where lines were not cut.
+  private static func full(_ lines: [SourceLine], _ width: LooseLines.Width) -> [Bool]? {
+    let lengths = lines.map { line in
+      line.text.unicodeScalars.reduce(0) { $0 + Int(LooseLines.advance($1, width)) }
+    }
+    guard let longest = lengths.max(), widths.contains(longest) else { return nil }
+    let full = lines.indices.map { index in
+      if lengths[index] == longest { return true }
+      // An ideograph had no room.
+      guard width == .double, lengths[index] == longest - 1, index + 1 < lines.count,
+        let next = lines[index + 1].text.unicodeScalars.first
+      else { return false }
+      return LooseLines.isWide(next)
+    }
+    let own = zip(lines, full).filter(\.1).map(\.0.text)
+    guard own.count >= fewest, Double(own.count) >= share * Double(lines.count), own.count(where: isRow) >= fewestRows,
+      Double(own.count { $0.unicodeScalars.last?.isSpace ?? true && $0.unicodeScalars.last != "\t" }) < padded
+        * Double(own.count)
+    else { return nil }
+    let rests = zip(full, lines.dropFirst()).filter(\.0).map(\.1.text)
+    return Double(rests.count(where: begins)) < begun * Double(rests.count) ? full : nil
+  }
+
+  /// Rows of one length that stand under one another were not cut: so large a share of the lines behind full ones begins as rows do.
+  private static let begun = 0.2
+  private static let bars = Set("|+^│┃┌├└┼║─━-".unicodeScalars)
+  private static let numerals = Set("一二三四五六七八九十".unicodeScalars)
+
+  /// True for an indent, an edge of a drawn table, or the numeral of a label.
+  private static func begins(_ text: String) -> Bool {
+    let start = Array(text.unicodeScalars.prefix(2))
+    guard start.count == 2 else { return false }
+    if start.allSatisfy({ $0.isSpace && $0 != "\t" }) || bars.contains(start[0]) { return true }
+    return start[1] == "、" && numerals.contains(start[0]) || start[1] == "." && Wording.isDigit(start[0])
+      || start[0] == "（" && numerals.contains(start[1])
+  }
+
+  private static func isRow(_ text: String) -> Bool {
+    if text.unicodeScalars.count(where: { "\t|".unicodeScalars.contains($0) }) >= fields { return true }
+    return text.split(whereSeparator: \.isWhitespace).count { ValueReader.isValue(String($0)) } >= fields
+  }
+}
