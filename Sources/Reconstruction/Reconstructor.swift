@@ -28,6 +28,9 @@ public enum Reconstructor {
     report.tables = CircledDigits.checked(ClippedNumbers.doubted(report.tables, document))
       .map(WrappedNumbers.settled).map(WrappedNumbers.doubted).map(LetteredCells.doubted)
       .map(TwoInOneCell.doubted).map(Proof.checked)
+    var source: [SourceLine] = []
+    if case .text(let lines) = document.content { source = lines }
+    report.tables = report.tables.map { LabelPieces.settled($0, reading, source: source) }
     if case .text(let lines) = document.content {
       report.unreadSections.formUnion(LostHeadings.sections(report.sections, in: lines))
       report.unreadSections.formUnion(reading.numerals.keys.filter { report[$0] == nil })

@@ -8,7 +8,8 @@ import Statute
 enum TextReading {
   /// What makes rows of fields of the ways in which programs write tables, one after the other.
   private static let steps: [@Sendable ([SourceLine]) -> [SourceLine]] = [
-    FoldedLines.joined, LinePrefixes.removed, Headings.joined, OneLine.cut, DoubledText.single, Escapes.removed,
+    FoldedLines.joined, LinePrefixes.removed, SheetLines.plain, Headings.joined, OneLine.cut, DoubledText.single,
+    Escapes.removed,
     ListTables.unfolded,
     WikiTables.unfolded, BarredText.unfolded, FieldBars.plain,
     MarkupLines.unfolded, MarkupTables.unfolded, AsciiDocTables.unfolded, GridTables.unfolded,

@@ -1,0 +1,123 @@
+// Reconstruction: labels and headers of which a reader saw a part, and lines that are none of the table's → what is printed.
+import DocumentModel
+import ReportModel
+import Statute
+
+/// Without rules the lines of a label stand beside numbers, above them and below, and names of neighbouring columns touch. What stands there is the form's all
+/// the same: neither does the report depart from it, nor has it rows or columns more.
+enum LabelPieces {
+  /// So many lines above and below a label may be its own.
+  private static let lines = 5
+  /// Shorter labels do not wrap.
+  private static let shortest = 7
+
+  /// - Parameter source: the lines of a text.
+  static func settled(_ table: Table, _ reading: TableReading, source: [SourceLine]) -> Table {
+    var result = table
+    let trace = reading.trace.tables[table.id]
+    let form = Form.of(table.id, table.template)
+    for (index, row) in table.rows.enumerated() {
+      guard let formRow = form.rows.first(where: { $0.id == row.id }), let place = row.labelPlaces.first,
+        let own = whole(row.label, of: formRow.label, around: neighbours(of: place, reading, source))
+      else { continue }
+      result.rows[index].label = own
+    }
+    let headers = headers(of: form)
+    let others = trace.map { labelsOfOthers($0, headers: headers) } ?? []
+    result.extras.removeAll { extra in
+      // An empty column is none.
+      if extra.axis == .column, extra.label.isEmpty { return true }
+      let texts = ([extra.label] + extra.texts).map(Wording.folded).filter { !$0.isEmpty }
+      if !texts.isEmpty, texts.allSatisfy({ isPiece($0, of: headers) }) { return true }
+      return extra.axis == .row && others.contains(extra.label)
+    }
+    return result
+  }
+
+  /// The label of the form where what is missing of it stands on the lines about the part that was read.
+  private static func whole(
+    _ printed: String, of label: String, around: (above: [Unicode.Scalar], below: [Unicode.Scalar])?
+  )
+    -> String?
+  {
+    let (own, all) = (Wording.folded(printed), Wording.folded(label))
+    guard let around, all.count >= shortest, own.count < all.count, let start = place(of: own, in: all) else {
+      return nil
+    }
+    let (before, behind) = (all[..<start], all[(start + own.count)...])
+    // The numeral alone is often left away.
+    guard holds(before.drop { Wording.isDigit($0) }, around.above), holds(behind, around.below) else { return nil }
+    return label
+  }
+
+  /// True where the characters stand in the text one after the other, whatever stands between them.
+  private static func holds(_ part: ArraySlice<Unicode.Scalar>, _ text: [Unicode.Scalar]) -> Bool {
+    var rest = part
+    for scalar in text where scalar == rest.first { rest = rest.dropFirst() }
+    return rest.isEmpty
+  }
+
+  private static func place(of part: [Unicode.Scalar], in whole: [Unicode.Scalar]) -> Int? {
+    guard !part.isEmpty, part.count <= whole.count else { return nil }
+    return (0...whole.count - part.count).first { whole[$0...].starts(with: part) }
+  }
+
+  /// What stands on the lines above a place and on its own, and on its own and those below.
+  private static func neighbours(
+    of place: Place, _ reading: TableReading, _ source: [SourceLine]
+  )
+    -> (above: [Unicode.Scalar], below: [Unicode.Scalar])?
+  {
+    switch place {
+    case .line(let number):
+      guard let index = source.firstIndex(where: { $0.number == number }) else { return nil }
+      let (from, to) = (max(0, index - lines), min(source.count - 1, index + lines))
+      return (
+        source[from...index].flatMap { Wording.folded($0.text) }, source[index...to].flatMap { Wording.folded($0.text) }
+      )
+    case .page(let page, let box):
+      guard let printed = reading.trace.lines[page], reading.trace.turned[page] == nil else { return nil }
+      let sorted = printed.sorted { $0.box.midY < $1.box.midY }
+      let above = sorted.filter { $0.box.top <= box.bottom }.suffix(lines)
+      let below = sorted.filter { $0.box.bottom >= box.top }.prefix(lines)
+      return (above.flatMap { Wording.folded($0.text) }, below.flatMap { Wording.folded($0.text) })
+    default: return nil
+    }
+  }
+
+  /// The names of columns over each block of a table, one behind the other.
+  private static func headers(of form: Form) -> [[Unicode.Scalar]] {
+    var result: [[Unicode.Scalar]] = []
+    for row in form.rows {
+      let names = form.columnPairs(row).map { Wording.folded($0.label) }
+      let all = names.joined()
+      for own in [Array(all), Wording.folded("信息内容") + all] where !result.contains(own) { result.append(own) }
+    }
+    return result
+  }
+
+  /// True for names of columns, whole or in part, one behind the other.
+  private static func isPiece(_ text: [Unicode.Scalar], of headers: [[Unicode.Scalar]]) -> Bool {
+    headers.contains { place(of: text, in: $0) != nil }
+  }
+
+  /// The labels of rows behind the last one of the form, where a header of their own stands over them: they are another table's.
+  private static func labelsOfOthers(_ trace: Trace.TableTrace, headers: [[Unicode.Scalar]]) -> Set<String> {
+    guard
+      let last = trace.rows.indices.last(where: { index in
+        switch trace.assignment(ofRow: index) {
+        case .row, .continuation: true
+        default: false
+        }
+      })
+    else { return [] }
+    let rows = trace.rows[(last + 1)...]
+    guard
+      let header = rows.firstIndex(where: { row in
+        let filled = row.cells.filter { !$0.isEmpty }
+        return filled.count > 1 && filled.allSatisfy { !$0.isValue && !isPiece($0.folded, of: headers) }
+      })
+    else { return [] }
+    return Set(rows[header...].map { row in row.cells.filter { !$0.isEmpty && !$0.isValue }.map(\.text).joined() })
+  }
+}

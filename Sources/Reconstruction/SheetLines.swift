@@ -1,0 +1,40 @@
+// Reconstruction: rows of fields with running text in one of them → lines of running text.
+import DocumentModel
+import Foundation
+import Statute
+
+/// A sheet that was saved as values has as many fields in each row, whatever it prints: headings and sentences stand in one, and the others are empty.
+enum SheetLines {
+  /// A sentence is no shorter.
+  private static let sentence = 12
+
+  static func plain(_ lines: [SourceLine]) -> [SourceLine] {
+    guard lines.contains(where: { $0.text.holds("\t") || $0.text.holds(",") }) else { return lines }
+    // Under the heading of a section that has no table nothing is a row.
+    var isProse = false
+    return lines.map { line in
+      guard let text = only(line.text) else { return line }
+      let heading =
+        Headings.startsWithNumeral(text)
+        ? Headings.candidate([TextFlow.line(SourceLine(number: line.number, text: text))], at: 0) : nil
+      if let heading, heading.numeral == heading.id.ordinal {
+        isProse = !TableID.allCases.contains { $0.section == heading.id }
+        return SourceLine(number: line.number, text: text)
+      }
+      let isSentence = text.hasSuffix("。") && text.unicodeScalars.count >= sentence
+      return isProse || isSentence ? SourceLine(number: line.number, text: text) : line
+    }
+  }
+
+  /// The one field of a row that is not empty.
+  private static func only(_ text: String) -> String? {
+    for mark in ["\t", ","] where text.holds(mark) {
+      let fields = text.components(separatedBy: mark)
+      guard fields.count >= 3 else { continue }
+      let filled = fields.filter { $0.contains { !$0.isWhitespace } }
+      guard filled.count == 1, let own = filled.first else { continue }
+      return own.filter { $0 != "\"" }
+    }
+    return nil
+  }
+}
