@@ -25,13 +25,27 @@ enum LabelPieces {
     let headers = headers(of: form)
     let others = trace.map { labelsOfOthers($0, headers: headers) } ?? []
     result.extras.removeAll { extra in
-      // An empty column is none.
-      if extra.axis == .column, extra.label.isEmpty { return true }
+      if extra.axis == .column, extra.label.isEmpty { return !(trace.map(holdUnnamed) ?? true) }
       let texts = ([extra.label] + extra.texts).map(Wording.folded).filter { !$0.isEmpty }
       if !texts.isEmpty, texts.allSatisfy({ isPiece($0, of: headers) }) { return true }
       return extra.axis == .row && others.contains(extra.label)
     }
     return result
+  }
+
+  /// True where a column without a name has something in it.
+  private static func holdUnnamed(_ trace: Trace.TableTrace) -> Bool {
+    trace.plans.contains { placed in
+      placed.plan.columns.contains { column in
+        column.id == nil && column.label.isEmpty
+          && trace.rows.contains { row in
+            row.cells.contains { cell in
+              let middle = (cell.left + cell.right) / 2
+              return !cell.isEmpty && cell.isValue && column.left < middle && middle < column.right
+            }
+          }
+      }
+    }
   }
 
   /// The label of the form where what is missing of it stands on the lines about the part that was read.

@@ -35,20 +35,23 @@ enum LooseTextReading {
     }
     let isSparse = rowsOfNumbers < 5
     if !isSparse || lines.lazy.filter(isAligned).prefix(5).count == 5 {
-      for (_, loose) in TextWidths.plausible(lines) {
+      for (loose, isPlausible) in TextWidths.ways(lines) {
         var reading = TableReading()
         let used = LooseReading.read(loose, wanted: Set(TableID.allCases), into: &reading)
         reading.items = items(lines, used: used)
         // Columns of so few numbers are told by places alone, and lines shift: then by the sums.
-        if isSparse, !isProven(reading) { continue }
-        // Nothing can be less in doubt.
-        if doubts(reading) == 0 { return reading }
+        if isSparse || !isPlausible, !isProven(reading) { continue }
+        // Nothing can be less in doubt. Where all sums hold in another way only, a line has shifted by a column.
+        if doubts(reading) == 0, isProven(reading) { return reading }
         readings.append(reading)
       }
     }
     readings.append(StreamReading.read(lines))
     var best = readings[0]
-    for other in readings.dropFirst() where doubts(other) < doubts(best) { best = other }
+    for other in readings.dropFirst() {
+      let (own, least) = (doubts(other), doubts(best))
+      if own < least || own == least && isProven(other) && !isProven(best) { best = other }
+    }
     return best
   }
 

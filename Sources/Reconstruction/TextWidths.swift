@@ -15,22 +15,30 @@ enum TextWidths {
   /// In a wrong way less of them do.
   private static let clearly = 0.005
 
-  /// The lines in each way to count them that may be the right one.
-  static func plausible(_ source: [SourceLine]) -> [(width: LooseLines.Width, lines: [LooseLine])] {
+  /// The lines in each way to count them, first those that may be the right one. Where another one is, only a proof tells it.
+  static func ways(_ source: [SourceLine]) -> [(lines: [LooseLine], isPlausible: Bool)] {
     let isQuoted = LooseLines.holdQuotation(source)
-    let ways = LooseLines.Width.allCases.filter { $0 != .doubleIdeographs || isQuoted }
-      .map { (width: $0, lines: LooseLines.lines(source, width: $0)) }
-    let shares = ways.map { share($0.lines) }
-    guard let best = shares.compactMap({ $0 }).max(), best >= aligned else {
-      return ways.filter { $0.width != .doubleIdeographs }
+    let widths = LooseLines.Width.allCases.filter { $0 != .doubleIdeographs || isQuoted }
+    let ways = widths.map { LooseLines.lines(source, width: $0) }
+    let shares = ways.map { share($0) ?? 0 }
+    guard let best = shares.max(), best >= aligned else {
+      return zip(widths, ways).filter { $0.0 != .doubleIdeographs }.map { ($0.1, true) }
     }
-    return zip(ways, shares).filter { ($1 ?? 0) >= best - clearly }.map(\.0)
+    let all = zip(ways, shares).map { (lines: $0, isPlausible: $1 >= best - clearly) }
+    return all.filter(\.isPlausible) + all.filter { !$0.isPlausible }
   }
+
+  /// In the labels of the first and the last row of the applications table.
+  private static let begin = "新收政府信息"
+  private static let end = "结转下"
 
   /// The share of the numbers of rows that begin, or that end, at the most usual places; nil with too few rows.
   private static func share(_ lines: [LooseLine]) -> Double? {
-    // Of the review table, which is one row, no two numbers stand under one another.
-    let rows = lines.map(\.values).filter { (row...columns).contains($0.count) }
+    // Other tables have columns of their own.
+    guard let first = lines.firstIndex(where: { $0.text.holds(begin) }),
+      let last = lines.lastIndex(where: { $0.text.holds(end) }), first < last
+    else { return nil }
+    let rows = lines[first...last].map(\.values).filter { (row...columns).contains($0.count) }
     guard rows.count >= fewestRows else { return nil }
     let all = rows.joined()
     return [\LooseRun.left, \LooseRun.right].map { side in
