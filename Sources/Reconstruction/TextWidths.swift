@@ -5,11 +5,11 @@ import DocumentModel
 /// another in one of these ways, and in no other, it is that one: in the others they only seem to have places.
 enum TextWidths {
   /// A line with so many numbers is a row.
-  private static let row = 2
+  private static let row = 1
   /// So many rows tell.
   private static let fewestRows = 8
-  /// So many columns a table has, at most: other numbers stand apart from it.
-  private static let columns = 8
+  /// So many columns the table has.
+  private static let columns = 7
   /// In the right way so large a share of the numbers begins, or ends, where a column does.
   private static let aligned = 0.93
   /// In a wrong way less of them do.
@@ -20,20 +20,44 @@ enum TextWidths {
     let isQuoted = LooseLines.holdQuotation(source)
     let widths = LooseLines.Width.allCases.filter { $0 != .doubleIdeographs || isQuoted }
     let ways = widths.map { LooseLines.lines(source, width: $0) }
-    let shares = ways.map { share($0) ?? 0 }
-    guard let best = shares.max(), best >= aligned else {
+    let grids = ways.map(grid)
+    guard let best = grids.compactMap({ $0?.share }).max(), best >= aligned else {
       return zip(widths, ways).filter { $0.0 != .doubleIdeographs }.map { ($0.1, true) }
     }
-    let all = zip(ways, shares).map { (lines: $0, isPlausible: $1 >= best - clearly) }
+    let all = zip(ways, grids).map { lines, grid in
+      guard let grid, grid.share >= best - clearly else { return (lines: lines, isPlausible: false) }
+      return (lines: marked(lines, grid), isPlausible: true)
+    }
     return all.filter(\.isPlausible) + all.filter { !$0.isPlausible }
+  }
+
+  /// Where numbers of a text begin, or end.
+  private struct Grid {
+    var side: KeyPath<LooseRun, Double>
+    var places: Set<Double>
+    var share: Double
+    var rows: ClosedRange<Int>
+  }
+
+  /// The lines, with those numbers marked that stand beside all columns where others stand exactly in them: their row has shifted.
+  private static func marked(_ lines: [LooseLine], _ grid: Grid) -> [LooseLine] {
+    lines.enumerated().map { index, line in
+      guard grid.rows.contains(index) else { return line }
+      var line = line
+      for run in line.runs.indices
+      where line.runs[run].isValue && !grid.places.contains(line.runs[run][keyPath: grid.side]) {
+        line.runs[run].isParted = true
+      }
+      return line
+    }
   }
 
   /// In the labels of the first and the last row of the applications table.
   private static let begin = "新收政府信息"
   private static let end = "结转下"
 
-  /// The share of the numbers of rows that begin, or that end, at the most usual places; nil with too few rows.
-  private static func share(_ lines: [LooseLine]) -> Double? {
+  /// The most usual places at which the numbers of rows begin, or end, whichever are fewer; nil with too few rows.
+  private static func grid(_ lines: [LooseLine]) -> Grid? {
     // Other tables have columns of their own.
     guard let first = lines.firstIndex(where: { $0.text.holds(begin) }),
       let last = lines.lastIndex(where: { $0.text.holds(end) }), first < last
@@ -43,7 +67,10 @@ enum TextWidths {
     let all = rows.joined()
     return [\LooseRun.left, \LooseRun.right].map { side in
       let counts = all.reduce(into: [:]) { $0[$1[keyPath: side], default: 0] += 1 }
-      return Double(counts.values.sorted(by: >).prefix(columns).reduce(0, +)) / Double(all.count)
-    }.max()
+      let usual = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(columns)
+      return Grid(
+        side: side, places: Set(usual.map(\.key)),
+        share: Double(usual.reduce(0) { $0 + $1.value }) / Double(all.count), rows: first...last)
+    }.max { $0.share < $1.share }
   }
 }
