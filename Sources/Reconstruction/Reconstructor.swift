@@ -28,6 +28,9 @@ public enum Reconstructor {
     report.tables = CircledDigits.checked(ClippedNumbers.doubted(report.tables, document))
       .map(WrappedNumbers.settled).map(WrappedNumbers.doubted).map(LetteredCells.doubted)
       .map(TwoInOneCell.doubted).map(Proof.checked)
+    report.tables = report.tables.map {
+      OtherYears.doubted($0, trace: reading.trace.tables[$0.id], year: report.year)
+    }
     var source: [SourceLine] = []
     if case .text(let lines) = document.content { source = lines }
     report.tables = report.tables.map { LabelPieces.settled($0, reading, source: source) }

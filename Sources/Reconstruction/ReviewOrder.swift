@@ -22,6 +22,31 @@ enum ReviewOrder {
     isOther(header.flatMap(\.cells).filter { !$0.isEmpty }.map { ($0.folded, $0.midX) })
   }
 
+  /// The contents of the fifteen places of the form where more groups than its own are printed: under the name of each group its columns, in the order of
+  /// the form; nil where they are not all there, or a name comes twice.
+  static func grouped(_ header: [PrintedRow], leaves: [PrintedCell], cells: [PrintedCell]) -> [Int: ColumnPlan.Content]?
+  {
+    let names = Form.reviewColumns.map {
+      LabelPattern(Form.columnLabels(table: .reviewAndLitigation, template: .form2021, row: .review)[$0]!).characters
+    }
+    let others = ["上年", "上一年", "去年"].map(Wording.folded)
+    var places: [Int: Set<PrintedCell>] = [:]
+    for cell in header.flatMap(\.cells) where !cell.isEmpty && !others.contains(where: { cell.folded.contains($0) }) {
+      if let group = group(cell.folded) { places[group, default: []].insert(cell.keyed) }
+    }
+    var result: [Int: ColumnPlan.Content] = [:]
+    for group in 0..<3 {
+      guard let own = places[group], own.count == 1, let name = own.first else { return nil }
+      let columns = leaves.filter { name.left < $0.midX && $0.midX < name.right }.sorted { $0.left < $1.left }
+      guard columns.map(\.folded) == names else { return nil }
+      for (k, column) in columns.enumerated() {
+        guard let cell = cells.first(where: { column.left < $0.midX && $0.midX < column.right }) else { return nil }
+        result[group * names.count + k] = .cell(cell)
+      }
+    }
+    return result
+  }
+
   /// The table, unread where names over its columns that are no part of it say so. A table without rules begins with the names of its columns.
   static func doubted(_ table: Table, trace: Trace.TableTrace?, lines: [[PrintedLine]]) -> Table {
     guard table.id == .reviewAndLitigation, let trace, let plan = trace.plans.first,

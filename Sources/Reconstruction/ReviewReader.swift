@@ -117,6 +117,10 @@ struct ReviewReader {
       if values.count >= Self.oneRow, values != cells.filter({ $0.isValue && !$0.isEmpty }).map(\.text) { found = [:] }
     }
     if ReviewOrder.isOther(Array(rows[..<index])) { found = [:] }
+    // With another group among them (sums, last year's) only its name tells the columns of each.
+    if leaves.count >= wanted.count + Form.reviewColumns.count {
+      found = ReviewOrder.grouped(Array(rows[..<index]), leaves: leaves, cells: cells) ?? [:]
+    }
     return Table(
       id: .reviewAndLitigation, template: .form2021, templateIsPrinted: false,
       rows: table(found, missing: missing, form: form),
