@@ -272,16 +272,20 @@ final class QpdfFile {
   /// The warnings since the last call.
   private func warnings() -> [String] {
     var result: [String] = []
-    if qpdf_more_warnings(data) != 0 { isRepaired = true }
     while qpdf_more_warnings(data) != 0 {
       let warning = qpdf_next_warning(data)
-      if result.count < 100, let detail = qpdf_get_error_message_detail(data, warning) {
-        result.append(String(cString: detail))
-        if result[result.count - 1].holds("reconstruct cross-reference table") { isRebuilt = true }
-      }
+      let detail = qpdf_get_error_message_detail(data, warning).map { String(cString: $0) } ?? ""
+      if !Self.harmless.contains(where: detail.holds) { isRepaired = true }
+      if result.count < 100 { result.append(detail) }
+      if detail.holds("reconstruct cross-reference table") { isRebuilt = true }
     }
     return result
   }
+
+  /// What programs that join files leave behind, and what changes nothing of any object: a wrong count of them, and a page that is in the tree twice.
+  private static let harmless = [
+    "reported number of objects", "appears more than once in the pages tree", "duplicate page",
+  ]
 
   private func hasError() -> Bool {
     guard qpdf_has_error(data) != 0 else { return false }
