@@ -29,6 +29,9 @@ enum PageReading {
       let trace = reading.trace.tables[id]
       var own = UnclaimedNumbers.doubted(table, trace: trace, lines: prepared.lines)
       own = UnclaimedLabels.doubted(own, trace: trace, lines: prepared.lines)
+      if trace?.method != "ruled", prepared.orientations.allSatisfy({ $0 == .upright }) {
+        own = PicturedCells.doubted(own, pictures: document.pictures, outlines: document.outlines)
+      }
       reading.tables[id] = ReviewOrder.doubted(own, trace: trace, lines: prepared.lines)
     }
     let hidden = prepared.hidden

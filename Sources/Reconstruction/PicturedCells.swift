@@ -1,5 +1,6 @@
 // Reconstruction: rows of a ruled table, the pictures and the outlines of its page → cells with a number that is not text are in doubt.
 import DocumentModel
+import ReportModel
 
 enum PicturedCells {
   /// A picture of a number is no lower than this, in points.
@@ -44,5 +45,28 @@ enum PicturedCells {
           return gap > 0 && gap <= beside * piece.unit && piece.top < outline.midY && outline.midY < piece.bottom
         }
     }
+  }
+
+  /// A picture of a number is no wider than this, in points, nor higher: a seal is.
+  private static let widest = 80.0
+  private static let tallest = 30.0
+
+  /// The table with the blank cells in doubt of rows in whose line such a picture, or an outline, stands to the right of the label: where edges are lost, no
+  /// cell has an area to hold it.
+  static func doubted(_ table: Table, pictures: (Int) -> [Rectangle], outlines: (Int) -> [Rectangle]) -> Table {
+    var table = table
+    for index in table.rows.indices where table.rows[index].cells.contains(where: { $0.cell.state == .blank }) {
+      let holdsOne = table.rows[index].labelPlaces.contains { place in
+        guard case .page(let page, let label) = place else { return false }
+        let area = table.places.lazy.compactMap { if case .page(page, let box) = $0 { box } else { nil } }
+          .first { $0.contains(x: label.midX, y: label.midY) }
+        return (pictures(page).filter { min($0.width, $0.height) >= least } + outlines(page)).contains { box in
+          box.width <= widest && box.height <= tallest && box.midX > label.right
+            && box.midY > label.top && box.midY < label.bottom && area.map { box.midX < $0.right } ?? true
+        }
+      }
+      if holdsOne { table.rows[index].forget(.textLayer) { $0.state == .blank } }
+    }
+    return table
   }
 }
