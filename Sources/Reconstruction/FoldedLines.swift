@@ -18,22 +18,30 @@ enum FoldedLines {
   private static let padded = 0.3
 
   static func joined(_ lines: [SourceLine]) -> [SourceLine] {
-    for width in [LooseLines.Width.single, .double] {
-      if let full = full(lines, width) { return joined(lines, full) }
-    }
-    return lines
+    // In the way that was not the program's fewer lines are of one length.
+    let ways = [LooseLines.Width.single, .double].compactMap { full(lines, $0) }
+    guard let full = ways.max(by: { $0.count(where: { $0 }) < $1.count(where: { $0 }) }) else { return lines }
+    return joined(lines, full)
   }
 
   private static func joined(_ lines: [SourceLine], _ full: [Bool]) -> [SourceLine] {
     var result: [SourceLine] = []
     for index in lines.indices {
-      if index > 0, full[index - 1], let last = result.last {
+      // A line may be as long by itself.
+      if index > 0, full[index - 1], !isHeading(lines[index]), !beginsRow(lines[index].text), let last = result.last {
         result[result.count - 1] = SourceLine(number: last.number, text: last.text + lines[index].text)
       } else {
         result.append(lines[index])
       }
     }
     return result
+  }
+
+  private static func isHeading(_ line: SourceLine) -> Bool {
+    guard Headings.startsWithNumeral(line.text), let heading = Headings.candidate([TextFlow.line(line)], at: 0) else {
+      return false
+    }
+    return heading.numeral == heading.id.ordinal && heading.score >= 1
   }
 
   /// For each line whether it goes on in the next one; nil where lines were not cut.
@@ -60,16 +68,23 @@ enum FoldedLines {
   }
 
   /// Rows of one length that stand under one another were not cut: so large a share of the lines behind full ones begins as rows do.
-  private static let begun = 0.2
+  private static let begun = 0.4
   private static let bars = Set("|+^│┃┌├└┼║─━-".unicodeScalars)
   private static let numerals = Set("一二三四五六七八九十".unicodeScalars)
 
-  /// True for an indent, an edge of a drawn table, or the numeral of a label.
+  /// True for an indent, or an edge of a drawn table.
   private static func begins(_ text: String) -> Bool {
     let start = Array(text.unicodeScalars.prefix(2))
     guard start.count == 2 else { return false }
-    if start.allSatisfy({ $0.isSpace && $0 != "\t" }) || bars.contains(start[0]) { return true }
-    return start[1] == "、" && numerals.contains(start[0]) || start[1] == "." && Wording.isDigit(start[0])
+    return start.allSatisfy { $0.isSpace && $0 != "\t" } || bars.contains(start[0]) || beginsRow(text)
+  }
+
+  /// True for the numeral of a label.
+  private static func beginsRow(_ text: String) -> Bool {
+    let start = Array(text.unicodeScalars.prefix(3))
+    guard start.count == 3 else { return false }
+    return start[1] == "、" && numerals.contains(start[0])
+      || start[1] == "." && Wording.isDigit(start[0]) && !Wording.isDigit(start[2])
       || start[0] == "（" && numerals.contains(start[1])
   }
 
