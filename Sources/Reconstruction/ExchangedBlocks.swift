@@ -26,6 +26,23 @@ enum ExchangedBlocks {
     }
   }
 
+  /// So many labels that each come before the one above them are no chance, and so many characters of one tell it.
+  private static let upward = 3
+  private static let telling = 5
+
+  /// True where labels come from the foot of the table up: the numbers beside them do so as well, for all that is known.
+  static func areUpward(_ tokens: [StreamReading.Token], _ form: Form) -> Bool {
+    let labels = form.rows.map { Wording.folded($0.label) }
+    let rows = tokens.lazy.filter { !$0.isValue }.map { Wording.folded($0.text) }.filter { $0.count >= telling }
+      .compactMap { text in labels.firstIndex { $0.starts(with: text) } }
+    var steps = 0
+    for (one, next) in zip(rows, rows.dropFirst()) {
+      steps = next == one - 1 ? steps + 1 : 0
+      if steps >= upward { return true }
+    }
+    return false
+  }
+
   /// True where the numbers of every row stand right before its label or right behind it, and labels of one line have them on the same side as each
   /// other, and so have labels of several: a converter has put the blocks in the order of their feet.
   private static func isSorted(_ tokens: [StreamReading.Token], _ labels: [[Int]], _ rowOf: [Int: Int]) -> Bool {

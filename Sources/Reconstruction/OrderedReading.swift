@@ -45,7 +45,7 @@ enum OrderedReading {
       }
     }
     guard places == [nil], named == Form.applicantColumns, !PrintedOrder.isOther(tokens),
-      PrintedOrder.areInOrder(tokens)
+      PrintedOrder.areInOrder(tokens), !ExchangedBlocks.areUpward(tokens, labels.form)
     else { return nil }
     return bands(tokens, numbers, labels).map { Applications(rows: $0, plan: ApplicantColumns.plan, isByRow: false) }
   }

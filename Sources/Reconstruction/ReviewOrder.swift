@@ -9,9 +9,11 @@ enum ReviewOrder {
   private static let litigation = Wording.folded("行政诉讼")
   private static let direct = ["未经复议", "直接起诉"].map(Wording.folded)
   private static let after = Wording.folded("复议后")
+  private static let lastYear = ["上年", "上一年", "去年"].map(Wording.folded)
 
   /// The place of a group in the form: 0 to 2; nil for other words.
   private static func group(_ text: [Unicode.Scalar]) -> Int? {
+    if lastYear.contains(where: { text.contains($0) }) { return nil }
     if direct.contains(where: { text.contains($0) }) { return text.contains(after) ? nil : 1 }
     if text.contains(after) { return 2 }
     return text.starts(with: review) && !text.contains(litigation) ? 0 : nil
@@ -29,9 +31,8 @@ enum ReviewOrder {
     let names = Form.reviewColumns.map {
       LabelPattern(Form.columnLabels(table: .reviewAndLitigation, template: .form2021, row: .review)[$0]!).characters
     }
-    let others = ["上年", "上一年", "去年"].map(Wording.folded)
     var places: [Int: Set<PrintedCell>] = [:]
-    for cell in header.flatMap(\.cells) where !cell.isEmpty && !others.contains(where: { cell.folded.contains($0) }) {
+    for cell in header.flatMap(\.cells) where !cell.isEmpty {
       if let group = group(cell.folded) { places[group, default: []].insert(cell.keyed) }
     }
     var result: [Int: ColumnPlan.Content] = [:]

@@ -134,4 +134,25 @@ import Testing
     #expect(before.rulings(1).count > 10)
     #expect(after.rulings(1) == before.rulings(1))
   }
+
+  @Test("A page that is in the tree twice, and a count of objects that is wrong, are no damage")
+  func harmless() {
+    let font = """
+      <</Type/Font/Subtype/Type3/FontMatrix[0.001 0 0 0.001 0 0]/FontBBox[0 0 500 720]/FirstChar 49/LastChar 50\
+      /Widths[500 500]/Encoding<</Type/Encoding/Differences[49/one/two]>>/CharProcs<</one 6 0 R/two 7 0 R>>/Resources<<>>>>
+      """
+    let glyph = OnePage.stream("500 0 d0 200 0 100 700 re f")
+    let page =
+      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>"
+    func file(_ kids: String) -> [UInt8] {
+      TinyPDF.file([
+        "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[\(kids)]/Count \(kids == "3 0 R" ? 1 : 2)>>", page,
+        OnePage.stream("BT /F 20 Tf 100 200 Td (1212) Tj ET"), font, glyph, glyph,
+      ])
+    }
+    #expect(!Self.isDamaged(file("3 0 R")))
+    #expect(!Self.isDamaged(file("3 0 R 3 0 R")))
+    let size = String(decoding: file("3 0 R"), as: UTF8.self).replacing("/Size 8", with: "/Size 5")
+    #expect(!Self.isDamaged(Array(size.utf8)))
+  }
 }

@@ -162,4 +162,52 @@ import Testing
     let lines = Self.line("首页 > 公开 > 2021年政府信息公开工作年度报告", y: 10)
     #expect(try Reconstructor.reconstruct(Document([[Self.table(top: 60)]], lines: lines)).year == 2023)
   }
+
+  @Test(
+    "Rows that come again with other numbers, and nothing that says whose they are, are in doubt; the others are not")
+  func again() throws {
+    let pages = [
+      [Self.table(top: 60)], [Self.table(more: 1000, top: 60, rows: 20..<Self.rows.count, hasHeader: false)],
+    ]
+    let report = try Reconstructor.reconstruct(Document(pages))
+    let read = try Self.values(report)
+    #expect(read[20...].allSatisfy { $0.allSatisfy { $0 == nil } })
+    #expect(read[..<20] == Self.all(0)[..<20])
+  }
+
+  @Test("A page that is in the file twice is read once", arguments: [[0, 0, 1, 1], [0, 1, 0, 1]])
+  func copies(order: [Int]) throws {
+    let own = [[Self.table(top: 60, rows: 0..<12)], [Self.table(top: 60, rows: 12..<Self.rows.count)]]
+    let report = try Reconstructor.reconstruct(Document(order.map { own[$0] }))
+    #expect(try Self.values(report) == Self.all(0))
+    #expect(report.tables[0].missingRows == [])
+  }
+
+  @Test("The tables of a second report on pages of its own are none of the first's")
+  func second() throws {
+    let titles = ["临溪市教育局2023年政府信息公开工作年度报告", "临溪市水务局2023年政府信息公开工作年度报告"]
+    let sections = ["一、总体情况", "平稳。", "二、主动公开政府信息情况", "见表。", "三、收到和处理政府信息公开申请情况"]
+    let ends = ["四、政府信息公开行政复议、行政诉讼情况", "无。", "五、存在的主要问题及改进情况", "改进。", "六、其他需要报告的事项", "无。"]
+    func text(_ lines: [String], top: Double) -> [Glyph] {
+      lines.enumerated().flatMap { DrawnTable.line($1, x: 60, y: top + 14 * Double($0)) }
+    }
+    var pages: [Page] = []
+    var rulings: [Int: [Ruling]] = [:]
+    for (index, title) in titles.enumerated() {
+      // The first one lacks the rows that the second one has.
+      let table = Self.table(more: 1000 * index, top: 140, rows: index == 0 ? 0..<20 : 0..<Self.rows.count)
+      let page = Page(
+        number: index + 1, width: 900, height: 900,
+        glyphs: DrawnTable.line(title, x: 200, y: 20, size: 14) + text(sections, top: 50) + table.glyphs
+          + text(ends, top: 600))
+      pages.append(page)
+      rulings[index + 1] = table.rulings
+    }
+    let report = try Reconstructor.reconstruct(
+      Document(content: .pages(pages), rulings: { [rulings] in rulings[$0] ?? [] }))
+    #expect(report.others.map(\.title) == [titles[1]])
+    let read = try Self.values(report)
+    #expect(read[..<20] == Self.all(0)[..<20])
+    #expect(read[20...].allSatisfy { $0.allSatisfy { $0 == nil } })
+  }
 }

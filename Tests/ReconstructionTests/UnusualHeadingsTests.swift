@@ -43,11 +43,14 @@ import Testing
       ["①", "②", "③", "④", "⑤", "⑥"], ["⒈", "⒉", "⒊", "⒋", "⒌", "⒍"], ["㈠", "㈡", "㈢", "㈣", "㈤", "㈥"],
       ["I.", "II.", "III.", "IV.", "V.", "VI."], ["Ⅰ、", "Ⅱ、", "Ⅲ、", "Ⅳ、", "Ⅴ、", "Ⅵ、"],
       ["〔一〕", "〔二〕", "〔三〕", "〔四〕", "〔五〕", "〔六〕"], ["[一]", "[二]", "[三]", "[四]", "[五]", "[六]"],
+      ["1.0", "2.0", "3.0", "4.0", "5.0", "6.0"], ["1", "2", "3", "4", "5", "6"],
+      ["【一、", "【二、", "【三、", "【四、", "【五、", "【六、"],
       ["第一、", "第二、", "第三、", "第四、", "第五、", "第六、"],
       ["一丶", "二丶", "三丶", "四丶", "五丶", "六丶"], ["一﹑", "二﹑", "三﹑", "四﹑", "五﹑", "六﹑"],
     ])
   func otherwise(numerals: [String]) throws {
-    let headings = zip(numerals, Self.titles).map(+)
+    let end = numerals[0].hasPrefix("【") ? "】" : ""
+    let headings = zip(numerals, Self.titles).map { $0 + $1 + end }
     let report = try Self.report(headings.flatMap { [$0, "内容若干，工作平稳有序。"] })
     #expect(report.sections.map(\.heading) == headings)
     #expect(report.sections.map(\.numeral) == [1, 2, 3, 4, 5, 6])

@@ -1,0 +1,99 @@
+import DocumentModel
+import Foundation
+import ReportModel
+import Statute
+import Testing
+
+@testable import Reconstruction
+
+/// Tables with last year's numbers, or those of other groups, among the form's.
+@Suite struct ComparedYearsTests {
+  private static let outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+
+  private static func review(_ groups: [String]) throws -> [String] {
+    let header =
+      [groups.map { DrawnTable.Cell($0, columns: 5) }]
+      + [groups.flatMap { _ in outcomes }.map { DrawnTable.Cell($0) }]
+    let numbers = groups.indices.flatMap { group in (0..<5).map { DrawnTable.Cell("\(10 * (group + 1) + $0)") } }
+    let table = DrawnTable(header + [numbers], widths: Array(repeating: 40, count: 5 * groups.count), top: 60)
+    let report = try Reconstructor.reconstruct(
+      Document([[table]], lines: DrawnTable.line("四、政府信息公开行政复议、行政诉讼情况", x: 60, y: 44)))
+    return TextSamples.texts(report[TableID.reviewAndLitigation]).flatMap { $0 }
+  }
+
+  @Test(
+    "Of more groups than the form's those are read that have its names, wherever they stand",
+    arguments: [0, 1, 2, 3], ["合计", "投诉举报", "行政复议（上年）"])
+  func groups(place: Int, name: String) throws {
+    var groups = ["行政复议", "未经复议直接起诉", "复议后起诉"]
+    groups.insert(name, at: place)
+    let own = (0..<4).filter { $0 != place }
+    #expect(try Self.review(groups) == own.flatMap { group in (0..<5).map { "\(10 * (group + 1) + $0)" } })
+  }
+
+  @Test("Where a name comes twice no group is known")
+  func twice() throws {
+    #expect(try Self.review(["行政复议", "行政复议", "未经复议直接起诉", "复议后起诉"]).allSatisfy { $0 == "unread" })
+  }
+
+  private static func article20(_ columns: [String]) throws -> [String] {
+    let cells = { (texts: [String]) in texts.map { DrawnTable.Cell($0) } }
+    let table = DrawnTable(
+      [
+        [DrawnTable.Cell("第二十条第（一）项", columns: columns.count + 1)], cells(["信息内容"] + columns),
+        cells(["规章"] + columns.indices.map { "\($0 + 1)" }),
+        cells(["行政规范性文件"] + columns.indices.map { "\($0 + 11)" }),
+        [DrawnTable.Cell("第二十条第（五）项", columns: columns.count + 1)],
+        [DrawnTable.Cell("信息内容"), DrawnTable.Cell("本年处理决定数量", columns: columns.count)],
+        [DrawnTable.Cell("行政许可"), DrawnTable.Cell("7", columns: columns.count)],
+      ], widths: [160] + Array(repeating: 110, count: columns.count), top: 60)
+    let report = try Reconstructor.reconstruct(
+      Document([[table]], lines: DrawnTable.line("二、主动公开政府信息情况", x: 60, y: 44)))
+    return TextSamples.texts(report[TableID.article20])[1]
+  }
+
+  @Test(
+    "A column of another year beside the form's own leaves open which is meant, unless its name says so",
+    arguments: [
+      (["2022年制发件数", "2023年制发件数", "本年废止件数", "现行有效件数"], "unread"),
+      (["上年制发件数", "本年制发件数", "本年废止件数", "现行有效件数"], "unread"),
+      (["本年制发件数", "本年废止件数", "现行有效件数"], "11"),
+    ])
+  func years(columns: [String], made: String) throws {
+    let read = try Self.article20(columns)
+    // What is read is this year's, or nothing.
+    #expect(read[0] == made || read[0] == "12" && columns.count == 4)
+  }
+
+  @Test("A table with a line of each year in its rows says of none which is meant", arguments: [true, false])
+  func lines(isCompared: Bool) throws {
+    let form = Form.of(.applications, .form2021)
+    let header = [["项目", "年度", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"].map { DrawnTable.Cell($0) }]
+    let rows = form.rows.flatMap { row -> [[DrawnTable.Cell]] in
+      let numbers = { (more: Int) in (0..<7).map { DrawnTable.Cell("\(more + $0)") } }
+      return isCompared
+        ? [
+          [DrawnTable.Cell(row.label, rows: 2), DrawnTable.Cell("上年")] + numbers(10),
+          [DrawnTable.Cell("本年")] + numbers(20),
+        ] : [[DrawnTable.Cell(row.label), DrawnTable.Cell("")] + numbers(20)]
+    }
+    let table = DrawnTable(header + rows, widths: [330, 40] + Array(repeating: 66, count: 7), top: 60)
+    let report = try Reconstructor.reconstruct(
+      Document([[table]], lines: DrawnTable.line("三、收到和处理政府信息公开申请情况", x: 60, y: 44)))
+    let read = TextSamples.texts(report[TableID.applications]).joined()
+    #expect(read.contains("10") == false)
+    #expect(read.contains("26") == !isCompared)
+  }
+
+  @Test(
+    "Labels that come from the foot of the table up, in a text that goes down its columns, tell no order of its rows")
+  func upward() {
+    let form = Form.of(.applications, .form2021)
+    func token(_ text: String, _ line: Int) -> StreamReading.Token {
+      StreamReading.Token(text: text, line: line, isValue: false)
+    }
+    let labels = form.rows[4..<12].map { String($0.label.prefix(9)) }
+    #expect(ExchangedBlocks.areUpward(labels.reversed().enumerated().map { token($1, $0) }, form))
+    #expect(!ExchangedBlocks.areUpward(labels.enumerated().map { token($1, $0) }, form))
+  }
+}
