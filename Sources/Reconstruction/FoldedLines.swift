@@ -18,6 +18,8 @@ enum FoldedLines {
   private static let padded = 0.3
 
   static func joined(_ lines: [SourceLine]) -> [SourceLine] {
+    // Rows between bars tell where they end by those (`FieldBars`).
+    if lines.count(where: { $0.text.hasPrefix("|") }) >= fewest { return lines }
     // In the way that was not the program's fewer lines are of one length.
     let ways = [LooseLines.Width.single, .double].compactMap { full(lines, $0) }
     guard let full = ways.max(by: { $0.count(where: { $0 }) < $1.count(where: { $0 }) }) else { return lines }
