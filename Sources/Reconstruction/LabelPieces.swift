@@ -16,7 +16,9 @@ enum LabelPieces {
     var result = table
     let trace = reading.trace.tables[table.id]
     let form = Form.of(table.id, table.template)
-    for (index, row) in table.rows.enumerated() {
+    // A cell, or a field, holds its label whole.
+    let isWhole = trace.map { ["ruled", "fields"].contains($0.method) } ?? false
+    for (index, row) in table.rows.enumerated() where !isWhole {
       guard let formRow = form.rows.first(where: { $0.id == row.id }), let place = row.labelPlaces.first,
         let own = whole(row.label, of: formRow.label, around: neighbours(of: place, reading, source))
       else { continue }
