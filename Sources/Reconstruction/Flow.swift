@@ -43,6 +43,7 @@ enum PageFlow {
         places[key, default: []].append(index)
       }
     }
+    let steps = places.mapValues { own in zip(own, own.dropFirst()).count { $1 - $0 <= 2 } }
     return zip(pages, lines).map { page, pageLines in
       pageLines.filter { line in
         guard isMarginal(line, page) else { return true }
@@ -56,18 +57,13 @@ enum PageFlow {
         }
         if isPageNumber(line.text) { return false }
         // The same words in the margin of several pages. Two reports in one file may well have the same heading at the top of a page.
-        let own = places[marginKey(line), default: []]
-        return line.text.unicodeScalars.count > 60 || !runs(own, isSentence: line.text.holds("。"))
-          || 2 * own.count <= pages.count && isHeading(line)
+        // Sentences seldom run along, and in two reports of one file they are alike: they stand on pages that follow one another, or on every other one.
+        let key = marginKey(line)
+        let count = places[key]?.count ?? 0
+        let isRunning = count > 1 && (!line.text.holds("。") || steps[key, default: 0] > 1)
+        return line.text.unicodeScalars.count > 60 || !isRunning || 2 * count <= pages.count && isHeading(line)
       }
     }
-  }
-
-  /// What runs along stands on several pages. Sentences do so seldom, and in two reports of one file they are alike: they stand on pages that follow one another, or on
-  /// every other one.
-  private static func runs(_ pages: [Int], isSentence: Bool) -> Bool {
-    let steps = zip(pages, pages.dropFirst()).count { $1 - $0 <= 2 }
-    return pages.count > 1 && (!isSentence || steps > 1)
   }
 
   private static func isMarginal(_ line: PrintedLine, _ page: Page) -> Bool {

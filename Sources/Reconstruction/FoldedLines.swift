@@ -28,14 +28,18 @@ enum FoldedLines {
 
   private static func joined(_ lines: [SourceLine], _ full: [Bool]) -> [SourceLine] {
     var result: [SourceLine] = []
+    // One text that grows: a row has thousands of pieces in a hostile file.
+    var (number, text) = (0, "")
     for index in lines.indices {
       // A line may be as long by itself.
-      if index > 0, full[index - 1], !isHeading(lines[index]), !beginsRow(lines[index].text), let last = result.last {
-        result[result.count - 1] = SourceLine(number: last.number, text: last.text + lines[index].text)
-      } else {
-        result.append(lines[index])
+      let isRest = index > 0 && full[index - 1] && !isHeading(lines[index]) && !beginsRow(lines[index].text)
+      if !isRest {
+        if index > 0 { result.append(SourceLine(number: number, text: text)) }
+        (number, text) = (lines[index].number, "")
       }
+      text += lines[index].text
     }
+    if !lines.isEmpty { result.append(SourceLine(number: number, text: text)) }
     return result
   }
 

@@ -58,7 +58,7 @@ struct HeadingNumbering {
     (self.style, self.printed) = (style, printed)
   }
 
-  /// So many characters of the line are the numeral of a section's heading, numbered in this way, which stands for `numeral`.
+  /// So many characters of the line are the numeral of that section's heading, numbered in this way.
   func numeral(of line: String) -> (count: Int, id: SectionID)? {
     guard Self.mayBegin(line), let numbered = Self.numbered(line, alike: Self.alikeBesideOthers),
       numbered.style == style
@@ -83,21 +83,24 @@ struct HeadingNumbering {
   /// The characters of a page with the numerals of the form.
   func usual(_ page: Page, lines: [PrintedLine]) -> Page {
     var page = page
+    var removed: Set<Glyph> = []
+    var added: [Glyph] = []
     for line in lines {
       guard let (count, id) = numeral(of: line.text) else { continue }
       let old = Array(line.runs.lazy.flatMap(\.glyphs).prefix(count))
       guard let box = old.map(\.box).bounds() else { continue }
-      let removed = Set(old)
-      page.glyphs.removeAll(where: removed.contains)
+      removed.formUnion(old)
       let new = Array((id.numeral + "、").unicodeScalars)
       let width = (box.right - box.left) / Double(new.count)
-      page.glyphs += new.enumerated().map { index, scalar in
+      added += new.enumerated().map { index, scalar in
         var own = box
         own.left = box.left + width * Double(index)
         own.right = own.left + width
         return Glyph(character: scalar, box: own)
       }
     }
+    guard !added.isEmpty else { return page }
+    page.glyphs = page.glyphs.filter { !removed.contains($0) } + added
     return page
   }
 

@@ -46,6 +46,11 @@ enum HeadingTitles {
     ),
   ]
 
+  /// Titles that other headings have as well: one of a section only under its numeral, and word for word.
+  private static let vague: Set<String> = ["其他情况", "概况", "工作概况", "总体概况", "工作开展情况", "政府信息公开工作开展情况"]
+
+  static func isVague(_ title: String) -> Bool { vague.contains(title) }
+
   private static let titles = variants.map { id, titles in (id, titles.map(LabelPattern.init)) }
 
   /// How its headings begin, with or without the mark behind it: the numeral of the form and so many characters of a title.
@@ -114,11 +119,14 @@ enum HeadingTitles {
       for pattern in patterns {
         let common = Double(pattern.commonLength(folded))
         let alike = 2 * common / Double(pattern.characters.count + folded.count)
+        if alike < 1, vaguePatterns.contains(pattern.characters) { continue }
         if alike > (best?.1 ?? 0.72) { best = (id, alike) }
       }
     }
     return best
   }
+
+  private static let vaguePatterns = Set(vague.map(Wording.folded))
 
   /// True for a title as it is printed, long enough to be none by chance.
   static func isTitle(_ text: String) -> Bool {

@@ -166,9 +166,9 @@ enum Headings {
 
   /// What converters set before a heading (`## `, `**`, `- ` of Markdown, `== ` of AsciiDoc and wikis), and behind it.
   private static let marks = Array("#*>=_-•\"　 ●○■□◆◇★☆▲△▶►◎※·".unicodeScalars)
-  /// Fonts of signs draw theirs in the private areas of Unicode: Word's bullets.
+  /// Fonts of signs draw theirs in a private area of Unicode: Word's bullets. What else stands in such areas nobody knows.
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    marks.contains(scalar) || scalar.properties.generalCategory == .privateUse
+    marks.contains(scalar) || scalar.properties.generalCategory == .privateUse && !scalar.isUnknown
   }
   /// In rows of values a heading may have a field to itself.
   private static let marksBehind = Array("#*=_ \",".unicodeScalars)
@@ -255,7 +255,9 @@ enum Headings {
     // `……3` of a table of contents.
     guard title.unicodeScalars.count <= longest else { return nil }
     let dotted = title.holds("…") || title.holds("···") || title.holds("....")
-    guard let (id, alike) = HeadingTitles.section(of: String(title)), !dotted else { return nil }
+    guard let (id, alike) = HeadingTitles.section(of: String(title)), !dotted,
+      value == id.ordinal || !HeadingTitles.isVague(String(title))
+    else { return nil }
     var score = alike
     if value != nil { score += 0.2 } else { score -= 0.25 }
     if value == id.ordinal { score += 0.1 }

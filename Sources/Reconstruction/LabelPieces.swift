@@ -29,7 +29,11 @@ enum LabelPieces {
     result.extras.removeAll { extra in
       if extra.axis == .column, extra.label.isEmpty { return !(trace.map(holdUnnamed) ?? true) }
       let texts = ([extra.label] + extra.texts).map(Wording.folded).filter { !$0.isEmpty }
-      if !texts.isEmpty, texts.allSatisfy({ isPiece($0, of: headers) }) { return true }
+      // A row of numbers is no header; a column with one name of the form is one too many, with several that touch it is theirs.
+      let isHeader =
+        extra.axis == .row
+        ? !extra.texts.contains(where: ValueReader.isValue) : texts.allSatisfy { joinsNames($0, form) }
+      if !texts.isEmpty, isHeader, texts.allSatisfy({ isPiece($0, of: headers) }) { return true }
       return extra.axis == .row && others.contains(extra.label)
     }
     return result
@@ -110,6 +114,12 @@ enum LabelPieces {
       for own in [Array(all), Wording.folded("信息内容") + all] where !result.contains(own) { result.append(own) }
     }
     return result
+  }
+
+  /// True for more than the name of one column.
+  private static func joinsNames(_ text: [Unicode.Scalar], _ form: Form) -> Bool {
+    let names = form.rows.flatMap { row in form.columnPairs(row).map { Wording.folded($0.label) } }
+    return !names.contains { place(of: text, in: $0) != nil }
   }
 
   /// True for names of columns, whole or in part, one behind the other.

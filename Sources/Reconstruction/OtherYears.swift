@@ -8,6 +8,7 @@ import Statute
 enum OtherYears {
   private static let last = ["上年度", "上一年度", "上一年", "上年", "去年"].map(Wording.folded)
   private static let this = ["本年度", "本年", "今年", "当年"].map(Wording.folded)
+  private static let longest = 40
   /// So many rows that name a year are a comparison.
   private static let fewestRows = 4
 
@@ -50,7 +51,8 @@ enum OtherYears {
     var years: Set<Int> = []
 
     init(_ text: String) {
-      rest = Wording.folded(text)
+      // Longer texts are no label.
+      rest = text.unicodeScalars.count <= OtherYears.longest ? Wording.folded(text) : []
       // 2023年, also in brackets.
       var index = 0
       while index + 4 < rest.count {

@@ -108,9 +108,11 @@ private struct ReportFlow {
   ) -> [SectionID?] {
     var result = headings
     var run: [Int] = []
+    var lastOf: [SectionID: Int] = [:]
+    for (index, id) in headings.enumerated() { if let id { lastOf[id] = index } }
     func close() {
-      let later = Set(headings[((run.last ?? 0) + 1)...].compactMap { $0 })
-      let again = run.count { headings[$0].map(later.contains) ?? false }
+      let end = run.last ?? 0
+      let again = run.count { headings[$0].flatMap { lastOf[$0] }.map { $0 > end } ?? false }
       if run.count >= fewestEntries, 2 * again >= run.count { for index in run { result[index] = nil } }
       run = []
     }

@@ -67,9 +67,13 @@ struct TableChoice {
     }
     let whole = prints[meant].filter { !$0.isTurned }
     let own = (whole.isEmpty ? prints[meant] : whole).flatMap(\.rows)
-    let others = prints.indices.filter { $0 != meant && !isToldApart(prints[$0], from: prints[meant]) }
+    let areMany = prints.count > Self.mostPrints
+    let others = prints.indices.filter { $0 != meant && (areMany || !isToldApart(prints[$0], from: prints[meant])) }
     return Self.disputed(own, id, by: others.flatMap { prints[$0] }.flatMap(\.rows))
   }
+
+  /// What stands over so many prints is looked for; no report has more.
+  private static let mostPrints = 8
 
   /// True where something says that a print is another one than the one that is meant: what stands over it, or that it is no table of its kind.
   private func isToldApart(_ print: Print, from meant: Print) -> Bool {

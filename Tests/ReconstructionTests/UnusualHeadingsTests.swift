@@ -108,6 +108,20 @@ import Testing
     #expect(report.sections.map(\.numeral) == [1, 2, 3, 4, 5, 6])
   }
 
+  @Test("A vague title without the number of its section heads none", arguments: ["其他情况", "概况"])
+  func vague(title: String) throws {
+    let lines = zip(Self.numerals, Self.titles).dropLast(title == "概况" ? 0 : 1).dropFirst(title == "概况" ? 1 : 0)
+      .flatMap { [$0 + "、" + $1, "内容若干。", title, "内容若干。"] }
+    #expect(Self.missing(try Self.text(lines)) == [title == "概况" ? .overview : .others])
+  }
+
+  @Test("A character that nobody knows before a heading is no bullet")
+  func unknownNumeral() throws {
+    let headings = zip(["一", "二", "三", "四", "五", "\u{E001}"], Self.titles).map { $0 + "、" + $1 }
+    let report = try Self.text(headings.flatMap { [$0, "内容若干。"] })
+    #expect(report[SectionID.others]?.heading.hasPrefix("\u{E001}") ?? true)
+  }
+
   @Test("Items of a list within a section are none")
   func items() throws {
     let usual = zip(["一、", "二、", "三、", "四、", "五、"], Self.titles).flatMap { [$0 + $1, "内容若干，工作平稳有序。"] }

@@ -20,8 +20,7 @@ enum S002SectionOrder {
       guard let fault = firstFault(sections) else { return .checked([]) }
       if subject.report.isDisordered { return .couldNotCheck(.disordered) }
       // What stands for a numeral that nobody knows may be the right one.
-      if fault.section.heading.unicodeScalars.prefix(2).contains(where: \.isUnknown) || subject.report.hasIllegibleParts
-      {
+      if fault.section.heading.unicodeScalars.prefix(2).contains(where: isNobodys) {
         return .couldNotCheck(
           Localized(
             zh: "“\(fault.section.id.title)”的标题中有字无法识别",
@@ -72,6 +71,12 @@ enum S002SectionOrder {
           for index in $0.sections.indices { $0.sections[index].numeral = index + 1 }
         }),
     ]
+  }
+
+  /// Signs stand in no heading: where a font has a wrong map, they stand for its characters.
+  private static func isNobodys(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isUnknown || scalar.isASCII && "~^`|{}@&$%".unicodeScalars.contains(scalar)
+      || (0xC0...0x24F).contains(scalar.value)
   }
 
   private static func firstFault(_ sections: [Section]) -> (section: Section, reason: Localized)? {

@@ -18,8 +18,8 @@ enum S012ExtraRowOrColumn {
       guard !subject.report.tables.isEmpty else { return .notApplicable }
       return .checked(
         subject.report.tables.flatMap { table in
-          // Of characters that nobody knows it is not known whether they are a row of the form.
-          table.extras.filter { !($0.label + $0.texts.joined()).unicodeScalars.contains(where: \.isUnknown) }.map {
+          // Of words with characters that nobody knows it is not known whether they are a header of the form; a row of numbers is one too many.
+          table.extras.filter { !isOfWordsUnknown($0) }.map {
             extra in
             let axis = extra.axis == .row ? Localized(zh: "行", en: "row") : Localized(zh: "列", en: "column")
             let texts = extra.texts.filter { !$0.isEmpty }.joined(separator: "、")
@@ -42,6 +42,13 @@ enum S012ExtraRowOrColumn {
             ExtraLine(axis: .row, label: "其他主动公开文件", places: table.rows[1].labelPlaces, texts: ["6", "0", "20"])
           ]
         }, at: Example.Mark(table: .article20)),
+      .breaks(
+        "一行数字，名称中有字无法识别", "A row of numbers with a character in its label that nobody knows",
+        Specimen.report().changing(.article20) { table in
+          table.extras = [
+            ExtraLine(axis: .row, label: "其\u{FFFD}文件", places: table.rows[1].labelPlaces, texts: ["6", "0", "20"])
+          ]
+        }, at: Example.Mark(table: .article20)),
       .keeps(
         "其中有字无法识别时不作判断", "Not judged where characters of it are not known",
         Specimen.report().changing(.article20) { table in
@@ -51,5 +58,13 @@ enum S012ExtraRowOrColumn {
         }),
       .keeps("与模板一致", "As in the template", Specimen.report()),
     ]
+  }
+
+  private static func isOfWordsUnknown(_ extra: ExtraLine) -> Bool {
+    let holdsNumber = extra.texts.contains { text in
+      !text.isEmpty
+        && text.unicodeScalars.allSatisfy { $0.properties.numericType != nil || ",.-".unicodeScalars.contains($0) }
+    }
+    return !holdsNumber && (extra.label + extra.texts.joined()).unicodeScalars.contains(where: \.isUnknown)
   }
 }
