@@ -102,8 +102,8 @@ extension Record {
 }
 
 extension Subject {
-  /// False where a statutory cell is `unread`, a table was not reconstructed or may stand in a part that nobody can read, the heading of a section was not read, a section is absent
-  /// from a copy that marks illegible parts, or the file holds another report.
+  /// False where a statutory cell is `unread`, a table was not reconstructed or may stand in a part that nobody can read, the heading of a
+  /// section was not read, a section is absent from a copy that marks illegible parts, or the file holds another report.
   var isWhole: Bool {
     let hasUnread = report.tables.contains { table in
       table.rows.contains { row in row.cells.contains { $0.cell.state == .unread } }

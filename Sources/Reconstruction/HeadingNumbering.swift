@@ -39,10 +39,16 @@ struct HeadingNumbering {
   /// - Parameter lines: without white space.
   init?(_ lines: some Sequence<String>) {
     var found: [Style: [SectionID: String]] = [:]
+    // In the order in which they were last seen: of two ways with as many sections a table of contents has the first.
+    var styles: [Style] = []
     var own: Set<SectionID> = []
     for line in lines where Self.mayBegin(line) {
       if let numbered = Self.numbered(line) {
         found[numbered.style, default: [:]][numbered.id] = numbered.numeral
+        if styles.last != numbered.style {
+          styles.removeAll { $0 == numbered.style }
+          styles.append(numbered.style)
+        }
       } else {
         let (value, title) = Headings.numeral(Substring(line))
         if let id = SectionID.allCases.first(where: { $0.ordinal == value }),
@@ -52,10 +58,10 @@ struct HeadingNumbering {
         }
       }
     }
-    guard own.count < Self.usual, let (style, printed) = found.max(by: { $0.value.count < $1.value.count }),
-      printed.count >= Self.enough
+    let most = found.values.map(\.count).max() ?? 0
+    guard own.count < Self.usual, most >= Self.enough, let style = styles.last(where: { found[$0]?.count == most })
     else { return nil }
-    (self.style, self.printed) = (style, printed)
+    (self.style, printed) = (style, found[style] ?? [:])
   }
 
   /// So many characters of the line are the numeral of that section's heading, numbered in this way.

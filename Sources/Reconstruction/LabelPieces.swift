@@ -19,11 +19,13 @@ enum LabelPieces {
     // A cell, or a field, holds its label whole.
     let isWhole = trace.map { ["ruled", "fields"].contains($0.method) } ?? false
     for (index, row) in table.rows.enumerated() where !isWhole {
-      guard let formRow = form.rows.first(where: { $0.id == row.id }), let place = row.labelPlaces.first,
+      guard let formRow = form.rows.first(where: { $0.id == row.id }), row.label != formRow.label,
+        let place = row.labelPlaces.first,
         let own = whole(row.label, of: formRow.label, around: neighbours(of: place, reading, source))
       else { continue }
       result.rows[index].label = own
     }
+    if table.extras.isEmpty { return result }
     let headers = headers(of: form)
     let others = trace.map { labelsOfOthers($0, headers: headers) } ?? []
     result.extras.removeAll { extra in
@@ -56,14 +58,12 @@ enum LabelPieces {
 
   /// The label of the form where what is missing of it stands on the lines about the part that was read.
   private static func whole(
-    _ printed: String, of label: String, around: (above: [Unicode.Scalar], below: [Unicode.Scalar])?
-  )
-    -> String?
-  {
+    _ printed: String, of label: String,
+    around: @autoclosure () -> (above: [Unicode.Scalar], below: [Unicode.Scalar])?
+  ) -> String? {
     let (own, all) = (Wording.folded(printed), Wording.folded(label))
-    guard let around, all.count >= shortest, own.count < all.count, let start = place(of: own, in: all) else {
-      return nil
-    }
+    guard all.count >= shortest, own.count < all.count, let start = place(of: own, in: all), let around = around()
+    else { return nil }
     let (before, behind) = (all[..<start], all[(start + own.count)...])
     // The numeral alone is often left away.
     guard holds(before.drop { Wording.isDigit($0) }, around.above), holds(behind, around.below) else { return nil }
@@ -85,9 +85,7 @@ enum LabelPieces {
   /// What stands on the lines above a place and on its own, and on its own and those below.
   private static func neighbours(
     of place: Place, _ reading: TableReading, _ source: [SourceLine]
-  )
-    -> (above: [Unicode.Scalar], below: [Unicode.Scalar])?
-  {
+  ) -> (above: [Unicode.Scalar], below: [Unicode.Scalar])? {
     switch place {
     case .line(let number):
       guard let index = source.firstIndex(where: { $0.number == number }) else { return nil }

@@ -8,6 +8,7 @@ import Statute
 enum OtherYears {
   private static let last = ["上年度", "上一年度", "上一年", "上年", "去年"].map(Wording.folded)
   private static let this = ["本年度", "本年", "今年", "当年"].map(Wording.folded)
+  /// Labels have no more characters.
   private static let longest = 40
   /// So many rows that name a year are a comparison.
   private static let fewestRows = 4
@@ -20,9 +21,7 @@ enum OtherYears {
       for (column, label) in table.columnLabels {
         let own = Named(label)
         guard !own.isEmpty, own.rest == other.rest, own.names || other.names, !(own.isOf(year) && !other.isOf(year))
-        else {
-          continue
-        }
+        else { continue }
         for row in result.rows.indices {
           guard let k = result.rows[row].cells.firstIndex(where: { $0.column == column }),
             case let cell = result.rows[row].cells[k].cell, cell.state != .unread
@@ -34,7 +33,8 @@ enum OtherYears {
     }
     let named = (trace?.rows ?? []).filter { row in
       row.cells.contains { cell in
-        guard !cell.isEmpty, !cell.isValue || cell.text.hasSuffix("年") else { return false }
+        // Every word for a year has this character, and few cells.
+        guard cell.text.holds("年"), !cell.isValue || cell.text.hasSuffix("年") else { return false }
         let own = Named(cell.text)
         return own.names && own.rest.isEmpty
       }
@@ -51,7 +51,6 @@ enum OtherYears {
     var years: Set<Int> = []
 
     init(_ text: String) {
-      // Longer texts are no label.
       rest = text.unicodeScalars.count <= OtherYears.longest ? Wording.folded(text) : []
       // 2023年, also in brackets.
       var index = 0

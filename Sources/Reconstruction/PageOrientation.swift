@@ -35,15 +35,17 @@ enum PageOrientation: Sendable {
   private static func readsBackwards(_ glyphs: [Glyph]) -> Bool {
     var (forward, backward) = (0, 0)
     for (one, other) in zip(glyphs, glyphs.dropFirst()) {
-      if pairs.contains([one.character, other.character]) {
-        forward += 1
-      } else if pairs.contains([other.character, one.character]) {
-        backward += 1
-      }
+      if pairs.contains(key(one.character, other.character)) { forward += 1 }
+      if pairs.contains(key(other.character, one.character)) { backward += 1 }
     }
     return backward >= fewestWords && backward > 2 * forward
   }
-  private static let pairs = Set(words)
+  private static let pairs = Set(words.map { key($0[0], $0[1]) })
+
+  /// Two characters as one number: pages have thousands of them.
+  private static func key(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
+    UInt64(first.value) << 32 | UInt64(second.value)
+  }
 
   /// So many steps between words along the page are a line of its own.
   private static let line = 12

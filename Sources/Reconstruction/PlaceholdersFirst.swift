@@ -1,4 +1,4 @@
-// Reconstruction: tables of a text → whether the signs of each row come before its numbers, whatever cells they stand in.
+// Reconstruction: tables of a text → whether the signs of rows come before their numbers, or on lines of their own, whatever cells they stand in.
 import DocumentModel
 import ReportModel
 

@@ -52,8 +52,13 @@ struct PreparedPages {
 
   /// The pages that are the same as one before them, character by character and each at its place.
   private static func copies(_ pages: [Page]) -> Set<Int> {
-    var seen: Set<[Glyph]> = []
-    return Set(pages.filter { $0.glyphs.count >= fullPage && !seen.insert($0.glyphs).inserted }.map(\.number))
+    // Pages of one report seldom have as many characters as one another: only those are compared.
+    let alike = Dictionary(grouping: pages.filter { $0.glyphs.count >= fullPage }, by: \.glyphs.count).values
+      .filter { $0.count > 1 }
+    return alike.reduce(into: []) { copies, pages in
+      var seen: Set<[Glyph]> = []
+      for page in pages where !seen.insert(page.glyphs).inserted { copies.insert(page.number) }
+    }
   }
 
   private static func clean(

@@ -50,10 +50,11 @@ public enum Reconstructor {
       report.unreadSections.formUnion(SectionID.allCases.filter { report[$0] == nil })
     }
     if case .pages(let pages) = document.content {
-      if !LegibleText.isLegible(pages) {
+      if LegibleText.isGarbled(pages) { report.hasIllegibleParts = true }
+      if report.lacksParts, !LegibleText.isLegible(pages) {
+        report.hasIllegibleParts = true
         report.unreadSections.formUnion(SectionID.allCases.filter { report[$0] == nil })
       }
-      if LegibleText.isGarbled(pages) || !LegibleText.isLegible(pages) { report.hasIllegibleParts = true }
     }
     // The review table is the same in both forms: it goes by the table before it.
     if let review = report.tables.firstIndex(where: { $0.id == .reviewAndLitigation }),

@@ -43,9 +43,10 @@ enum SecondReport {
 
   /// The pages of other reports than the first, where each begins on a page of its own, before tables are read, and what they are.
   static func pages(_ lines: [[PrintedLine]], pages: [Page]) -> (others: Set<Int>, reports: [OtherReport]) {
-    let flow = zip(pages, lines).map { page, lines in PageFlow.flowLines(lines, page: page) }
     // Most files hold one title.
-    guard flow.joined().count(where: { isTitle($0.compact) }) > 1 else { return ([], []) }
+    let titles = lines.joined().lazy.filter { $0.runs.last?.glyphs.last?.character == "告" && isTitle($0.text) }
+    guard titles.prefix(2).count > 1 else { return ([], []) }
+    let flow = zip(pages, lines).map { page, lines in PageFlow.flowLines(lines, page: page) }
     let (items, others) = parted(flow.joined().map { .line($0) })
     let numbers = items.compactMap { item -> Int? in
       guard case .line(let line) = item, case .page(let number, _) = line.place else { return nil }

@@ -138,14 +138,13 @@ enum SectionReader {
     var last = -1
     var result: [Int] = []
     for position in chosen.sorted(by: { candidates[$0].id.ordinal < candidates[$1].id.ordinal }) {
-      guard
-        let own = candidates.indices.first(where: { other in
-          other > last && candidates[other].id == candidates[position].id
-            && (values[other] ?? 0) >= (values[position] ?? 0) - equal
-        })
-      else { return nil }
+      let isEqual = { (other: Int) in
+        candidates[other].id == candidates[position].id && (values[other] ?? 0) >= (values[position] ?? 0) - equal
+      }
       // The best one where it stands in order, too.
-      let next = position > last ? position : own
+      guard let next = position > last ? position : candidates.indices.dropFirst(last + 1).first(where: isEqual) else {
+        return nil
+      }
       result.append(next)
       last = next
     }

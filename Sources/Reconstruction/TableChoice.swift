@@ -19,7 +19,7 @@ struct TableChoice {
   }
 
   /// A table is printed once more where so many of its rows are.
-  private static let again = 2
+  static let again = 2
   /// Tables with so large a share of the rows of the fullest one may be meant; others are none of the form's.
   private static let rival = 0.75
 
@@ -67,73 +67,7 @@ struct TableChoice {
     }
     let whole = prints[meant].filter { !$0.isTurned }
     let own = (whole.isEmpty ? prints[meant] : whole).flatMap(\.rows)
-    let areMany = prints.count > Self.mostPrints
-    let others = prints.indices.filter { $0 != meant && (areMany || !isToldApart(prints[$0], from: prints[meant])) }
-    return Self.disputed(own, id, by: others.flatMap { prints[$0] }.flatMap(\.rows))
-  }
-
-  /// What stands over so many prints is looked for; no report has more.
-  private static let mostPrints = 8
-
-  /// True where something says that a print is another one than the one that is meant: what stands over it, or that it is no table of its kind.
-  private func isToldApart(_ print: Print, from meant: Print) -> Bool {
-    let (own, other) = (Set(meant.flatMap(\.columns)), Set(print.flatMap(\.columns)))
-    // A page break may cut a header.
-    if !own.isSubset(of: other), !other.isSubset(of: own) { return true }
-    return print.contains(where: \.isTurned) || Self.isHeadedOtherwise(print) || isCaptioned(print)
-      || isBehindEnd(print, of: meant)
-  }
-
-  /// True where the first row names columns that are none of the form's.
-  private static func isHeadedOtherwise(_ print: Print) -> Bool {
-    guard let row = print.first?.rows.first else { return false }
-    let filled = row.cells.filter { !$0.isEmpty }
-    guard filled.count >= fewestNames, filled.allSatisfy({ !$0.isValue }), describedLabels(row).isEmpty else {
-      return false
-    }
-    return !headerWords.keys.contains { isHeader($0, row) } && !filled.contains { $0.folded == content }
-  }
-  private static let content = Wording.folded("信息内容")
-  /// The rest of a label, beside that of its group, is no header.
-  private static let fewestNames = 3
-
-  private static func describedLabels(_ row: PrintedRow) -> Set<String> {
-    TableID.allCases.reduce(into: []) { $0.formUnion(labels(row, $1)) }
-  }
-
-  /// The rows, in doubt where others of the same label and as many cells say something else.
-  private static func disputed(_ rows: [PrintedRow], _ id: TableID, by others: [PrintedRow]) -> [PrintedRow] {
-    var said: [String: [[String]]] = [:]
-    for row in others {
-      let values = values(row)
-      if values.count >= fewestCells || values.contains(where: { !$0.isEmpty }) {
-        for label in labels(row, id) { said[label, default: []].append(values) }
-      }
-    }
-    guard said.count >= again else { return rows }
-    return rows.map { row in
-      let values = values(row)
-      guard
-        labels(row, id).contains(where: { said[$0]?.contains { $0.count == values.count && $0 != values } ?? false })
-      else { return row }
-      var row = row
-      row.doubt = row.doubt ?? .rowAmbiguous
-      return row
-    }
-  }
-
-  /// A row of so many cells says something even where all are blank.
-  private static let fewestCells = 7
-
-  /// What its cells say, blank or not.
-  private static func values(_ row: PrintedRow) -> [String] {
-    row.cells.filter { !$0.spansRows && ($0.isEmpty || $0.isValue) }.map(\.text)
-  }
-
-  private static func labels(_ row: PrintedRow, _ id: TableID) -> Set<String> {
-    var own = Segment(rows: [row])
-    describe(&own, id)
-    return own.labels
+    return Self.disputed(own, id, by: others(than: meant, of: prints))
   }
 
   /// Each segment goes to the newest print that it does not repeat; of two beside one another to the one that stands over it.
@@ -243,13 +177,13 @@ struct TableChoice {
   }
 
   private static let applicants = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"].map(Wording.folded)
-  private static let headerWords: [TableID: [[Unicode.Scalar]]] = [
+  static let headerWords: [TableID: [[Unicode.Scalar]]] = [
     .article20: ["第二十条第（一）项"].map(Wording.folded),
     .applications: ["自然人", "商业企业", "申请人情况", "勾稽关系"].map(Wording.folded),
     .reviewAndLitigation: ["行政复议", "行政诉讼", "结果维持", "未经复议"].map(Wording.folded),
   ]
 
-  private static func isHeader(_ id: TableID, _ row: PrintedRow) -> Bool {
+  static func isHeader(_ id: TableID, _ row: PrintedRow) -> Bool {
     let texts = row.cells.map(\.folded)
     return headerWords[id]!.contains { word in texts.contains { $0.contains(word) } }
   }
@@ -267,7 +201,7 @@ struct TableChoice {
   /// With its numeral the label of the total is no name of a column.
   private static let totals = ["（七）总计", "（六）总计"].map(Wording.folded)
 
-  private static func describe(_ segment: inout Segment, _ id: TableID) {
+  static func describe(_ segment: inout Segment, _ id: TableID) {
     var turned = 0
     for row in segment.rows {
       let filled = row.cells.filter { !$0.isEmpty }
