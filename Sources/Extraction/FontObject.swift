@@ -83,10 +83,27 @@ final class FontObject {
   func width(_ code: Int) -> Double { widths[code] ?? usualWidth }
 
   /// False where an encoding tells the character of every code.
-  var canBeUnsaid: Bool { if case .encoding = fallback { false } else { true } }
+  var canBeUnsaid: Bool {
+    if case .encoding = fallback { !(map?.claims.isEmpty ?? true) } else { true }
+  }
+
+  /// How wide and high the ink of a code is, in ems; nil where this program cannot draw it.
+  func extent(code: Int) -> (width: Double, height: Double)? { shapes?.extent(code: code) }
+
+  /// True where the font is known to draw something for the code.
+  func drawsInk(_ code: Int) -> Bool {
+    if case .procedures = selection { return shape(code: code) != nil }
+    return shapes?.hasInk(code: code) ?? false
+  }
 
   /// True where the font draws something for the code of which the text layer says nothing, or nothing that can be believed.
   func isUnsaid(_ code: Int) -> Bool {
+    if let claim = map?.claims[code] {
+      if let known = unsaid[code] { return known }
+      let result = claim.isContradicted(by: code, of: self)
+      if unsaid.count < 70_000 { unsaid[code] = result }
+      return result
+    }
     if map?.says(code) ?? false { return false }
     if case .encoding = fallback { return false }
     if let known = unsaid[code] { return known }

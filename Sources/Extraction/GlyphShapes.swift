@@ -47,6 +47,17 @@ final class GlyphShapes {
     return slot.pointee.outline.n_points > 0
   }
 
+  /// How wide and high the glyph of the code is, in ems; nil where it is not found.
+  func extent(code: Int) -> (width: Double, height: Double)? {
+    guard let glyph = glyph(code), glyph != 0,
+      FT_Load_Glyph(face, glyph, FT_Int32(FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP)) == 0,
+      let metrics = face?.pointee.glyph?.pointee.metrics
+    else { return nil }
+    // In 64ths of a pixel.
+    let em = 64 * Double(Self.size)
+    return (Double(metrics.width) / em, Double(metrics.height) / em)
+  }
+
   /// The name that the program has for the glyph of the code; nil where it has none.
   func name(code: Int) -> String? {
     guard let face, let glyph = glyph(code), gongkai_has_glyph_names(face) != 0 else { return nil }

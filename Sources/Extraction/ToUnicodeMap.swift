@@ -1,9 +1,11 @@
-// Extraction: a ToUnicode map → the codes that it says are digits, and those that it says anything of.
+// Extraction: a ToUnicode map → the codes that it says are digits, those that it says anything of, and those whose shapes can contradict it.
 
 /// What a ToUnicode CMap (ISO 32000-1, 9.10.3) says.
 struct ToUnicodeMap {
   /// The digit of each code that is said to be one.
   private(set) var digits: [Int: Int] = [:]
+  /// What it says of the other codes that a wrong map may have digits behind.
+  private(set) var claims: [Int: GlyphClaim] = [:]
   /// A bit for each code that leads to a character.
   private var said = [UInt64](repeating: 0, count: 1024)
 
@@ -23,7 +25,7 @@ struct ToUnicodeMap {
           guard ranges(&tokens) else { return nil }
         }
       }
-      if digits.count > 4096 { break }
+      if digits.count + claims.count > 8192 { break }
     }
   }
 
@@ -52,6 +54,9 @@ struct ToUnicodeMap {
           for code in first.value...(first.value + count) { note(code) }
         }
         guard target.length == 2 else { continue }
+        for scalar in GlyphClaim.scalars where scalar >= target.value && scalar <= target.value + count {
+          claims[first.value + scalar - target.value] = GlyphClaim([scalar])
+        }
         // Nearly all lead elsewhere.
         guard target.value <= 0x39, target.value + count >= 0x30 else { continue }
         for digit in 0...9 where (target.value...(target.value + count)).contains(0x30 + digit) {
@@ -71,6 +76,8 @@ struct ToUnicodeMap {
 
   private mutating func set(_ code: Int, _ target: Tokens.Text) {
     if target.length > 0, target.value > 0 { note(code) }
+    let claim = GlyphClaim(target.units)
+    if claim != nil || !claims.isEmpty { claims[code] = claim }
     // A later entry replaces an earlier one, as it does for who reads the text.
     if target.length == 2 && (0x30...0x39).contains(target.value) {
       digits[code] = target.value - 0x30
@@ -89,6 +96,11 @@ struct ToUnicodeMap {
       var value: Int
       /// In bytes.
       var length: Int
+      /// As UTF-16, as far as the value goes: three.
+      var units: [Int] {
+        let count = min(3, length / 2)
+        return (0..<count).map { value >> (16 * (count - 1 - $0)) & 0xFFFF }
+      }
     }
     enum Token {
       case text(Text)

@@ -6,8 +6,10 @@ import Statute
 /// Reports also number their sections 1. to 6., （一） to （六）, ① to ⑥, 【一、】 and so on. All that looks for headings knows 一、 alone: where most sections of a
 /// document are numbered in one other way, its headings are read as if they had the form's numerals, and given back as they are printed.
 struct HeadingNumbering {
-  /// So many sections with the numbers and titles of the form are no items of a list.
+  /// So many sections with the titles of the form are no items of a list.
   private static let enough = 4
+  /// So many of them have their own numbers at least: where one comes again, those behind it are wrong.
+  private static let right = 2
   /// With so many headings as the form has them, others are none.
   private static let usual = 3
   /// A title so much like one of the form's is one; beside others of that kind one that is a little less so.
@@ -16,8 +18,16 @@ struct HeadingNumbering {
   /// Longer lines are sentences.
   private static let longest = 60
 
-  /// What is printed for the numeral of each section.
-  private(set) var printed: [SectionID: String] = [:]
+  /// The numeral of a heading.
+  struct Numeral: Equatable, Sendable {
+    /// As the form would have it: 三、
+    var usual: String
+    /// As it is printed, without white space.
+    var own: String
+  }
+
+  /// The numeral of each section.
+  private(set) var printed: [SectionID: Numeral] = [:]
   /// How they are numbered.
   private let style: Style
 
@@ -30,20 +40,29 @@ struct HeadingNumbering {
 
   private struct Numbered {
     var id: SectionID
+    /// The number that is printed, which may be another section's.
+    var value: Int
     var style: Style
     /// What stands before the title, without white space.
-    var numeral: String
+    var own: String
+
+    var numeral: Numeral { Numeral(usual: String(digits[0][value - 1]) + "、", own: own) }
   }
 
   /// How the sections of these lines are numbered; nil where it is as in the form, or nothing tells.
   /// - Parameter lines: without white space.
   init?(_ lines: some Sequence<String>) {
-    var found: [Style: [SectionID: String]] = [:]
+    var found: [Style: [SectionID: Numeral]] = [:]
+    var wrong: [Style: [SectionID: Numeral]] = [:]
     // In the order in which they were last seen: of two ways with as many sections a table of contents has the first.
     var styles: [Style] = []
     var own: Set<SectionID> = []
     for line in lines where Self.mayBegin(line) {
       if let numbered = Self.numbered(line) {
+        guard numbered.value == numbered.id.ordinal else {
+          wrong[numbered.style, default: [:]][numbered.id] = numbered.numeral
+          continue
+        }
         found[numbered.style, default: [:]][numbered.id] = numbered.numeral
         if styles.last != numbered.style {
           styles.removeAll { $0 == numbered.style }
@@ -58,31 +77,34 @@ struct HeadingNumbering {
         }
       }
     }
+    // A section whose own number is nowhere has a wrong one.
+    found = found.filter { $1.count >= Self.right }
+    for (style, right) in found { found[style] = right.merging(wrong[style] ?? [:]) { right, _ in right } }
     let most = found.values.map(\.count).max() ?? 0
     guard own.count < Self.usual, most >= Self.enough, let style = styles.last(where: { found[$0]?.count == most })
     else { return nil }
     (self.style, printed) = (style, found[style] ?? [:])
   }
 
-  /// So many characters of the line are the numeral of that section's heading, numbered in this way.
-  func numeral(of line: String) -> (count: Int, id: SectionID)? {
+  /// The numeral of that section's heading, where the line is one that is numbered in this way.
+  func numeral(of line: String) -> Numeral? {
     guard Self.mayBegin(line), let numbered = Self.numbered(line, alike: Self.alikeBesideOthers),
-      numbered.style == style
+      numbered.style == style, numbered.value == numbered.id.ordinal || printed[numbered.id] == numbered.numeral
     else { return nil }
-    return (numbered.numeral.unicodeScalars.count, numbered.id)
+    return numbered.numeral
   }
 
   /// The lines of a text with the numerals of the form.
   func usual(_ lines: [SourceLine]) -> [SourceLine] {
     lines.map { line in
-      guard let (count, id) = numeral(of: Wording.withoutSpaces(line.text)) else { return line }
+      guard let numeral = numeral(of: Wording.withoutSpaces(line.text)) else { return line }
       var rest = line.text.unicodeScalars[...]
-      var left = count
+      var left = numeral.own.unicodeScalars.count
       while left > 0, let scalar = rest.first {
         if !scalar.isSpace { left -= 1 }
         rest = rest.dropFirst()
       }
-      return SourceLine(number: line.number, text: id.numeral + "、" + String(rest))
+      return SourceLine(number: line.number, text: numeral.usual + String(rest))
     }
   }
 
@@ -92,11 +114,11 @@ struct HeadingNumbering {
     var removed: Set<Glyph> = []
     var added: [Glyph] = []
     for line in lines {
-      guard let (count, id) = numeral(of: line.text) else { continue }
-      let old = Array(line.runs.lazy.flatMap(\.glyphs).prefix(count))
+      guard let numeral = numeral(of: line.text) else { continue }
+      let old = Array(line.runs.lazy.flatMap(\.glyphs).prefix(numeral.own.unicodeScalars.count))
       guard let box = old.map(\.box).bounds() else { continue }
       removed.formUnion(old)
-      let new = Array((id.numeral + "、").unicodeScalars)
+      let new = Array(numeral.usual.unicodeScalars)
       let width = (box.right - box.left) / Double(new.count)
       added += new.enumerated().map { index, scalar in
         var own = box
@@ -111,9 +133,9 @@ struct HeadingNumbering {
   }
 
   /// The heading as it is printed.
-  static func restored(_ heading: String, of id: SectionID, printed: [SectionID: String]) -> String {
-    guard let own = printed[id], heading.hasPrefix(id.numeral + "、") else { return heading }
-    return own + heading.dropFirst(2)
+  static func restored(_ heading: String, of id: SectionID, printed: [SectionID: Numeral]) -> String {
+    guard let numeral = printed[id], heading.hasPrefix(numeral.usual) else { return heading }
+    return numeral.own + heading.dropFirst(numeral.usual.count)
   }
 
   // MARK: - One line
@@ -123,37 +145,39 @@ struct HeadingNumbering {
     ("（", "）"), ("(", ")"), ("（", ")"), ("(", "）"), ("〔", "〕"), ("[", "]"), ("［", "］"), ("【", "】"), ("「", "」"),
     ("『", "』"), ("《", "》"), ("〈", "〉"), ("<", ">"),
   ]
-  private static let roman = ["III", "II", "IV", "VI", "V", "I"]
-  private static let romanValues = [3, 2, 4, 6, 5, 1]
-  private static let digits: [[Character]] = [Array("一二三四五六"), Array("壹贰叁肆伍陆"), Array("123456"), Array("１２３４５６")]
-  /// ①, ⑴, ⒈, ❶, ㈠, ㊀ and Ⅰ, each followed by those for 2 to 6.
+  private static let roman = ["VIII", "VII", "III", "II", "IV", "IX", "VI", "V", "I"]
+  private static let romanValues = [8, 7, 3, 2, 4, 9, 6, 5, 1]
+  private static let digits: [[Character]] = [
+    Array("一二三四五六七八九"), Array("壹贰叁肆伍陆柒捌玖"), Array("123456789"), Array("１２３４５６７８９"),
+  ]
+  /// ①, ⑴, ⒈, ❶, ㈠, ㊀ and Ⅰ, each followed by those for 2 to 9.
   private static let enclosed: [UInt32] = [0x2460, 0x2474, 0x2488, 0x2776, 0x3220, 0x3280, 0x2160]
   private static let starts: Set<Unicode.Scalar> = Set(
     digits.joined().flatMap(\.unicodeScalars) + brackets.flatMap(\.open.unicodeScalars) + "IV".unicodeScalars
-      + enclosed.flatMap { first in (first..<first + 6).compactMap(Unicode.Scalar.init) })
+      + enclosed.flatMap { first in (first..<first + 9).compactMap(Unicode.Scalar.init) })
 
   private static func mayBegin(_ line: String) -> Bool {
     guard let first = line.unicodeScalars.first, starts.contains(first) else { return false }
     return line.unicodeScalars.count <= longest && HeadingTitles.holdsWord(line)
   }
 
-  /// A leading number that is not as in the form, over the title of its section.
+  /// A leading number that is not as in the form, over the title of its section; or of another, where that is word for word.
   private static func numbered(_ line: String, alike least: Double = alike) -> Numbered? {
     guard let (value, style, rest) = numeral(Substring(line)) else { return nil }
     var title = rest
     // The page in a table of contents.
     for leader in ["…", "...", "···"] { if let place = title.range(of: leader) { title = title[..<place.lowerBound] } }
     if let close = title.last, brackets.contains(where: { $0.close == close }) { title = title.dropLast() }
-    guard let (id, alike) = HeadingTitles.section(of: String(title)), id.ordinal == value, alike >= least else {
-      return nil
-    }
-    return Numbered(id: id, style: style, numeral: String(line[..<rest.startIndex]))
+    guard let (id, alike) = HeadingTitles.section(of: String(title)), alike >= least,
+      id.ordinal == value || HeadingTitles.isWording(String(title), of: id)
+    else { return nil }
+    return Numbered(id: id, value: value, style: style, own: String(line[..<rest.startIndex]))
   }
 
   private static func numeral(_ text: Substring) -> (value: Int, style: Style, rest: Substring)? {
     guard let first = text.first else { return nil }
     if let scalar = first.unicodeScalars.first,
-      let start = enclosed.first(where: { ($0..<$0 + 6).contains(scalar.value) })
+      let start = enclosed.first(where: { ($0..<$0 + 9).contains(scalar.value) })
     {
       let rest = text.dropFirst().drop { strokes.contains($0) }
       return (Int(scalar.value - start) + 1, Style(digits: Int(start)), rest)

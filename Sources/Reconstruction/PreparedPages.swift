@@ -12,7 +12,7 @@ struct PreparedPages {
   let rulings: [[Ruling]]
   let pages: [Page]
   /// What is printed for the numerals of the form where headings are numbered otherwise.
-  let numerals: [SectionID: String]
+  let numerals: [SectionID: HeadingNumbering.Numeral]
   /// The printed lines of each page.
   let lines: [[PrintedLine]]
 

@@ -14,7 +14,7 @@ struct TableReading {
   /// Sections whose headings stand in cells beside what they are over: what stands under them is not told apart.
   var headingsBeside: Set<SectionID> = []
   /// What is printed for the numerals of the form where headings are numbered otherwise (`HeadingNumbering`).
-  var numerals: [SectionID: String] = [:]
+  var numerals: [SectionID: HeadingNumbering.Numeral] = [:]
   /// The share of the text that is not what the pages show (`UnseenText`).
   var unseen = 0.0
   var trace = Trace()

@@ -60,6 +60,23 @@ import Testing
     #expect(Self.missing(text) == [])
   }
 
+  @Test(
+    "Of sections that are numbered otherwise, one with a wrong number is there and has that number",
+    arguments: [
+      (["1.", "2.", "3.", "3.", "4.", "5."], [1, 2, 3, 3, 4, 5]),
+      (["1、", "2、", "3、", "4、", "5、", "7、"], [1, 2, 3, 4, 5, 7]),
+      (["（一）", "（二）", "（四）", "（四）", "（五）", "（六）"], [1, 2, 4, 4, 5, 6]),
+      (["①", "②", "③", "④", "⑤", "⑤"], [1, 2, 3, 4, 5, 5]),
+    ])
+  func wrongNumber(numerals: [String], values: [Int]) throws {
+    let headings = zip(numerals, Self.titles).map { $0 + $1 }
+    let report = try Self.report(headings.flatMap { [$0, "内容若干，工作平稳有序。"] })
+    #expect(report.sections.map(\.heading) == headings)
+    #expect(report.sections.map(\.numeral) == values)
+    let text = try Self.text(headings.flatMap { [$0, "内容若干。"] })
+    #expect(text.sections.map(\.numeral) == values)
+  }
+
   private static let numerals = ["一", "二", "三", "四", "五", "六"]
 
   private static func text(_ lines: [String]) throws -> Report {
