@@ -43,6 +43,8 @@ public struct Ruling: Hashable, Sendable {
     case line
     /// The edge of a filled area: bounds a cell only where the fill changes.
     case shade
+    /// The side of one of many filled areas that stand a little apart, as cells do: what is seen between them is a line.
+    case field
   }
   public var kind: Kind
   /// True for a horizontal edge.

@@ -28,6 +28,13 @@ public struct Rectangle: Hashable, Sendable, Codable {
       bottom: max(bottom, other.bottom))
   }
 
+  /// What of it lies within another one; without width or height where nothing does.
+  public func within(_ other: Rectangle) -> Rectangle {
+    let (left, top) = (max(left, other.left), max(top, other.top))
+    return Rectangle(
+      left: left, top: top, right: max(left, min(right, other.right)), bottom: max(top, min(bottom, other.bottom)))
+  }
+
   /// All four edges times `scale`.
   public func scaled(by scale: Double) -> Rectangle {
     Rectangle(left: left * scale, top: top * scale, right: right * scale, bottom: bottom * scale)

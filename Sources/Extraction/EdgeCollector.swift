@@ -13,6 +13,7 @@ struct EdgeCollector {
   private var operators = 0
   private var path = PaintedPath()
   private var lines: EdgeLines
+  private var fields = FilledFields()
   /// The marked content that is open; nil for what says no text of its own.
   private var marked: [SaidText?] = []
   private static let mostMarked = 512
@@ -51,7 +52,7 @@ struct EdgeCollector {
     lines = EdgeLines(pageWidth: pageWidth, pageHeight: pageHeight)
   }
 
-  var rulings: [Ruling] { lines.rulings }
+  var rulings: [Ruling] { lines.rulings + fields.rulings }
 
   mutating func run(_ content: [UInt8], resources: QpdfFile.Handle?, file: QpdfFile, depth: Int) {
     follow(content, resources: resources, file: file, depth: depth)
@@ -152,6 +153,11 @@ struct EdgeCollector {
             file.isOpaqueImage(named: name, in: resources)
           {
             text.paint([corners.bounds()!], isWhole: true, isWhite: false, opacity: state.opacity, clip: state.clip)
+            let box = corners.bounds()!
+            // A picture of one colour, drawn as a line.
+            if min(box.width, box.height) <= EdgeLines.thickestLine, file.isSpot(named: name, in: resources) {
+              lines.addBar(box, clip: state.clip)
+            }
           }
           isCutOff = isCutOff || depth >= Self.deepestForm
           continue
@@ -290,7 +296,7 @@ struct EdgeCollector {
 
   private mutating func stroke() {
     clip()
-    if !state.strokeIsWhite {
+    if !state.strokeIsWhite || path.boxes.bounds().map(fields.isOnGround) ?? false {
       path.stroke(into: &lines, clip: state.clip)
       text.outline(path.outlines, opacity: state.opacity, clip: state.clip)
     }
@@ -301,6 +307,7 @@ struct EdgeCollector {
     clip()
     text.paint(
       path.boxes, isWhole: !path.hasCurve, isWhite: state.fill.isWhite, opacity: state.opacity, clip: state.clip)
+    if !path.hasCurve { fields.fill(path.boxes, isWhite: state.fill.isWhite, clip: state.clip) }
     if !state.fill.isWhite {
       path.fill(into: &lines, clip: state.clip)
       text.outline(path.outlines, opacity: state.opacity, clip: state.clip)

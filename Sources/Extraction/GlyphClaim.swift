@@ -70,7 +70,7 @@ enum GlyphClaim: Equatable {
   /// Shapes this much alike are a digit, whatever the font …
   private static let sure = 0.85
   /// … and a slash is this much like 1 or 7 at most.
-  private static let slashLike = 0.93
+  private static let slashLike = 0.92
 
   /// True where the font draws something else for the code.
   func isContradicted(by code: Int, of font: FontObject) -> Bool {

@@ -67,8 +67,14 @@ struct PaintedPath {
   func fill(into lines: inout EdgeLines, clip: Rectangle) {
     for path in subpaths {
       guard path.count >= 3, let box = Self.bounds(path), !isCharacter(path, box) else { continue }
+      let seen = box.within(clip)
       if min(box.width, box.height) <= EdgeLines.thickestLine {
         lines.addBar(box, clip: clip)
+      } else if min(seen.width, seen.height) <= EdgeLines.thickestLine {
+        // A large area of which the clip leaves a line.
+        if min(seen.width, seen.height) > 0, max(seen.width, seen.height) > EdgeLines.thickestLine {
+          lines.addBar(seen, clip: clip)
+        }
       } else if !hasCurve, path.count <= Self.mostCorners {
         for index in 1..<path.count { lines.addSegment(path[index - 1], path[index], kind: .shade, clip: clip) }
         if let first = path.first, let last = path.last { lines.addSegment(last, first, kind: .shade, clip: clip) }

@@ -21,7 +21,8 @@ struct Article20Reader {
   private(set) var plans: [Trace.PlacedPlan] = []
 
   /// The table; nil where the rows hold no row of the form.
-  mutating func read(_ rows: [PrintedRow]) -> Table? {
+  mutating func read(_ printed: [PrintedRow]) -> Table? {
+    let rows = RowNumbers.withoutNamed(printed)
     columnsLeft = rows.lazy.filter {
       $0.isLoose && $0.page > 0 && $0.cells.count > 1 && $0.cells[0].folded == Self.labels
     }

@@ -13,6 +13,22 @@ enum DoubtfulTables {
   /// The end of a header tells it where the year stands within it.
   private static let ofEnd = 4
 
+  /// A part of a label has so many characters.
+  private static let ofPart = 2
+
+  /// True for a label that is broken over two lines, with that of its numbers between them or without.
+  private static func isBroken(_ label: [Unicode.Scalar], over lines: [[Unicode.Scalar]]) -> Bool {
+    guard label.count >= 2 * ofPart else { return false }
+    return lines.indices.contains { index in
+      let start = lines[index]
+      guard start.count >= ofPart, start.count <= label.count - ofPart, label.starts(with: start) else { return false }
+      let rest = label.dropFirst(start.count)
+      return lines[(index + 1)...].prefix(2).contains {
+        $0.starts(with: rest) && ($0.count == rest.count || Wording.isDigit($0[rest.count]))
+      }
+    }
+  }
+
   /// True for a label between whose characters stand those of a stamp.
   private static func isSpread(_ label: [Unicode.Scalar], over text: [Unicode.Scalar]) -> Bool {
     // Its numbers stand behind it.
@@ -38,7 +54,7 @@ enum DoubtfulTables {
     if result.rows.allSatisfy({ $0.cells.allSatisfy { $0.cell.state == .unread } }) {
       (result.missingRows, result.missingColumns) = ([], [])
     }
-    let lacks = isInDoubt && !(result.missingRows.isEmpty && result.missingColumns.isEmpty)
+    let lacks = !(result.missingRows.isEmpty && result.missingColumns.isEmpty)
     guard lacks || FormWords.canTell(table) else { return result }
     let printed = lines.lazy.filter { line in
       line.runs.reduce(0) { $0 + $1.glyphs.count } <= longest && !line.text.holds("。")
@@ -48,6 +64,11 @@ enum DoubtfulTables {
     if FormWords.areOfAnother(table, printed: words) { result.templateIsPrinted = false }
     guard lacks else { return result }
     let form = Form.of(table.id, table.template)
+    let inOrder = Array(printed)
+    result.missingRows.removeAll { id in
+      form.rows.first { $0.id == id }.map { isBroken(Wording.folded($0.label), over: inOrder) } ?? false
+    }
+    guard isInDoubt else { return result }
     func isThere(_ label: String, _ count: Int, end: Int? = nil) -> Bool {
       let whole = Wording.folded(label)
       let parts = [Array(whole.prefix(count))] + (end.map { [Array(whole.suffix($0))] } ?? [])

@@ -33,7 +33,8 @@ enum PageFlow {
   private static let fullPage = 5
 
   /// The lines of each page, without page numbers and running headers.
-  static func bodyLines(_ lines: [[PrintedLine]], pages: [Page]) -> [[PrintedLine]] {
+  /// - Parameter numbered: the pages whose own number was taken off: another one there is a table's.
+  static func bodyLines(_ lines: [[PrintedLine]], pages: [Page], numbered: Set<Int> = []) -> [[PrintedLine]] {
     var places: [String: [Int]] = [:]
     // A page that is in the file twice repeats all of its lines.
     var seen: Set<[String]> = []
@@ -52,7 +53,9 @@ enum PageFlow {
           let isOutermost =
             pageLines.allSatisfy { $0.box.midY <= line.box.midY + 1 }
             || pageLines.allSatisfy { $0.box.midY >= line.box.midY - 1 }
-          guard line.runs.count == 1, isOutermost, let number = Int(line.text.filter(\.isNumber)) else { return true }
+          guard line.runs.count == 1, isOutermost, !numbered.contains(page.number),
+            let number = Int(line.text.filter(\.isNumber))
+          else { return true }
           return abs(number - page.number) > 3
         }
         if isPageNumber(line.text) { return false }

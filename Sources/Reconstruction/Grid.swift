@@ -59,13 +59,31 @@ enum GridBuilder {
   /// The right part of a table, where its numbers stand, as a share of its width.
   private static let rightPart = 0.45
 
+  /// Cells that are filled are a table's where they are so many, and twice as many as those that lines make up around them.
+  private static let enough = 8
+
   /// Grids from top to bottom. A table without any vertical or without any horizontal line is none.
-  static func grids(_ rulings: [Ruling], includingShades: Bool = false) -> [Grid] {
-    let used = includingShades ? rulings : rulings.filter { $0.kind == .line }
-    let horizontal = joined(used.filter(\.isHorizontal))
-    let vertical = joined(used.filter { !$0.isHorizontal })
+  static func grids(_ rulings: [Ruling]) -> [Grid] {
+    var result = grids(of: rulings.filter { $0.kind == .line })
+    let fields = rulings.filter { $0.kind == .field }
+    if !fields.isEmpty {
+      for grid in grids(of: fields) where grid.cells.count >= enough {
+        let around = result.filter {
+          $0.bounds.horizontalOverlap(grid.bounds) > 0 && $0.bounds.verticalOverlap(grid.bounds) > 0
+        }
+        guard around.allSatisfy({ 2 * $0.cells.count <= grid.cells.count }) else { continue }
+        result.removeAll { other in around.contains { $0.bounds == other.bounds } }
+        result.append(grid)
+      }
+    }
+    return result.sorted { ($0.ys[0], $0.xs[0]) < ($1.ys[0], $1.xs[0]) }
+  }
+
+  private static func grids(of edges: [Ruling]) -> [Grid] {
+    let horizontal = joined(edges.filter(\.isHorizontal))
+    let vertical = joined(edges.filter { !$0.isHorizontal })
     guard horizontal.count >= 2, vertical.count >= 2 else { return [] }
-    return components(horizontal, vertical).compactMap(grid).sorted { ($0.ys[0], $0.xs[0]) < ($1.ys[0], $1.xs[0]) }
+    return components(horizontal, vertical).compactMap(grid)
   }
 
   /// Horizontal lines, pieces of the same one joined.

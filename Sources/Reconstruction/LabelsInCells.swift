@@ -22,6 +22,17 @@ extension Table {
     return 2 * own > text.count
   }
 
+  /// True for characters of the column's own name, in whatever order: it hangs over the edge below it, as one set on its side does.
+  private func isOf(_ text: [Unicode.Scalar], name: [Unicode.Scalar]) -> Bool {
+    var left = name
+    return text.count >= Self.shortestPart
+      && text.allSatisfy { scalar in
+        guard let index = left.firstIndex(of: scalar) else { return false }
+        left.remove(at: index)
+        return true
+      }
+  }
+
   /// A cell for numbers that holds the very words of a label is no cell of its row: a row of the header, or another's label, was taken for it.
   mutating func doubtLabelsInCells() {
     guard rows.contains(where: { $0.cells.contains { $0.cell.state == .text } }) else { return }
@@ -34,10 +45,15 @@ extension Table {
         rows[row].forget(.rowAmbiguous)
         continue
       }
+      let names = form.row(rows[row].id).map { form.columnPairs($0) } ?? []
       for column in rows[row].cells.indices
       where rows[row].cells[column].cell.state == .text
         && (labels.contains(Wording.folded(rows[row].cells[column].cell.text))
-          || isMostly(Wording.folded(rows[row].cells[column].cell.text), of: form.row(rows[row].id)))
+          || isMostly(Wording.folded(rows[row].cells[column].cell.text), of: form.row(rows[row].id))
+          || names.contains { name in
+            name.id == rows[row].cells[column].column
+              && isOf(Wording.folded(rows[row].cells[column].cell.text), name: Wording.folded(name.label))
+          })
       {
         let cell = rows[row].cells[column].cell
         rows[row].cells[column].cell = Cell(

@@ -54,8 +54,8 @@ struct LooseApplications {
     }
     guard let firstBody = firstBody.map(withBegun) else { return [] }
     let body = lines.indices.filter { $0 >= firstBody && !header.contains($0) }
-    guard let start = valueStart(body) else { return [] }
     let heads = lines.indices.filter { $0 < firstBody || header.contains($0) }
+    guard let start = valueStart(body) ?? headStart(heads, body) else { return [] }
     let columns = columns(body, header: heads, start: start)
     return readings(
       body, start: start, columns: columns?.columns ?? [], isCounted: columns?.isCounted ?? false,
@@ -86,6 +86,26 @@ struct LooseApplications {
     return starts.min()
   }
 
+  /// Numbers in the first column begin no further left of its name than this, in character sizes.
+  private static let leftOfName = 2.0
+
+  /// Where the first column begins on a page, by the name over it: where nearly all cells are blank, no row tells.
+  private func headStart(_ heads: [Int], _ body: [Int]) -> Double? {
+    let names = Set(heads.flatMap { lines[$0].runs.flatMap { Wording.folded($0.text) } })
+    let first = heads.flatMap { lines[$0].runs }.filter { Wording.folded($0.text) == Self.firstName }
+    guard !lines[0].isText, first.count == 1, ApplicantColumns.areNamed(in: names) else { return nil }
+    let start = first[0].left - Self.leftOfName * lines[heads[0]].unit
+    // Characters that nobody knows may be all of its numbers.
+    let runs = body.map { lines[$0].runs.filter { $0.right > start } }
+    guard !runs.joined().contains(where: \.isHidden),
+      runs.count(where: { $0.contains(where: \.isValue) }) >= Self.fewest
+    else { return nil }
+    return start
+  }
+  /// So many rows have a number: what came in, what became of it, and the sum.
+  private static let fewest = 3
+  private static let firstName = Wording.folded("自然人")
+
   /// The numbers at the end of a line.
   private func trailing(_ line: LooseLine) -> [LooseRun] {
     Array(line.runs.reversed().prefix { $0.isValue }.reversed())
@@ -100,6 +120,8 @@ struct LooseApplications {
     var reach: ClosedRange<Double>?
     /// True where the reach of a few rows that have shifted is known: it says nothing of a number that stands in none but this.
     var mayOverlap = false
+    /// Where the names over it stand.
+    var name: ClosedRange<Double>?
     /// True where the cells of rows were joined with as many spaces each: no place means anything.
     var isJoined = false
     var middle: Double { (left + right) / 2 }

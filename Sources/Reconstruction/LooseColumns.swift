@@ -37,10 +37,35 @@ extension LooseApplications {
       // The characters of a text are not all of one width: a header that has drifted says nothing.
       if lines[0].isText, !clusters[nearest].isUnder(head) { continue }
       clusters[nearest].label += head.text
+      let name = clusters[nearest].name
+      clusters[nearest].name =
+        min(head.left, name?.lowerBound ?? head.left)...max(head.right, name?.upperBound ?? head.right)
     }
+    if counted == nil, !lines[0].isText, !namesAgree(clusters) { return nil }
     clusters = lines[0].isText ? Self.whole(clusters) : joined(clusters, bare: bare)
     if counted == nil, lines[0].isText { heedWholeRows(rows, &clusters) }
     return (clusters, counted?.count == Form.applicantColumns.count)
+  }
+
+  /// Names stand over their numbers in one way, at one side or in the middle: none is further off than this, as a share of what is usual between two columns.
+  private static let offset = 0.6
+
+  /// False where the name nearest to a column's numbers stands otherwise over them than others do over theirs: it is the next column's.
+  private func namesAgree(_ columns: [Column]) -> Bool {
+    guard let first = columns.first, let last = columns.last, columns.count > 2 else { return true }
+    let pitch = (last.middle - first.middle) / Double(columns.count - 1)
+    let offsets = columns.compactMap { column in
+      column.name.map { name in
+        [
+          column.left - name.lowerBound, column.middle - (name.lowerBound + name.upperBound) / 2,
+          column.right - name.upperBound,
+        ]
+      }
+    }
+    return (0..<3).contains { way in
+      let own = offsets.map { $0[way] }
+      return (own.max() ?? 0) - (own.min() ?? 0) <= Self.offset * pitch
+    }
   }
 
   /// Where a number of a whole row, one with a number for each column, stands in the place of another column, lines have shifted against one another: the
@@ -97,15 +122,26 @@ extension LooseApplications {
     guard let first = columns.first, let last = columns.last, columns.count > 2 else { return columns }
     let pitch = (last.middle - first.middle) / Double(columns.count - 1)
     let isBare = columns.map { column in bare.contains { $0.left == column.left } }
+    /// The column of numbers without a name, where one of these two is one and the other a name without numbers.
+    func numbers(_ a: Int, _ b: Int) -> Int? {
+      guard columns.indices.contains(a), columns.indices.contains(b), isBare[a] != isBare[b] else { return nil }
+      let own = isBare[a] ? b : a
+      return columns[own].label.isEmpty && abs(columns[b].middle - columns[a].middle) < Self.half * pitch ? own : nil
+    }
+    /// False for numbers that stand nearer to the name at their other side, or not clearly nearer to this one.
+    func isNearest(_ a: Int, _ b: Int) -> Bool {
+      guard let own = numbers(a, b) else { return false }
+      let other = own == a ? a - 1 : b + 1
+      guard numbers(own, other) == own else { return true }
+      let distance = abs(columns[b].middle - columns[a].middle)
+      return abs(columns[other].middle - columns[own].middle) > Self.clearly * distance
+    }
     var result: [Column] = []
     var k = 0
     while k < columns.count {
-      let pair = columns[k...].prefix(2)
-      let names = pair.indices.filter { isBare[$0] }
-      if pair.count == 2, names.count == 1, let numbers = pair.indices.first(where: { !isBare[$0] }),
-        columns[numbers].label.isEmpty, columns[k + 1].middle - columns[k].middle < Self.half * pitch
-      {
-        result.append(Column(left: columns[k].left, right: columns[k + 1].right, label: columns[names[0]].label))
+      if isNearest(k, k + 1) {
+        let name = isBare[k] ? k : k + 1
+        result.append(Column(left: columns[k].left, right: columns[k + 1].right, label: columns[name].label))
         k += 2
       } else {
         result.append(columns[k])
@@ -114,6 +150,8 @@ extension LooseApplications {
     }
     return result
   }
+  /// The name of the next column stands further from numbers by this than their own.
+  private static let clearly = 1.3
   /// The halves of a column are no further apart than this, as a share of what is usual between two columns.
   private static let half = 0.7
 

@@ -121,7 +121,8 @@ private struct Pass {
     }
     if !inDoubt.isEmpty {
       let torn = TornTables(
-        pages: PageFlow.bodyLines(prepared.lines, pages: prepared.pages), separators: prepared.separators)
+        pages: PageFlow.bodyLines(prepared.lines, pages: prepared.pages, numbered: prepared.numbered),
+        separators: prepared.separators)
       for id in inDoubt.keys {
         if let found = torn.reread(id, into: &reading) { body = body.map { $0.filter { !found.isPart($0) } } }
       }

@@ -15,6 +15,8 @@ struct PreparedPages {
   let numerals: [SectionID: HeadingNumbering.Numeral]
   /// The printed lines of each page.
   let lines: [[PrintedLine]]
+  /// The pages whose number was taken off.
+  let numbered: Set<Int>
 
   /// - Parameter without: the numbers of pages of which nothing is read.
   init(_ document: Document, _ source: [Page], without others: Set<Int> = []) {
@@ -34,9 +36,13 @@ struct PreparedPages {
           document.rulings(page.number).map { orientation.turned($0, width: page.width, height: page.height) }))
     }
     var pages: [Page] = []
+    var numbered: Set<Int> = []
     for (page, (orientation, rulings)) in zip(source, zip(orientations, rulings)) {
-      pages.append(Self.clean(page, orientation, rulings, count: source.count, of: document))
+      let (clean, isNumbered) = Self.clean(page, orientation, rulings, count: source.count, of: document)
+      pages.append(clean)
+      if isNumbered { numbered.insert(page.number) }
     }
+    self.numbered = numbered
     pages = PageNumbers.withoutBare(pages)
     var lines = pages.map { LineAssembler.lines($0.glyphs, page: $0.number) }
     let numbering = HeadingNumbering(lines.joined().lazy.map(\.text))
@@ -63,7 +69,7 @@ struct PreparedPages {
 
   private static func clean(
     _ page: Page, _ orientation: PageOrientation, _ rulings: [Ruling], count: Int, of document: Document
-  ) -> Page {
+  ) -> (page: Page, isNumbered: Bool) {
     let sideways = document.sidewaysText(page.number)
     // Which characters are hidden is told along their line: turned first.
     let hidden = document.hiddenText(page.number).map {
@@ -72,12 +78,13 @@ struct PreparedPages {
     let marked = PageEdges.marked(PageCleaner.marked(orientation.turned(page, starts: sideways), hidden: hidden))
     let clean = PageCleaner.clean(marked)
     let small = OversizedText.removed(clean) ?? clean
-    let body = PageNumbers.removed(small, count: count) ?? small
+    let unnumbered = PageNumbers.removed(small, count: count)
+    let body = unnumbered ?? small
     var result = StruckDigits.marked(MarginNumbers.removed(body) ?? body, rulings: rulings)
     if orientation == .upright, !sideways.isEmpty {
       result.glyphs = UpwardText.straightened(result.glyphs, starts: sideways, grids: GridBuilder.grids(rulings))
     }
-    return result
+    return (result, unnumbered != nil)
   }
 
   /// The lines between the rows of each page, by its number (`RowBands`).

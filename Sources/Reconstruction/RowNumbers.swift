@@ -32,6 +32,25 @@ enum RowNumbers {
     }
   }
 
+  private static let names = Set(["序号", "行次", "编号"].map(Wording.folded))
+
+  /// The rows of a table whose headers begin with a name for them (序号), without that name and the number before each label.
+  static func withoutNamed(_ rows: [PrintedRow]) -> [PrintedRow] {
+    func isNamed(_ row: PrintedRow) -> Bool {
+      row.cells.count > 2 && names.contains(row.cells[0].folded) && !row.cells[1].isValue
+    }
+    guard rows.contains(where: isNamed) else { return rows }
+    return rows.map { row in
+      let isNumbered =
+        row.cells.count > 1 && row.cells[0].isValue && !row.cells[0].spansRows && Int(row.cells[0].text) != nil
+        && !row.cells[1].isEmpty && !row.cells[1].isValue
+      guard isNamed(row) || isNumbered else { return row }
+      var row = row
+      row.cells.removeFirst()
+      return row
+    }
+  }
+
   /// The lines of a text without the fields that number them: the first number of each line that has any, counting from 1.
   static func removed(_ lines: [FieldLine]) -> [FieldLine] {
     let places = lines.map { $0.fields.firstIndex(where: ValueReader.isValue) }

@@ -46,6 +46,7 @@ struct RuledAreas {
     let block = blocks.count
     var rows = PageEdges.doubted(
       GridRows.rows(grid, glyphs: own, lines: lines, page: page.number, block: block), of: grid, page: page)
+    rows = OverhangingDigits.doubted(rows, of: grid, lines: lines)
     if let paint {
       rows = PicturedCells.doubted(
         rows, pictures: paint.pictures(page.number), outlines: paint.outlines(page.number))
@@ -83,6 +84,8 @@ struct RuledAreas {
       }
       return LineAssembler.lines(glyphs, page: page.number)
     }
-    return PageFlow.bodyLines(outside, pages: prepared.pages).map { $0.flatMap(Headings.parted) }
+    return PageFlow.bodyLines(outside, pages: prepared.pages, numbered: prepared.numbered).map {
+      $0.flatMap(Headings.parted)
+    }
   }
 }

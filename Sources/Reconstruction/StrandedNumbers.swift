@@ -86,8 +86,22 @@ enum StrandedNumbers {
     let bottom = body.first { !holdsNoNumber($0) }?.top ?? body.first?.top ?? box.top
     let own = lines.filter { $0.box.midY > box.top && $0.box.midY < bottom }
     return own.contains { line in
-      line.runs.contains { ValueReader.isValue($0.text) && $0.box.midX > box.left && $0.box.midX < box.right }
+      line.runs.indices.contains { index in
+        let run = line.runs[index]
+        return ValueReader.isValue(run.text) && run.box.midX > box.left && run.box.midX < box.right
+          && !isOfLabel(index, in: line)
+      }
     }
+  }
+
+  /// Characters of a label stand no further apart than this share of their height.
+  private static let apart = 0.5
+
+  /// True for the number of a label, in another font than the mark and the words right behind it.
+  private static func isOfLabel(_ index: Int, in line: PrintedLine) -> Bool {
+    guard index + 1 < line.runs.count else { return false }
+    let (run, next) = (line.runs[index], line.runs[index + 1])
+    return next.box.left - run.box.right < apart * run.box.height && next.text.first.map { ".．、".contains($0) } ?? false
   }
 
   private static let headerWords = ["自然人", "法人或其他组织", "勾稽关系", "申请人情况"].map(Wording.folded)

@@ -38,7 +38,7 @@ struct TableChoice {
     guard Self.mayBeSeveral(id, rows) else { return rows }
     let segments = Self.segments(id, rows)
     guard segments.count > 1 else { return rows }
-    let prints = Self.prints(segments)
+    let prints = Self.prints(segments, id)
     let counts = prints.map { Set($0.flatMap(\.labels)).count }
     let most = counts.max() ?? 0
     guard most >= Self.again else { return rows }
@@ -71,9 +71,9 @@ struct TableChoice {
   }
 
   /// Each segment goes to the newest print that it does not repeat; of two beside one another to the one that stands over it.
-  private static func prints(_ segments: [Segment]) -> [Print] {
+  private static func prints(_ segments: [Segment], _ id: TableID) -> [Print] {
     var prints: [Print] = []
-    for segment in segments {
+    for (index, segment) in segments.enumerated() {
       func repeats(_ print: Print) -> Bool {
         let seen = Set(print.flatMap(\.labels))
         let repeated = segment.labels.intersection(seen).count
@@ -86,13 +86,25 @@ struct TableChoice {
           isBeside(prints[index], prints[last]) && isBelow(segment, prints[index]) && !repeats(prints[index])
         } ?? last
       }
-      if let open, !repeats(prints[open]) {
+      if let open, !repeats(prints[open]), !begins(segment, over: segments[(index + 1)...], id, behind: prints[open]) {
         prints[open].append(segment)
       } else {
         prints.append([segment])
       }
     }
     return prints
+  }
+
+  /// True where the table of article 20 begins with the segment: it has the first header, and what stands before it is a table of the report's own, as its
+  /// rows all come again.
+  private static func begins(
+    _ segment: Segment, over rest: ArraySlice<Segment>, _ id: TableID, behind print: Print
+  ) -> Bool {
+    guard id == .article20, segment.rows.first.map({ isHeader(id, $0) }) ?? false,
+      !print.contains(where: { $0.rows.contains { isHeader(id, $0) } })
+    else { return false }
+    let own = Set(print.flatMap(\.labels))
+    return !own.isEmpty && own.isSubset(of: rest.reduce(segment.labels) { $0.union($1.labels) })
   }
 
   /// False where rows of the form stand behind those that follow them.

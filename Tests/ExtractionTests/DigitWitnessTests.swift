@@ -23,6 +23,25 @@ import Testing
     #expect(Double(noticed) >= 0.9 * Double(shapes.count * others.count))
   }
 
+  /// A font: one shape a digit, as they are known; `said` is what each is said to be.
+  private static func font(_ said: [Int: Int]) -> [[[Double]]] {
+    (0...9).map { digit in said.filter { $0.value == digit }.map { DigitWitness.centred(shapes($0.key)[0]) } }
+  }
+  private static let honest = Dictionary(uniqueKeysWithValues: (0...9).map { ($0, $0) })
+
+  @Test("Digits of a font that are exchanged, in pairs, in rings or for one that it does not say it has, are told")
+  func exchanged() {
+    #expect(!DigitWitness.areExchanged(Self.font(Self.honest)))
+    for a in 0...9 {
+      for b in 0..<a {
+        #expect(DigitWitness.areExchanged(Self.font(Self.honest.merging([a: b, b: a]) { $1 })), "\(a) and \(b)")
+      }
+    }
+    #expect(DigitWitness.areExchanged(Self.font(Dictionary(uniqueKeysWithValues: (0...9).map { ($0, ($0 + 1) % 10) }))))
+    #expect(DigitWitness.areExchanged(Self.font([1: 1, 2: 2, 7: 4])))
+    #expect(!DigitWitness.areExchanged(Self.font([1: 1, 2: 2, 7: 7])))
+  }
+
   @Test("A shape that is no digit's contradicts none")
   func blot() {
     let blot = (0..<GlyphInk.width * GlyphInk.height).map { Double($0 * 7 % 16) }

@@ -63,6 +63,21 @@ import Testing
     #expect(try Self.values(Self.read([other]), .applications) == Self.all)
   }
 
+  @Test("The rows of section 二 may be numbered under a name of their own")
+  func numberedBlocks() throws {
+    let rows: [[Cell]] = [
+      [Cell("第二十条第（一）项", columns: 5)], ["序号", "信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["1", "规章", "1", "2", "3"],
+      ["2", "行政规范性文件", "4", "5", "6"], [Cell("第二十条第（五）项", columns: 5)],
+      ["序号", "信息内容", Cell("本年处理决定数量", columns: 3)], ["3", "行政许可", Cell("7", columns: 3)],
+      [Cell("第二十条第（六）项", columns: 5)], ["序号", "信息内容", Cell("本年处理决定数量", columns: 3)],
+      ["4", "行政处罚", Cell("8", columns: 3)], ["5", "行政强制", Cell("9", columns: 3)], [Cell("第二十条第（八）项", columns: 5)],
+      ["序号", "信息内容", Cell("本年收费金额（单位：万元）", columns: 3)], ["6", "行政事业性收费", Cell("10", columns: 3)],
+    ]
+    let report = try Self.read([DrawnTable(rows, widths: [50, 150, 150, 150, 150], top: 60)])
+    #expect(try Self.values(report, .article20) == [[1, 2, 3], [4, 5, 6], [7], [8], [9], [10]])
+    #expect(try #require(report[TableID.article20]).extras.isEmpty)
+  }
+
   @Test("Rows printed twice: it is not certain which are meant")
   func repeated() throws {
     let first = Self.table(Array(0..<4))

@@ -45,6 +45,25 @@ import Testing
     #expect((certain.missingRows.count, certain.missingColumns.count) == (1, 1))
   }
 
+  @Test(
+    "A label that is broken over two lines beside its number is not missing from a table without rules",
+    arguments: [
+      (["行政事业", "性收费 264"], 0), (["行政事业", "264", "性收费"], 0), (["行政事业", "性收费的情况"], 1), (["行政事业"], 1),
+    ])
+  func broken(texts: [String], missing: Int) {
+    let form = Form.of(.article20, .form2021)
+    let rows = form.rows.map { row in
+      var read = CellFactory.unread(row, doubt: .rowNotFound)
+      for k in read.cells.indices where row.id != .fees {
+        read.cells[k].cell = Cell(state: .number, text: "0", value: 0)
+      }
+      return read
+    }
+    let table = Table(id: .article20, template: .form2021, rows: rows, missingRows: [.fees])
+    #expect(DoubtfulTables.acquitted(table, lines: Self.lines(texts), isLoose: true).missingRows.count == missing)
+    #expect(DoubtfulTables.acquitted(table, lines: Self.lines(texts), isLoose: false).missingRows.count == 1)
+  }
+
   @Test("The end of a header tells a column whose header has the year in it")
   func year() {
     let form = Form.of(.article20, .form2021)

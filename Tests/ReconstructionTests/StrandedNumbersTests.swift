@@ -65,6 +65,11 @@ import Testing
     #expect(Self.doubted([("2", 165, 98), ("1", 195, 98)], last: ["4.无正当", "", "", ""]) == 2)
   }
 
+  @Test("The number of a label in another font than its words is none")
+  func numberOfLabel() {
+    #expect(Self.doubted([("2", 165, 101), (".申请", 170, 101)], last: ["4.无正当", "", "", ""]) == 0)
+  }
+
   @Test("So it is where a part of a merged cell's label stands before them, or words of a header lie among them")
   func beside() {
     #expect(Self.doubted(Self.numbers + [("法提供", 60, 60)], last: ["4.无正当", "", "", ""]) == 2)

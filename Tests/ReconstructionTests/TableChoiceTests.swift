@@ -121,6 +121,29 @@ import Testing
     #expect(try Self.values(report, .article20) == [[1, 2, 3], [4, 5, 6], [7], [8], [9], [10]])
   }
 
+  @Test("A table of the report's own before the one of article 20, which goes on over a page, is none of its rows")
+  func comparedBefore() throws {
+    let own = DrawnTable(
+      [["指标", "2023年", "2022年", "增减"], ["行政许可", "12", "9", "+3"], ["行政处罚", "33", "40", "-7"]],
+      widths: [200, 150, 150, 150],
+      top: 60)
+    let upper = DrawnTable(
+      [
+        [Cell("第二十条第（一）项", columns: 4)], ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章", "1", "2", "3"],
+        ["行政规范性文件", "4", "5", "6"], [Cell("第二十条第（五）项", columns: 4)],
+      ], widths: [200, 150, 150, 150], top: 120)
+    let lower = DrawnTable(
+      [
+        ["信息内容", Cell("本年处理决定数量", columns: 3)], ["行政许可", Cell("7", columns: 3)],
+        [Cell("第二十条第（六）项", columns: 4)], ["信息内容", Cell("本年处理决定数量", columns: 3)],
+        ["行政处罚", Cell("8", columns: 3)], ["行政强制", Cell("9", columns: 3)], [Cell("第二十条第（八）项", columns: 4)],
+        ["信息内容", Cell("本年收费金额（单位：万元）", columns: 3)], ["行政事业性收费", Cell("10", columns: 3)],
+      ], widths: [200, 150, 150, 150], top: 40)
+    let report = try Reconstructor.reconstruct(Document([[own, upper], [lower]]))
+    #expect(try Self.values(report, .article20) == [[1, 2, 3], [4, 5, 6], [7], [8], [9], [10]])
+    #expect(report.tables.allSatisfy { $0.missingRows.isEmpty })
+  }
+
   @Test("A heading beside the side bar of a web page is one")
   func sideBar() {
     func heading(_ texts: [(String, Double)]) -> [String] {
