@@ -249,13 +249,20 @@ struct AlignedArticle20 {
   private var extraRows: [ExtraLine] {
     result.assignments.indices.filter { i in
       result.assignments[i] == .extra
-        && (reader.items[i].hasValues && rows[i].cells.count > 1 || isStray(i))
+        && (reader.items[i].hasValues && rows[i].cells.count > 1 && !isPageNumber(i) || isStray(i))
     }
     .map { i in
       ExtraLine(
         axis: .row, label: splits[i].label.map(\.text).joined(), places: splits[i].label.flatMap(\.places),
         texts: values[i].map(\.text))
     }
+  }
+
+  /// A line of a text with the number of a page, with its words or dashes as cells: 第 1 页 共 9 页.
+  private func isPageNumber(_ i: Int) -> Bool {
+    guard rows[i].isLoose, rows[i].cells.allSatisfy(\.isOfText) else { return false }
+    let text = rows[i].cells.map(\.text).joined()
+    return PageFlow.isPageNumber(text) && ValueReader.number(text) == nil
   }
 
   /// A line of a text with nothing but a number, which is not that of a page.
@@ -290,6 +297,24 @@ struct AlignedArticle20 {
     return Dictionary(uniqueKeysWithValues: zip(ids, filled.map { .cell($0) }))
   }
 
+  /// The cells of a row whose header leaves fields between its columns, each under the column in its own field; nil where it leaves none, or where
+  /// something stands in others.
+  private static func placed(_ cells: [PrintedCell], plan: ColumnPlan) -> [ColumnID: ColumnPlan.Content]? {
+    guard zip(plan.columns, plan.columns.dropFirst()).contains(where: { $1.left > $0.right }),
+      cells.contains(where: \.isOfText), cells.allSatisfy({ $0.isOfText || $0.isEmpty })
+    else { return nil }
+    var result: [ColumnID: ColumnPlan.Content] = [:]
+    for cell in cells {
+      let column = plan.columns.first { $0.left == cell.left }
+      guard let id = column?.id else {
+        if cell.isEmpty { continue }
+        return nil
+      }
+      result[id] = .cell(cell)
+    }
+    return result
+  }
+
   /// The cells of a row by column: in order where there are as many as the form asks for, by the headers' places otherwise; empty cells behind
   /// the last column are the rest of a merged field.
   private static func contents(
@@ -299,6 +324,7 @@ struct AlignedArticle20 {
     // The header may print the columns in another order.
     let printed = plan.columns.compactMap(\.id)
     let ids = printed.count == labels.count ? printed : labels.map(\.id)
+    if !isLoose, printed.count == labels.count, let placed = placed(cells, plan: plan) { return placed }
     if cells.count == labels.count, !ColumnPlan.areStacked(cells) {
       for (id, cell) in zip(ids, cells) { result[id] = .cell(cell) }
       return result

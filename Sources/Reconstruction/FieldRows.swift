@@ -8,6 +8,17 @@ struct FieldLine {
   var line: SourceLine
   /// Trimmed; empty ones kept.
   var fields: [String]
+
+  /// The row with the decimals of its last number, where the next line has nothing else: that they are its own is not known. nil for another line.
+  func withRest(_ next: [String]) -> FieldLine? {
+    guard next.count == 1, let point = next[0].unicodeScalars.first, point == "." || point == "．",
+      next[0].unicodeScalars.count > 1, next[0].unicodeScalars.dropFirst().allSatisfy(Wording.isDigit),
+      let last = fields.lastIndex(where: { !$0.isEmpty }), last > 0, ValueReader.isValue(fields[last])
+    else { return nil }
+    var result = self
+    result.fields[last] += String(ValueReader.lineBreak) + next[0]
+    return result
+  }
 }
 
 /// Reads rows whose fields are parted by tabs or pipes. Fields stand in order, but merged cells leave empty ones or none, and trailing empty
@@ -15,6 +26,17 @@ struct FieldLine {
 enum FieldRows {
   /// The fields of a line; nil where it is no row of a table. Rules of Markdown tables (`| --- |`) give no fields.
   static func fields(_ text: String) -> [String]? {
+    text.holds("$") ? printedFields(text)?.map(withoutFormula) : printedFields(text)
+  }
+
+  /// A number that a converter has set as a formula of TeX: `$12$`.
+  private static func withoutFormula(_ field: String) -> String {
+    guard field.count > 2, field.hasPrefix("$"), field.hasSuffix("$") else { return field }
+    let inner = trimmed(String(field.dropFirst().dropLast()))
+    return ValueReader.isValue(inner) ? inner : field
+  }
+
+  private static func printedFields(_ text: String) -> [String]? {
     if text.holds("\t") {
       return text.split(separator: "\t", omittingEmptySubsequences: false).map { trimmed(String($0)) }
     }
@@ -98,10 +120,12 @@ enum FieldRows {
       headers == nil && PrintedOrder.applicants(lines.filter(isHeader).map { $0.fields.joined() }).isOther
     let places = FieldPlaces(lines, count: count)
     let grid = FieldGrid(bodies.map(\.line.fields), count: count)
+    // Fields that are empty in header and rows alike are none of a table that was cut in the wrong places: every number stands under its header.
+    let isPlaced = places.map { places in bodies.allSatisfy { places.parts($0.line.fields) != nil } } ?? false
     let first = commonStart(bodies.map(\.line.fields), count: count)
     let margin = FieldMargin.of(bodies.map { $0.line.fields.dropFirst(($0.label ?? -1) + 1) }, count: count)
     for (line, label) in bodies {
-      if let parts = grid.parts(line.fields) {
+      if !isPlaced, let parts = grid.parts(line.fields) {
         var row = row(
           parts.label.enumerated().map { cell($1, line: line.line.number, column: Double($0)) }
             + parts.values.enumerated().map { cell($1, line: line.line.number, column: firstValue + Double($0)) },
@@ -155,7 +179,7 @@ enum FieldRows {
       }
     }
     // The lines of fields of unlike tables may have shifted as those of a text that is set with spaces.
-    return (grid.isUneven ? LooseApplications.withShiftsInDoubt(rows, hasRest: false) : rows, plan)
+    return (grid.isUneven && !isPlaced ? LooseApplications.withShiftsInDoubt(rows, hasRest: false) : rows, plan)
   }
 
   /// True where rows of as many fields leave behind the last field for labels fewer than the form has columns: without its header nobody knows which

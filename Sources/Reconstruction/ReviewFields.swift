@@ -10,6 +10,8 @@ enum ReviewFields {
 
   /// `single`: the same rows with what is repeated given once, where fifteen numbers are not seen without that.
   static func whole(_ source: [FieldLine], single: [FieldLine]) -> (lines: [FieldLine], isDoubtful: Bool) {
+    if let own = ReviewGrid.single(source) { return (own, false) }
+    let repeatsNames = ReviewGrid.repeatsNames(source)
     let (source, single) = (withoutMargin(source), withoutMargin(single))
     let isWhole = source.contains { line in
       let filled = line.fields.filter { !$0.isEmpty }
@@ -20,7 +22,7 @@ enum ReviewFields {
     var isDoubtful = lines.contains { line in
       let filled = line.fields.filter { !$0.isEmpty }
       return filled.count >= several && filled.count < line.fields.count && filled.allSatisfy(ValueReader.isValue)
-        && filled.contains { $0.contains(ValueReader.lineBreak) }
+        && filled.contains { $0.contains(ValueReader.lineBreak) || FieldGrid.holdsTwo($0) }
     }
     let result = lines.map { line -> FieldLine in
       let filled = line.fields.filter { !$0.isEmpty }
@@ -30,6 +32,8 @@ enum ReviewFields {
       var line = line
       if filled.count == count {
         line.fields = filled
+        // As many numbers as columns by chance: one is given twice, and one is blank.
+        if repeatsNames { isDoubtful = true }
       } else {
         isDoubtful = true
       }

@@ -64,7 +64,11 @@ struct ReviewReader {
         rows: form.rows.map { CellFactory.unread($0, doubt: .columnAmbiguous) }, places: places)
     }
     let wanted = form.rows.flatMap { row in form.columnPairs(row).map { (row: row.id, id: $0.id, label: $0.label) } }
-    let leaves = leaves(leafRows.map { rows[$0].cells })
+    var leaves = leaves(leafRows.map { rows[$0].cells })
+    // Fields of a text that name nothing are no columns of a row that has all of its numbers.
+    if cells.count == wanted.count, cells.allSatisfy({ !$0.isEmpty && $0.isOfText }), leaves.count > wanted.count {
+      leaves = leaves.filter { !$0.isEmpty }
+    }
     var found: [Int: ColumnPlan.Content] = [:]
     var extras: [ExtraLine] = []
     var missing: Set<Int> = []
