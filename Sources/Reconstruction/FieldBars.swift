@@ -73,7 +73,10 @@ enum FieldBars {
   private static func unwrapped(_ lines: [SourceLine]) -> [SourceLine] {
     guard lines.contains(where: { $0.text.holds("|") }) else { return lines }
     let texts = lines.map { FieldRows.trimmed($0.text) }
-    let isRow = lines.map { $0.text.holds("|") && !$0.text.holds("\t") }
+    // An edge of a drawn table beside a cell that goes on begins with that cell's bar, and ends in a corner.
+    let isRow = lines.map { line in
+      line.text.holds("|") && !line.text.holds("\t") && !(line.text.holds("--") && line.text.hasSuffix("+"))
+    }
     let framed = texts.indices.count { isRow[$0] && texts[$0].hasPrefix("|") }
     let torn = texts.indices.count { isRow[$0] && texts[$0].hasPrefix("|") != texts[$0].hasSuffix("|") }
     // Wikis and other programs begin rows with a bar, too, and do not end them in one.
@@ -112,7 +115,7 @@ enum FieldBars {
   private static let nothing: Set<String> = ["None", "NaN", "nan", "null", "<NA>"]
 
   /// Programs that print a table write None where it holds nothing.
-  private static func withoutNames(_ lines: [SourceLine]) -> [SourceLine] {
+  static func withoutNames(_ lines: [SourceLine]) -> [SourceLine] {
     lines.map { line in
       guard let mark: Character = line.text.holds("\t") ? "\t" : line.text.holds("|") ? "|" : nil,
         nothing.contains(where: line.text.holds)

@@ -15,11 +15,11 @@ enum GridTables {
     var line: SourceLine
     var characters: [Unicode.Scalar?] = []
 
-    init(_ line: SourceLine) {
+    init(_ line: SourceLine, isWide: Bool) {
       self.line = line
       for scalar in line.text.unicodeScalars {
         characters.append(scalar)
-        if LooseLines.isWide(scalar) { characters.append(nil) }
+        if isWide, LooseLines.isWide(scalar) { characters.append(nil) }
       }
     }
     subscript(_ x: Int) -> Unicode.Scalar? { x < characters.count ? characters[x] : nil }
@@ -43,6 +43,8 @@ enum GridTables {
       return result
     }
     func isCorner(_ x: Int) -> Bool { self[x].map(corners.contains) ?? false }
+    /// True where an edge of some length begins or ends: a plus sign may stand in a cell.
+    func endsEdge(_ x: Int) -> Bool { isEdge((x + 1)..<(x + 3)) || x > 1 && isEdge((x - 2)..<x) }
     func isBar(_ x: Int) -> Bool { self[x].map { bars.contains($0) || corners.contains($0) } ?? false }
     /// True where the columns between hold an edge.
     func isEdge(_ range: Range<Int>) -> Bool {
@@ -87,10 +89,12 @@ enum GridTables {
   /// The rows of a table as lines of fields; nil where the lines are none.
   private static func rows(_ block: [SourceLine]) -> [SourceLine]? {
     guard block.count >= 3, let first = block.first, isEdge(first.text) else { return nil }
-    var lines = block.map { Columns($0) }
-    var places: Set<Int> = []
-    for line in lines where isEdge(line.line.text) { places.formUnion(line.characters.indices.filter(line.isCorner)) }
-    let bounds = places.sorted()
+    // Some programs count each ideograph as one column: corners stand under one another in the right way of counting, and make up fewer columns.
+    let ways = [true, false].map { isWide in
+      let lines = block.map { Columns($0, isWide: isWide) }
+      return (lines: lines, bounds: edges(of: lines))
+    }
+    var (lines, bounds) = ways[1].bounds.count < ways[0].bounds.count ? ways[1] : ways[0]
     guard bounds.count >= 3 else { return nil }
     lines = lines.map { isEdge($0.line.text) ? $0 : $0.aligned(bounds) }
     let columns = zip(bounds, bounds.dropFirst()).map { ($0 + 1)..<$1 }
@@ -128,6 +132,18 @@ enum GridTables {
       result.append(SourceLine(number: number, text: fields.joined(separator: "\t")))
     }
     return result
+  }
+
+  /// Where the corners of edges stand.
+  private static func edges(of lines: [Columns]) -> [Int] {
+    var places: Set<Int> = []
+    for line in lines {
+      let isWhole = isEdge(line.line.text)
+      // An edge beside a cell that goes on parts columns that no whole one may: those of labels under a group's.
+      places.formUnion(
+        line.characters.indices.filter { isWhole ? line.isCorner($0) : line.isBar($0) && line.endsEdge($0) })
+    }
+    return places.sorted()
   }
 
   private static func bands(_ isParting: [Bool]) -> [Range<Int>] {
