@@ -37,15 +37,39 @@ enum MarkupLines {
     var filled = 0
     var isInTable = false
     for line in lines {
-      let hasMark = line.text.unicodeScalars.contains("<")
-      if hasMark, line.text.holds("<table") { isInTable = true }
-      if !isInTable, line.text.unicodeScalars.contains(where: { !$0.isSpace }) {
-        filled += 1
-        if hasMark, !line.text.holds("|"), closings.contains(where: line.text.holds) { marked += 1 }
+      guard line.text.unicodeScalars.contains("<") else {
+        if !isInTable, line.text.unicodeScalars.contains(where: { !$0.isSpace }) { filled += 1 }
+        continue
       }
-      if hasMark, line.text.holds("</table") { isInTable = false }
+      for part in outside(line.text, &isInTable) where part.unicodeScalars.contains(where: { !$0.isSpace }) {
+        filled += 1
+        // All of a page may stand on one line.
+        if !part.holds("|") { marked += paragraphs(part) }
+      }
     }
     return marked >= usual && marked * share >= filled
+  }
+
+  /// What a line has outside of tables.
+  private static func outside(_ text: String, _ isInTable: inout Bool) -> [String] {
+    guard text.holds("<table") || text.holds("</table") else { return isInTable ? [] : [text] }
+    var parts: [String] = []
+    var rest = text[...]
+    while !rest.isEmpty {
+      let mark = rest.firstRange(of: isInTable ? "</table" : "<table")
+      if !isInTable { parts.append(String(rest[..<(mark?.lowerBound ?? rest.endIndex)])) }
+      guard let mark else { break }
+      isInTable.toggle()
+      rest = rest[mark.upperBound...]
+    }
+    return parts
+  }
+
+  /// How many paragraphs end in it, as far as it matters.
+  private static func paragraphs(_ text: String) -> Int {
+    guard closings.contains(where: text.holds) else { return 0 }
+    let start = String(text.unicodeScalars.prefix(longest))
+    return min(usual, max(1, closings.reduce(0) { $0 + start.ranges(of: $1).count }))
   }
   private static let closings = [
     "</p>", "<br>", "<br/>", "<br />", "</div>", "</h1>", "</h2>", "</h3>", "</li>", "</P>", "<BR>",
