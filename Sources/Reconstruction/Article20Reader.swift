@@ -36,7 +36,10 @@ struct Article20Reader {
         label: text, labelWithGroup: text,
         values: values.filter { !$0.isEmpty }.map(\.text),
         // Without edges a line may be the rest of the label above it.
-        mayContinue: index > 0 && (rows[index - 1].page != row.page || row.isLoose && row.page > 0),
+        mayContinue: index > 0
+          && (rows[index - 1].page != row.page || row.isLoose && row.page > 0
+            // Of a label in two lines, the first stands alone before the row of fields.
+            || row.mayContinue && row.page == 0 && isAlone(rows[index - 1])),
         isHeader: header[index])
     }
     let all = rows.flatMap(\.cells).flatMap(\.folded)
@@ -70,6 +73,10 @@ struct Article20Reader {
       }
     }
     return whole > 0
+  }
+
+  private func isAlone(_ row: PrintedRow) -> Bool {
+    row.cells.count == 1 && !row.cells[0].isValue && !row.isLoose && !isHeader(row)
   }
 
   private func isHeader(_ row: PrintedRow) -> Bool {
