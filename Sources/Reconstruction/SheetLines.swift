@@ -8,12 +8,17 @@ enum SheetLines {
   /// A sentence is no shorter.
   private static let sentence = 12
 
-  static func plain(_ lines: [SourceLine]) -> [SourceLine] {
-    guard lines.contains(where: { $0.text.holds("\t") || $0.text.holds(",") }) else { return lines }
+  static func plain(_ lines: [SourceLine]) -> [SourceLine] { plain(lines, marks: ["\t", ","]) }
+
+  /// The same for rows that other ways of writing have been made of.
+  static func plainRows(_ lines: [SourceLine]) -> [SourceLine] { plain(lines, marks: ["\t", "|"]) }
+
+  private static func plain(_ lines: [SourceLine], marks: [String]) -> [SourceLine] {
+    guard lines.contains(where: { line in marks.contains { line.text.holds($0) } }) else { return lines }
     // Under the heading of a section that has no table nothing is a row.
     var isProse = false
     return lines.map { line in
-      guard let text = only(line.text) else { return line }
+      guard let text = only(line.text, marks) else { return line }
       let heading =
         Headings.startsWithNumeral(text)
         ? Headings.candidate([TextFlow.line(SourceLine(number: line.number, text: text))], at: 0) : nil
@@ -27,8 +32,8 @@ enum SheetLines {
   }
 
   /// The one field of a row that is not empty.
-  private static func only(_ text: String) -> String? {
-    for mark in ["\t", ","] where text.holds(mark) {
+  private static func only(_ text: String, _ marks: [String]) -> String? {
+    for mark in marks where text.holds(mark) {
       let fields = text.components(separatedBy: mark)
       guard fields.count >= 3 else { continue }
       let filled = fields.filter { $0.contains { !$0.isWhitespace } }

@@ -8,12 +8,14 @@ import Statute
 enum TextReading {
   /// What makes rows of fields of the ways in which programs write tables, one after the other.
   private static let steps: [@Sendable ([SourceLine]) -> [SourceLine]] = [
-    FoldedLines.joined, LinePrefixes.removed, SheetLines.plain, Headings.joined, OneLine.cut, DoubledText.single,
+    QuotedFields.joined, PastedCells.unfolded, FoldedLines.joined, LinePrefixes.removed, SheetLines.plain,
+    Headings.joined, OneLine.cut, DoubledText.single,
     Escapes.removed,
     ListTables.unfolded,
     WikiTables.unfolded, BarredText.unfolded, FieldBars.plain,
     MarkupLines.unfolded, MarkupTables.unfolded, AsciiDocTables.unfolded, GridTables.unfolded,
     DelimitedTables.unfolded, PackedRows.unfolded, RepeatedCells.single,
+    FieldBars.withoutNames, SheetLines.plainRows,
   ]
 
   static func read(_ text: [SourceLine]) -> TableReading {
@@ -85,10 +87,15 @@ enum FieldReading {
     var reading = TableReading()
     let table = tables(lines)
     var blocks: [TableID: [FieldLine]] = [:]
-    for (line, id) in zip(lines, table) {
-      guard let id else { continue }
+    for (index, line) in lines.enumerated() {
       let fields = FieldRows.fields(line.text) ?? [Wording.withoutSpaces(line.text)]
-      if !fields.isEmpty { blocks[id, default: []].append(FieldLine(line: line, fields: fields)) }
+      if index > 0, let id = table[index - 1], let last = blocks[id]?.last, last.line.number == line.number - 1,
+        let own = last.withRest(fields)
+      {
+        blocks[id]![blocks[id]!.count - 1] = own
+      } else if let id = table[index], !fields.isEmpty {
+        blocks[id, default: []].append(FieldLine(line: line, fields: fields))
+      }
     }
     for id in TableID.allCases {
       guard let source = blocks[id] else { continue }

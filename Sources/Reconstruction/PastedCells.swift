@@ -1,0 +1,101 @@
+// Reconstruction: lines of a text copied from a web page → one cell a line, blank cells as empty lines.
+import DocumentModel
+import Statute
+
+/// Browsers set the text of a cell that holds paragraphs on lines of its own, with a line that is but a tab between two cells, or empty lines around
+/// each; a blank cell is a line with one space, or nothing between two tabs. Either way each cell has a place in the text.
+enum PastedCells {
+  /// So many lines with nothing but a tab part cells.
+  private static let tabs = 20
+  /// So many lines with nothing but a space are blank cells.
+  private static let blanks = 7
+  private static let starts = ["第二十条", "信息内容", "申请人情况"].map(Wording.folded)
+  private static let outcomes = Set(
+    Form.columnLabels(table: .reviewAndLitigation, template: .form2021, row: .review).values.map(Wording.folded))
+  private static let outcomeCount = 3 * Form.reviewColumns.count
+  private static let rows = Set(
+    Template.allCases.flatMap { Form.of(.article20, $0).rows.map { Wording.folded($0.label) } })
+
+  private enum Kind { case nothing, blank, tab, words, value }
+
+  static func unfolded(_ lines: [SourceLine]) -> [SourceLine] {
+    let kinds = lines.map { kind($0.text) }
+    let isTabbed = kinds.count { $0 == .tab } >= tabs
+    guard isTabbed || kinds.count(where: { $0 == .blank }) >= blanks,
+      !lines.indices.contains(where: { kinds[$0] != .tab && lines[$0].text.holds("\t") }),
+      let first = lines.firstIndex(where: { line in
+        let text = Wording.folded(line.text)
+        return starts.contains { text.starts(with: $0) }
+      }), let last = kinds.lastIndex(where: { $0 == (isTabbed ? .tab : .blank) || $0 == .blank }), first < last
+    else { return lines }
+    if isTabbed {
+      // With the cell behind the last tab.
+      let end = kinds[(last + 1)...].firstIndex { $0 != .nothing } ?? last
+      return Array(lines[..<first]) + cells(lines, kinds, first..<(end + 1)) + Array(lines[(end + 1)...])
+    }
+    guard areParagraphs(kinds[first...last]) else { return lines }
+    return Array(lines[..<first]) + paragraphs(lines, kinds, first..<lines.count)
+  }
+
+  private static func kind(_ text: String) -> Kind {
+    if text.isEmpty { return .nothing }
+    if text.unicodeScalars.allSatisfy(\.isSpace) {
+      let count = text.unicodeScalars.count { $0 == "\t" }
+      return count == 0 ? .blank : count == 1 ? .tab : .words
+    }
+    return ValueReader.isValue(FieldRows.trimmed(text)) ? .value : .words
+  }
+
+  /// True where an empty line stands behind each cell, so that one with a space is a cell as well.
+  private static func areParagraphs(_ kinds: ArraySlice<Kind>) -> Bool {
+    zip(kinds, kinds.dropFirst()).allSatisfy { $0 == .nothing || $1 == .nothing }
+  }
+
+  private static func paragraphs(_ lines: [SourceLine], _ kinds: [Kind], _ range: Range<Int>) -> [SourceLine] {
+    range.filter { kinds[$0] != .nothing }.map { kinds[$0] == .blank ? blank(lines[$0]) : lines[$0] }
+  }
+
+  private static func blank(_ line: SourceLine) -> SourceLine { SourceLine(number: line.number, text: "") }
+
+  /// The cells between tabs. Where blank cells leave no line, two tabs beside one another have one between them; one at the end or the start of a
+  /// row shows in a tab that has no cell of its row behind it or before it.
+  private static func cells(_ lines: [SourceLine], _ kinds: [Kind], _ range: Range<Int>) -> [SourceLine] {
+    let isMarked = kinds[range].contains(.blank)
+    var result: [SourceLine] = []
+    var isBehindTab = false
+    // The cell before.
+    var before = Kind.words
+    var isRow = false
+    // How many names of outcomes stand before, without a number between them.
+    var names = 0
+    for index in range where kinds[index] != .nothing {
+      let line = lines[index]
+      switch kinds[index] {
+      case .tab:
+        if isBehindTab {
+          if !isMarked, before == .words, names == outcomeCount { result.append(blank(line)) }
+          result.append(blank(line))
+          (before, names) = (.blank, 0)
+        }
+        isBehindTab = true
+      case .blank:
+        result.append(blank(line))
+        (before, names, isBehindTab) = (.blank, 0, false)
+      case .value:
+        // The header is whole: its last name has a row behind it that begins with a blank cell.
+        if !isMarked, isBehindTab, before == .words, names == outcomeCount { result.append(blank(line)) }
+        result.append(line)
+        (before, names, isBehindTab) = (.value, 0, false)
+      default:
+        // No label stands behind a number in its row, or behind that of a row with one number.
+        if !isMarked, isBehindTab, before != .words || isRow { result.append(blank(line)) }
+        result.append(line)
+        let text = Wording.folded(line.text)
+        names = outcomes.contains(text) ? names + 1 : groups.contains { text.starts(with: $0) } ? names : 0
+        (before, isRow, isBehindTab) = (.words, rows.contains(text), false)
+      }
+    }
+    return result
+  }
+  private static let groups = ["未经复议", "复议后"].map(Wording.folded)
+}
