@@ -56,14 +56,17 @@ enum SectionReader {
   private static let introduction = 3
 
   /// The candidates without those that stand right under the heading with its own number and say the same: a sentence that introduces a table, or the first
-  /// of the points (一、存在问题) that follow.
+  /// of the points (一、存在问题) that follow. Behind paragraphs of the section it is the caption of its table, which has no numeral.
   private static func withoutIntroductions(_ candidates: [HeadingCandidate]) -> [HeadingCandidate] {
-    candidates.indices.filter { position in
-      guard position > 0, candidates[position].numeral != candidates[position].id.ordinal else { return true }
-      let before = candidates[position - 1]
-      return before.id != candidates[position].id || before.numeral != before.id.ordinal
-        || candidates[position].index - before.index - before.lineCount >= introduction
-    }.map { candidates[$0] }
+    var heading: HeadingCandidate?
+    return candidates.filter { candidate in
+      if let before = heading, before.id == candidate.id, candidate.numeral != candidate.id.ordinal {
+        let isNear = candidate.index - before.index - before.lineCount < introduction
+        if isNear || candidate.numeral == nil { return false }
+      }
+      heading = candidate.numeral == candidate.id.ordinal ? candidate : nil
+      return true
+    }
   }
 
   /// One candidate a section: the one that stands over content of its own.
