@@ -30,7 +30,9 @@ enum Headings {
     if first == groupNames { return nil }
     let alone = read(first, index: index, lineCount: 1)
     // Under the number of another section it may be the first half of that one's heading.
-    if let alone, alone.score >= 0.9, alone.numeral.map({ $0 == alone.id.ordinal }) ?? true { return alone }
+    if let alone, alone.score >= 0.9, alone.numeral.map({ $0 == alone.id.ordinal }) ?? true {
+      return completed(alone, lines, first: first) ?? alone
+    }
     // A heading cut in two lines, or its numeral on a line of its own.
     var next = index + 1
     if startsWithNumeral(first) {
@@ -55,6 +57,26 @@ enum Headings {
       }
     }
     return alone
+  }
+
+  /// The second line of a title has no more characters.
+  private static let longestRest = 16
+  /// With its own numeral, a title is word for word one of the form's where it is worth as much.
+  private static let whole = 1.29
+
+  /// A heading that reads like one already, with the line after it, where the two are a title word for word and the first alone is none.
+  private static func completed(
+    _ alone: HeadingCandidate, _ lines: [FlowLine], first: String
+  ) -> HeadingCandidate? {
+    guard alone.numeral != nil, alone.rest.isEmpty, alone.score < whole, alone.index + 1 < lines.count else {
+      return nil
+    }
+    let second = lines[alone.index + 1].compact
+    guard second.unicodeScalars.count <= longestRest, !startsWithNumeral(second),
+      let joined = read(first + second, index: alone.index, lineCount: 2), joined.id == alone.id, joined.rest.isEmpty,
+      joined.score >= whole
+    else { return nil }
+    return joined
   }
 
   /// What a converter sets under each of the two lines takes no more lines.
