@@ -84,6 +84,11 @@ enum Dates {
     return (digits.reduce(0) { $0 * 10 + $1 }, index)
   }
 
+  /// True where a text ends in a digit, so that a date may go on behind it.
+  static func endsInNumber(_ text: String) -> Bool {
+    text.unicodeScalars.last.map { Wording.isDigit($0) || chinese[$0] != nil } ?? false
+  }
+
   /// The first year `2020年` or `二〇二〇年` of a text and the extent of it, 年 included.
   static func year(_ text: [Unicode.Scalar]) -> (year: Int, range: Range<Int>)? {
     for start in text.indices {

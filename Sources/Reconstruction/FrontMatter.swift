@@ -125,13 +125,21 @@ enum FrontMatter {
     return rest.isEmpty ? nil : String(rest)
   }
 
-  /// The stated period: two dates with 至, 到 or a dash between them, in one line or over two.
+  /// Where lines are short a period takes so many.
+  private static let linesOfPeriod = 3
+  /// What is left of a period in the next line has no more characters.
+  private static let restOfPeriod = 40
+
+  /// The stated period: two dates with 至, 到 or a dash between them, in one line or over some. A line may end within a date.
   static func period(_ lines: [FlowLine]) -> Period? {
     for index in lines.indices {
       let own = lines[index].compact
-      guard own.holds("月") || own.holds(".") || own.holds("-") else { continue }
-      let next = index + 1 < lines.count ? lines[index + 1].compact : ""
-      let scalars = Array((own + next).unicodeScalars)
+      guard own.unicodeScalars.contains(where: { "年月.-".unicodeScalars.contains($0) }) || Dates.endsInNumber(own)
+      else { continue }
+      let next = lines[(index + 1)..<min(lines.count, index + linesOfPeriod)].map {
+        String($0.compact.unicodeScalars.prefix(restOfPeriod))
+      }
+      let scalars = Array((own + next.joined()).unicodeScalars)
       let dates = Dates.all(scalars)
       for (a, b) in zip(dates, dates.dropFirst()) where a.range.lowerBound < own.unicodeScalars.count {
         let between = Array(scalars[a.range.upperBound..<b.range.lowerBound])
