@@ -45,9 +45,10 @@ enum PageFlow {
       }
     }
     let steps = places.mapValues { own in zip(own, own.dropFirst()).count { $1 - $0 <= 2 } }
+    let titled = lines.firstIndex { !$0.isEmpty }.flatMap { titledBody(lines[$0]) }
     return zip(pages, lines).map { page, pageLines in
       pageLines.filter { line in
-        guard isMarginal(line, page) else { return true }
+        guard isMarginal(line, page), line != titled else { return true }
         if line.runs.allSatisfy({ ValueReader.isValue($0.text) }), !line.text.holds("/") {
           // Nothing but numbers: a page number where it is the page's own, alone at its edge; else a row of a table that a page break cut off.
           let isOutermost =
@@ -67,6 +68,21 @@ enum PageFlow {
         return line.text.unicodeScalars.count > 60 || !isRunning || 2 * count <= pages.count && isHeading(line)
       }
     }
+  }
+
+  /// A title begins in so many lines.
+  private static let linesOfTitle = 8
+
+  /// The line over the title of the first page that names whose report it is: the signature may stand at the same height of the last page.
+  private static func titledBody(_ lines: [PrintedLine]) -> PrintedLine? {
+    let texts = lines.prefix(linesOfTitle).map(\.text)
+    let place = texts.indices.dropFirst().first { index in
+      let rest = texts[index...].prefix(2)
+      return [texts[index], rest.joined()].contains {
+        SecondReport.isTitle($0) && FrontMatter.agencyPart($0) == nil
+      } && FrontMatter.mayBeBody(texts[index - 1])
+    }
+    return place.map { lines[$0 - 1] }
   }
 
   private static func isMarginal(_ line: PrintedLine, _ page: Page) -> Bool {
