@@ -113,13 +113,37 @@ enum PageFlow {
     return compact.allSatisfy { allowed.contains($0) }
   }
 
+  /// A title is larger than the text by more than this factor, and may be wider than its column.
+  private static let enlarged = 1.2
+
   static func flowLines(_ lines: [PrintedLine], page: Page) -> [FlowLine] {
-    let left = lines.map(\.box.left).min() ?? 0
-    let right = lines.map(\.box.right).max() ?? page.width
-    return lines.map { line in
+    let heights = lines.map(height)
+    let usual = usual(heights, of: lines)
+    let text = zip(lines, heights).filter { $1 <= enlarged * usual }.map(\.0)
+    let left = text.map(\.box.left).min() ?? 0
+    let right = text.map(\.box.right).max() ?? page.width
+    return zip(lines, heights).map { line, height in
       FlowLine(
-        text: line.text, place: line.place, left: line.box.left, right: line.box.right,
-        height: line.runs.lazy.flatMap(\.glyphs).map(\.box.height).max() ?? 0, columnLeft: left, columnRight: right)
+        text: line.text, place: line.place, left: line.box.left, right: line.box.right, height: height,
+        columnLeft: left, columnRight: right)
     }
+  }
+
+  /// The height of a line's ideographs; digits of another font may have much taller boxes.
+  private static func height(_ line: PrintedLine) -> Double {
+    let glyphs = line.runs.lazy.flatMap(\.glyphs)
+    return glyphs.filter { Wording.isIdeograph($0.character) }.map(\.box.height).max()
+      ?? glyphs.map(\.box.height).max() ?? 0
+  }
+
+  /// The height that the middle one of all characters has.
+  private static func usual(_ heights: [Double], of lines: [PrintedLine]) -> Double {
+    let counts = zip(heights, lines).map { (height: $0, count: $1.runs.reduce(0) { $0 + $1.glyphs.count }) }
+      .sorted { $0.height < $1.height }
+    var rest = counts.reduce(0) { $0 + $1.count } / 2
+    return counts.first { entry in
+      rest -= entry.count
+      return rest < 0
+    }?.height ?? 0
   }
 }
