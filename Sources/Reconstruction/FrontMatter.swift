@@ -121,6 +121,12 @@ enum FrontMatter {
 
   private static func name(_ text: String) -> String? {
     var rest = Substring(text)
+    // Of a year whose digits nobody knows signs are left, and 年.
+    if text.unicodeScalars.contains(where: \.isUnknown) {
+      let known = text.unicodeScalars.prefix { Wording.isIdeograph($0) && !$0.isUnknown }
+      guard mayBeBody(String(known)) else { return nil }
+      rest = Substring(known)
+    }
     while let last = rest.last, "的，、 ".contains(last) { rest = rest.dropLast() }
     return rest.isEmpty ? nil : String(rest)
   }
