@@ -1,5 +1,6 @@
 // Reconstruction: the characters of pages → whether text stands on text.
 import DocumentModel
+import ReportModel
 
 /// Text that is printed over other text of its size (a page that a word processor laid over another one) is read as neither: lines mix the
 /// characters of both, and headings and tables are lost in them.
@@ -16,8 +17,17 @@ enum OverprintedText {
   private static let mostBeside = 200
 
   /// The pages, by number, on which that is so.
-  static func pages(_ pages: [Page]) -> [Int] {
-    pages.filter { count($0.glyphs) >= least }.map(\.number)
+  /// - Parameter tables: where all cells of a table were read, nothing else lies in it: its narrow headers may run over one another.
+  static func pages(_ pages: [Page], beside tables: [Table] = []) -> [Int] {
+    let read = tables.filter { $0.rows.allSatisfy { $0.cells.allSatisfy { $0.cell.state != .unread } } }
+    return pages.filter { page in
+      let areas = read.flatMap(\.places).compactMap { place in
+        if case .page(page.number, let box) = place { box } else { nil }
+      }
+      return count(
+        page.glyphs.filter { glyph in !areas.contains { $0.contains(x: glyph.box.midX, y: glyph.box.midY) } })
+        >= least
+    }.map(\.number)
   }
 
   /// How many ideographs lie on another one. Bold print that is set twice is the same character on itself.

@@ -44,7 +44,7 @@ public enum Reconstructor {
       }
     }
     if case .pages(let pages) = document.content, report.lacksParts,
-      !OverprintedText.pages(pages).isEmpty || pages.contains(where: PageOrientation.isMixed)
+      !OverprintedText.pages(pages, beside: report.tables).isEmpty || pages.contains(where: PageOrientation.isMixed)
     {
       report.hasIllegibleParts = true
       report.unreadSections.formUnion(SectionID.allCases.filter { report[$0] == nil })

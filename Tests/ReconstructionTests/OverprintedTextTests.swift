@@ -53,4 +53,20 @@ import Testing
     }
     #expect(try !Reconstructor.reconstruct(Self.document(over)).hasIllegibleParts)
   }
+
+  @Test("In a table all of whose cells were read nothing else lies: its narrow headers may run over one another")
+  func headers() {
+    let glyphs = DrawnTable.line(Self.sentence, x: 60, y: 80) + DrawnTable.line(Self.other, x: 63, y: 82)
+    let page = Page(number: 1, width: 600, height: 800, glyphs: glyphs)
+    func table(_ state: Cell.State, on number: Int = 1) -> Table {
+      Table(
+        id: .reviewAndLitigation, template: .form2021,
+        rows: [Row(id: .review, label: "", cells: [.init(column: .total, cell: Cell(state: state, text: "0"))])],
+        places: [.page(number, Rectangle(left: 50, top: 70, right: 560, bottom: 200))])
+    }
+    #expect(OverprintedText.pages([page]) == [1])
+    #expect(OverprintedText.pages([page], beside: [table(.number)]) == [])
+    #expect(OverprintedText.pages([page], beside: [table(.unread)]) == [1])
+    #expect(OverprintedText.pages([page], beside: [table(.number, on: 2)]) == [1])
+  }
 }
