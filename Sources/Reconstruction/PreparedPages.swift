@@ -43,7 +43,7 @@ struct PreparedPages {
       if isNumbered { numbered.insert(page.number) }
     }
     self.numbered = numbered
-    pages = PageNumbers.withoutBare(pages)
+    pages = PageNumbers.withoutBare(MarginNumbers.removed(pages))
     var lines = pages.map { LineAssembler.lines($0.glyphs, page: $0.number) }
     let numbering = HeadingNumbering(lines.joined().lazy.map(\.text))
     if let numbering {
@@ -79,8 +79,7 @@ struct PreparedPages {
     let clean = PageCleaner.clean(marked)
     let small = OversizedText.removed(clean) ?? clean
     let unnumbered = PageNumbers.removed(small, count: count)
-    let body = unnumbered ?? small
-    var result = StruckDigits.marked(MarginNumbers.removed(body) ?? body, rulings: rulings)
+    var result = StruckDigits.marked(unnumbered ?? small, rulings: rulings)
     if orientation == .upright, !sideways.isEmpty {
       result.glyphs = UpwardText.straightened(result.glyphs, starts: sideways, grids: GridBuilder.grids(rulings))
     }

@@ -90,6 +90,24 @@ import Testing
     #expect(MarginNumbers.removed(page([])) == nil)
   }
 
+  @Test("Where one page counts its lines, others of few lines do, too; the foot of a page is counted for itself")
+  func fewLines() {
+    let text = (0..<9).flatMap { DrawnTable.line("依法公开", x: 60, y: 100 + 20 * Double($0)) }
+    let counting = (0..<9).flatMap { DrawnTable.line("\($0 + 1)", x: 20, y: 100 + 20 * Double($0)) }
+    let foot = DrawnTable.line("1", x: 20, y: 800) + DrawnTable.line("—1—", x: 300, y: 800)
+    let few = DrawnTable.line("六、其他需要报告的事项", x: 60, y: 60) + DrawnTable.line("无。", x: 60, y: 80)
+    let numbers = DrawnTable.line("88", x: 16, y: 60) + DrawnTable.line("89", x: 16, y: 80)
+    func page(_ number: Int, _ glyphs: [Glyph]) -> Page {
+      Page(number: number, width: 600, height: 850, glyphs: glyphs)
+    }
+    let read = MarginNumbers.removed([page(1, text + counting + foot), page(2, few + numbers)])
+    #expect(read[0].glyphs.count == text.count + 3 && read[1].glyphs == few)
+    #expect(MarginNumbers.removed([page(1, text), page(2, few + numbers)])[1].glyphs == few + numbers)
+    // Elsewhere, or not counting, they are numbers of the page.
+    let other = DrawnTable.line("88", x: 30, y: 60)
+    #expect(MarginNumbers.removed([page(1, text + counting), page(2, few + other)])[1].glyphs == few + other)
+  }
+
   @Test(
     "So are the numbers of a few rows and the letters of columns, as spreadsheets print them",
     arguments: [
