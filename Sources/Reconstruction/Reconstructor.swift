@@ -12,6 +12,9 @@ public enum Reconstructor {
     var traditional: TraditionalText?
     if case .text(let lines) = source.content { traditional = TraditionalText(lines) }
     if let traditional { document.content = .text(traditional.lines) }
+    var traditionalPages: TraditionalPages?
+    if case .pages(let pages) = source.content { traditionalPages = TraditionalPages(pages) }
+    if let traditionalPages { document.content = .pages(traditionalPages.pages) }
     var reading: TableReading
     switch document.content {
     case .pages(let pages):
@@ -73,6 +76,7 @@ public enum Reconstructor {
       report.tables[index].rows = Form.of(table.id, year).rows.map { CellFactory.unread($0, doubt: .rowAmbiguous) }
     }
     if let traditional { report.tables = report.tables.map(traditional.restored) }
+    if let traditionalPages { report.tables = report.tables.map(traditionalPages.restored) }
     let isTitled = report.title.map { $0.holds("公开") } ?? false
     report = UnseenText.acquitted(PicturedParts.acquitted(report, document), share: reading.unseen)
     guard

@@ -53,15 +53,7 @@ struct TraditionalText {
 
   /// - Returns: nil for other texts.
   init?(_ lines: [SourceLine]) {
-    var ideographs = 0
-    var traditional = 0
-    for line in lines {
-      for scalar in line.text.unicodeScalars where Wording.isIdeograph(scalar) {
-        ideographs += 1
-        if TraditionalForms.simplified(scalar) != scalar { traditional += 1 }
-      }
-    }
-    guard traditional >= Self.fewest, traditional * Self.share >= ideographs else { return nil }
+    guard Self.isTraditional(lines.lazy.flatMap(\.text.unicodeScalars)) else { return nil }
     printed = Dictionary(
       lines.map { ($0.number, $0.text.unicodeScalars.filter { !$0.isSpace }) }, uniquingKeysWith: { first, _ in first })
     self.lines = lines.map { line in
@@ -69,6 +61,16 @@ struct TraditionalText {
       for (own, form) in Self.words where text.holds(own) { text = text.replacing(own, with: form) }
       return SourceLine(number: line.number, text: text)
     }
+  }
+
+  static func isTraditional(_ text: some Sequence<Unicode.Scalar>) -> Bool {
+    var ideographs = 0
+    var traditional = 0
+    for scalar in text where Wording.isIdeograph(scalar) {
+      ideographs += 1
+      if TraditionalForms.simplified(scalar) != scalar { traditional += 1 }
+    }
+    return traditional >= fewest && traditional * share >= ideographs
   }
 
   /// The table with the characters of its cells as they are printed.
@@ -88,7 +90,7 @@ struct TraditionalText {
   }
 
   /// The characters of a line that are these in simplified form; the spaces are those of `text`.
-  private static func restored(_ text: String, in line: [Unicode.Scalar]) -> String {
+  static func restored(_ text: String, in line: [Unicode.Scalar]) -> String {
     let wanted = text.unicodeScalars.filter { !$0.isSpace }
     guard !wanted.isEmpty,
       let start = line.map(TraditionalForms.simplified).firstRange(of: wanted)?.lowerBound
