@@ -17,10 +17,13 @@ enum S002SectionOrder {
     scope: .report { rule, subject in
       let sections = subject.report.sections
       guard !sections.isEmpty else { return .notApplicable }
-      guard let fault = firstFault(sections) else { return .checked([]) }
+      // A heading that nobody can read may have the right numeral: others are judged.
+      guard let fault = firstFault(sections, except: isUnreadable) ?? firstFault(sections, except: { _ in false })
+      else {
+        return .checked([])
+      }
       if subject.report.isDisordered { return .couldNotCheck(.disordered) }
-      // What stands for a numeral that nobody knows may be the right one.
-      if fault.section.heading.unicodeScalars.prefix(2).contains(where: isNobodys) {
+      if isUnreadable(fault.section) {
         return .couldNotCheck(
           Localized(
             zh: "“\(fault.section.id.title)”的标题中有字无法识别",
@@ -66,11 +69,31 @@ enum S002SectionOrder {
           $0.sections[5].heading = "\u{FFFD}、其他需要报告的事项"
         }),
       .keeps(
+        "标题有字无法识别、序号未读出时不作判断", "Nor where the heading has such characters and no numeral was read",
+        Specimen.report().changing {
+          $0.sections[3].numeral = nil
+          $0.sections[3].heading = "行政\u{FFFD}议行政诉讼"
+        }),
+      .breaks(
+        "另一部分的序号有误", "The number of another section is wrong",
+        Specimen.report().changing {
+          $0.sections[3].numeral = nil
+          $0.sections[3].heading = "行政\u{FFFD}议行政诉讼"
+          $0.sections[4].numeral = 6
+          $0.sections[4].heading = "六、存在的主要问题及改进情况"
+        }, at: .section(.problems)),
+      .keeps(
         "缺一个部分时，其余顺序编号不再重复报告", "Where one is missing, the others may count on: S001 speaks",
         Specimen.report().omitting(.reviewAndLitigation as SectionID).changing {
           for index in $0.sections.indices { $0.sections[index].numeral = index + 1 }
         }),
     ]
+  }
+
+  /// True where characters that nobody knows stand for the numeral, or stand in a heading that lost it.
+  private static func isUnreadable(_ section: Section) -> Bool {
+    section.heading.unicodeScalars.prefix(2).contains(where: isNobodys)
+      || section.numeral == nil && section.heading.unicodeScalars.contains(where: isNobodys)
   }
 
   /// Signs stand in no heading: where a font has a wrong map, they stand for its characters.
@@ -79,7 +102,9 @@ enum S002SectionOrder {
       || (0xC0...0x24F).contains(scalar.value)
   }
 
-  private static func firstFault(_ sections: [Section]) -> (section: Section, reason: Localized)? {
+  private static func firstFault(
+    _ sections: [Section], except isUnreadable: (Section) -> Bool
+  ) -> (section: Section, reason: Localized)? {
     for (previous, section) in zip(sections, sections.dropFirst()) where section.id.ordinal <= previous.id.ordinal {
       let title = section.id.title
       return section.id == previous.id
@@ -93,7 +118,7 @@ enum S002SectionOrder {
     let isComplete = sections.count == SectionID.allCases.count
     let countsOn = sections.enumerated().allSatisfy { $1.numeral == $0 + 1 }
     if !isComplete && countsOn { return nil }
-    guard let section = sections.first(where: { $0.numeral != $0.id.ordinal }) else { return nil }
+    guard let section = sections.first(where: { $0.numeral != $0.id.ordinal && !isUnreadable($0) }) else { return nil }
     guard !section.heading.isEmpty else {
       return (
         section,

@@ -20,7 +20,7 @@ enum S006OverviewTopics {
         return .notApplicable
       }
       let paragraphs = subject.narrative.paragraphs.filter { $0.section == .overview }.map(\.text)
-      let missing = missingTopics(paragraphs)
+      let missing = missingTopics(paragraphs).filter { !isBroken($0.plain, paragraphs) }
       guard !missing.isEmpty else { return .checked([]) }
       if subject.report.hasIllegibleParts {
         return .couldNotCheck(Localized(zh: "原件有无法辨认之处", en: "the copy has illegible parts"))
@@ -44,6 +44,10 @@ enum S006OverviewTopics {
         "不分小标题也可以", "Without sub-headings",
         Specimen.report().saying(
           "全年主动公开信息320条，收到依申请公开70件，规范信息发布审核，维护门户网站和政务新媒体，组织业务培训和考核。", in: .overview)),
+      .keeps(
+        "词语被换行分开", "A word over two lines",
+        Specimen.report().saying(
+          "全年主动公开信息320条。", "规范信息发布审核，维护门户网站，组织业务培训。全年收到依申", "请公开70件。", in: .overview)),
       .keeps("2019 年格式没有此要求", "Not asked for in 2020", Specimen.report(on: 2020).saying("已公开。", in: .overview)),
     ]
   }
@@ -77,6 +81,16 @@ enum S006OverviewTopics {
       plain: WordSet("监督保障 监督 保障 组织领导 教育培训 业务培训 工作考核 责任追究 社会评议 制度建设 队伍建设 组织建设"),
       hints: WordSet("监督 保障 考核 培训 评议 问责 追责 责任 领导小组 督查 督导 检查 学习")),
   ]
+
+  /// True where one of the words stands over the end of a line that was taken for the end of its paragraph.
+  private static func isBroken(_ words: WordSet, _ paragraphs: [[UInt16]]) -> Bool {
+    zip(paragraphs, paragraphs.dropFirst()).contains { before, after in
+      let start = Array(before.suffix(longestWord))
+      let text = start + after.prefix(longestWord)
+      return words.all(in: text, 0..<text.count).contains { $0.contains(start.count) && $0.lowerBound < start.count }
+    }
+  }
+  private static let longestWord = 8
 
   private static let rights = WordSet("监督权 知情权 参与权 表达权 监督群众")
   private static let headingEnds = UnitSet("。，；:")

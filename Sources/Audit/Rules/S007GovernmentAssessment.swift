@@ -18,8 +18,9 @@ enum S007GovernmentAssessment {
     basis: .text,
     scope: .report { rule, subject in
       guard let agency = subject.report.agency, Body(agency).kind == .government else { return .notApplicable }
-      let paragraphs = subject.narrative.paragraphs.map(\.text)
-      let missing = topics.filter { topic in !paragraphs.contains { topic.words.occurs(in: $0, 0..<$0.count) } }
+      // A word may stand over the end of a line that was taken for the end of its paragraph.
+      let text = subject.narrative.paragraphs.flatMap(\.text)
+      let missing = topics.filter { !$0.words.occurs(in: text, 0..<text.count) }
       guard !missing.isEmpty else { return .checked([]) }
       if subject.report.hasIllegibleParts {
         return .couldNotCheck(Localized(zh: "原件有无法辨认之处", en: "the copy has illegible parts"))
@@ -50,6 +51,13 @@ enum S007GovernmentAssessment {
       .keeps(
         "第一部分未能确认", "The first section could not be told",
         government.omitting(.overview).changing { $0.unreadSections = [.overview] }),
+      .keeps(
+        "词语被换行分开", "A word over two lines",
+        government.changing {
+          let place = $0.sections[0].place
+          $0.sections[0].lines[5].text = "（五）监督保障。落实工作考核和责任追究，开展社会评"
+          $0.sections[0].lines.append(TextLine(text: "议，未发生追责情形。", place: place, startsParagraph: true))
+        }),
       .keeps("三项齐全", "All three", government),
       .keeps("部门没有此要求", "Not asked of departments", Specimen.report().changing { $0.sections[0].lines.removeLast() }),
     ]

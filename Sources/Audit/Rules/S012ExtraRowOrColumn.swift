@@ -17,7 +17,7 @@ enum S012ExtraRowOrColumn {
     scope: .report { rule, subject in
       guard !subject.report.tables.isEmpty else { return .notApplicable }
       return .checked(
-        subject.report.tables.flatMap { table in
+        subject.report.tables.filter { !(subject.report.hasIllegibleParts && isUnread($0)) }.flatMap { table in
           // Of words with characters that nobody knows it is not known whether they are a header of the form; a row of numbers is one too many.
           table.extras.filter { !isOfWordsUnknown($0) }.map {
             extra in
@@ -56,8 +56,21 @@ enum S012ExtraRowOrColumn {
             ExtraLine(axis: .row, label: "", places: table.rows[1].labelPlaces, texts: ["\u{FFFD}\u{FFFD}内\u{FFFD}"])
           ]
         }),
+      .keeps(
+        "原件无法辨认，表中各格均未读出", "Nothing of the table was read in an illegible copy",
+        Form.of(.reviewAndLitigation, .form2021).rows[0].columns.reduce(Specimen.report()) {
+          $0.losing(
+            .reviewAndLitigation, Form.of(.reviewAndLitigation, .form2021).rows[0].id, $1, because: .columnAmbiguous)
+        }.changing(.reviewAndLitigation) {
+          $0.extras = [ExtraLine(axis: .row, label: "", places: [], texts: ["2", "6", "11"])]
+        }.changing { $0.hasIllegibleParts = true }),
       .keeps("与模板一致", "As in the template", Specimen.report()),
     ]
+  }
+
+  /// Of a table in an illegible copy no cell of which was read nobody knows what its rows are.
+  private static func isUnread(_ table: Table) -> Bool {
+    table.rows.allSatisfy { $0.cells.allSatisfy { $0.cell.state == .unread } }
   }
 
   private static func isOfWordsUnknown(_ extra: ExtraLine) -> Bool {

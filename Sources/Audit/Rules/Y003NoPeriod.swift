@@ -1,4 +1,5 @@
 // Y003: the report states no period.
+import DocumentModel
 import ReportModel
 import Statute
 
@@ -12,7 +13,12 @@ enum Y003NoPeriod {
     clause: Localized(zh: "公开的年度报告通行做法", en: "Custom of published reports"),
     basis: .practice,
     scope: .report { rule, subject in
-      guard subject.report.period == nil else { return .checked([]) }
+      let report = subject.report
+      guard report.period == nil else { return .checked([]) }
+      let lines = report.preamble + (report.sections.first?.lines ?? [])
+      if report.hasIllegibleParts || lines.contains(where: { $0.text.unicodeScalars.contains(where: \.isUnknown) }) {
+        return .couldNotCheck(Localized(zh: "原件有无法辨认之处", en: "the copy has illegible parts"))
+      }
       return .checked([
         rule.finding(Localized(zh: "未写明数据的统计期限", en: "The report does not state the period of its data"))
       ])
@@ -20,6 +26,12 @@ enum Y003NoPeriod {
   ) {
     [
       .breaks("没有统计期限", "No period", Specimen.report().changing { $0.period = nil }, at: Example.Mark()),
+      .keeps(
+        "开头的字无法识别时不作判断", "Not judged where characters of the preamble are not known",
+        Specimen.report().changing {
+          $0.period = nil
+          $0.preamble = Specimen.lines(["统计期限自\u{FFFD}\u{FFFD}年1月1日起。"], page: 1, from: 1)
+        }),
       .keeps("写明统计期限", "The period is stated", Specimen.report()),
     ]
   }
