@@ -168,17 +168,24 @@ private struct Pass {
     }
     var index = 0
     var marked: Set<TableID> = []
-    for (page, lines) in zip(prepared.pages, body) {
+    let breaks = prepared.pages.map { page in marks.filter { $0.page == page.number }.map(\.y) }
+    let columns = BodyColumns(body, breaks: breaks)
+    for (number, (page, lines)) in zip(prepared.pages, body).enumerated() {
+      let start = index
       var pending = marks.filter { $0.page == page.number }.sorted { $0.y < $1.y }
-      for line in PageFlow.flowLines(lines, page: page) {
+      // The lines of a table without rules are known by their order.
+      let isPlain = !loose.contains { $0.1.overlaps(index..<(index + lines.count)) }
+      let groups = isPlain ? columns.groups(lines, page: number, breaks: breaks[number]) : [lines]
+      defer { if isPlain { index = start + lines.count } }
+      for line in groups.flatMap({ PageFlow.flowLines($0, page: page) }) {
         if case .page(_, let box) = line.place {
           while let mark = pending.first, mark.y < box.midY {
             reading.items.append(.table(mark.table))
             pending.removeFirst()
           }
         }
-        defer { index += 1 }
-        if let (id, _) = loose.first(where: { $0.1.contains(index) }) {
+        defer { if !isPlain { index += 1 } }
+        if !isPlain, let (id, _) = loose.first(where: { $0.1.contains(index) }) {
           if marked.insert(id).inserted { reading.items.append(.table(id)) }
           continue
         }
