@@ -51,14 +51,25 @@ import Testing
     ["行政复议", "行政诉讼"], outcomes + ["未经复议直接起诉", "复议后起诉"], outcomes + outcomes, review,
   ]
 
+  private static func pasted(_ page: Page) -> [String] {
+    [title, "三、收到和处理政府信息公开申请情况", ""] + rows(applications, page) + ["四、政府信息公开行政复议、行政诉讼情况", ""] + rows(reviewRows, page)
+      + ending
+  }
+
   @Test("Each cell has a line or a tab of its own, blank ones too", arguments: Page.allCases)
   func pastedCells(page: Page) throws {
-    let lines =
-      [Self.title, "三、收到和处理政府信息公开申请情况", ""] + Self.rows(Self.applications, page) + ["四、政府信息公开行政复议、行政诉讼情况", ""]
-      + Self.rows(Self.reviewRows, page) + Self.ending
     #expect(
-      try Self.texts(.applications, lines) == Self.numbers.map { $0.map { $0 == 0 ? "blank" : String($0) } })
-    #expect(try Self.texts(.reviewAndLitigation, lines).flatMap { $0 } == Self.review.map { $0.isEmpty ? "blank" : $0 })
+      try Self.texts(.applications, Self.pasted(page)) == Self.numbers.map { $0.map { $0 == 0 ? "blank" : String($0) } }
+    )
+  }
+
+  @Test(
+    "Blank cells at the start and the end of the row of section 四 have lines of their own",
+    arguments: [Page.marked, .paragraphs])
+  func pastedReview(page: Page) throws {
+    #expect(
+      try Self.texts(.reviewAndLitigation, Self.pasted(page)).flatMap { $0 }
+        == Self.review.map { $0.isEmpty ? "blank" : $0 })
   }
 
   // MARK: Sheets
