@@ -197,7 +197,8 @@ enum FrontMatter {
       else { continue }
       // The dates of links are those of other reports.
       if isLink(Self.text(scalars[..<date.range.lowerBound])) { continue }
-      if date.range.lowerBound == 0,
+      let isUnderBody = index > 0 && isBody(withoutStar(lines[index - 1].compact))
+      if date.range.lowerBound == 0, !isUnderBody,
         [index - 1, index + 1].contains(where: { lines.indices.contains($0) && isLink(lines[$0].compact) })
       {
         continue

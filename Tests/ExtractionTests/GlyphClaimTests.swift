@@ -23,10 +23,11 @@ import Testing
       """
     let map = """
       /CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def 1 begincodespacerange <00> <FF>
-      endcodespacerange 1 beginbfchar <41> <\(target)> endbfchar endcmap end end
+      endcodespacerange 2 beginbfchar <41> <\(target)> <42> <4EBA> endbfchar endcmap end end
       """
     let page = try OnePage.read(
-      "BT /F 10 Tf 40 200 Td (A) Tj ET", font: font, more: [OnePage.stream(content), OnePage.stream(map)])
+      "BT /F 10 Tf 40 200 Td (A) Tj 60 0 Td (B) Tj ET", font: font,
+      more: [OnePage.stream(content), OnePage.stream(map)])
     return page.glyphs.map { ($0.character, $0.isHidden) }
   }
 

@@ -27,7 +27,7 @@ import Testing
     let cell = DrawnTable.line("廢止3件", x: 300, y: 400)
     let glyphs = Self.lines.enumerated().flatMap { DrawnTable.line($1, x: 60, y: 60 + 20 * Double($0)) } + cell
     let pages = try #require(TraditionalPages([Page(number: 1, width: 600, height: 800, glyphs: glyphs)]))
-    #expect(pages.pages[0].glyphs.suffix(5).map(\.character).first == "废")
+    #expect(pages.pages[0].glyphs.suffix(4).map(\.character).first == "废")
     var table = Table(id: .article20, template: .form2021, rows: [])
     let place = Place.page(1, cell.map(\.box).bounds()!)
     table.rows = [

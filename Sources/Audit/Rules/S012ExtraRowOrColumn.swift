@@ -58,9 +58,8 @@ enum S012ExtraRowOrColumn {
         }),
       .keeps(
         "原件无法辨认，表中各格均未读出", "Nothing of the table was read in an illegible copy",
-        Form.of(.reviewAndLitigation, .form2021).rows[0].columns.reduce(Specimen.report()) {
-          $0.losing(
-            .reviewAndLitigation, Form.of(.reviewAndLitigation, .form2021).rows[0].id, $1, because: .columnAmbiguous)
+        Form.of(.reviewAndLitigation, .form2021).rows.reduce(Specimen.report()) { report, row in
+          row.columns.reduce(report) { $0.losing(.reviewAndLitigation, row.id, $1, because: .columnAmbiguous) }
         }.changing(.reviewAndLitigation) {
           $0.extras = [ExtraLine(axis: .row, label: "", places: [], texts: ["2", "6", "11"])]
         }.changing { $0.hasIllegibleParts = true }),
