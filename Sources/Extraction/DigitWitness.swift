@@ -10,8 +10,8 @@ enum DigitWitness {
   private static let sure = 0.85
   /// … where it does so by as much better than with the digit that the map says.
   private static let margin = 0.12
-  /// Digits that are exchanged are together more like one another by twice as much. The shapes of 374 fonts, each held against those of other families, are
-  /// told by this without error: 0 of 16,830 pairs are taken for exchanged ones, and two of those that are escape.
+  /// Digits that are exchanged are together more like one another, by as much for each. Of 375 fonts, each held against other families, none is doubted by this,
+  /// and 16,829 of 16,875 exchanged pairs are noticed (`Tools/typeset/digit_shapes.py --check`).
   private static let exchanged = 0.075
   /// Two shapes of a digit in one font are no less alike.
   private static let alike = 0.8

@@ -148,12 +148,12 @@ struct EdgeCollector {
         else {
           // An image fills the unit square (ISO 32000-1, 8.9.5).
           let corners = [point(0, 0), point(1, 1)].map { Rectangle(left: $0.x, top: $0.y, right: $0.x, bottom: $0.y) }
-          text.image(corners.bounds()!)
+          let box = corners.bounds()!
+          text.image(box)
           if let name = scanner.name, let resources, !SeenText.isAskew(state.transform),
             file.isOpaqueImage(named: name, in: resources)
           {
-            text.paint([corners.bounds()!], isWhole: true, isWhite: false, opacity: state.opacity, clip: state.clip)
-            let box = corners.bounds()!
+            text.paint([box], isWhole: true, isWhite: false, opacity: state.opacity, clip: state.clip)
             // A picture of one colour, drawn as a line.
             if min(box.width, box.height) <= EdgeLines.thickestLine, file.isSpot(named: name, in: resources) {
               lines.addBar(box, clip: state.clip)
@@ -305,9 +305,9 @@ struct EdgeCollector {
 
   private mutating func fill(keepPath: Bool = false) {
     clip()
-    text.paint(
-      path.boxes, isWhole: !path.hasCurve, isWhite: state.fill.isWhite, opacity: state.opacity, clip: state.clip)
-    if !path.hasCurve { fields.fill(path.boxes, isWhite: state.fill.isWhite, clip: state.clip) }
+    let boxes = path.boxes
+    text.paint(boxes, isWhole: !path.hasCurve, isWhite: state.fill.isWhite, opacity: state.opacity, clip: state.clip)
+    if !path.hasCurve { fields.fill(boxes, isWhite: state.fill.isWhite, clip: state.clip) }
     if !state.fill.isWhite {
       path.fill(into: &lines, clip: state.clip)
       text.outline(path.outlines, opacity: state.opacity, clip: state.clip)

@@ -17,8 +17,13 @@ struct FilledFields {
   private static let mostGrounds = 64
   /// What is painted on a ground ends at its edges, to so many points.
   private static let slack = 1.0
+  /// A ground holds cells in rows and columns, and is so wide and so high at least, in points: a cell of a colour seldom is.
+  private static let leastGround = 40.0
+  /// No cell of a table has more beside it.
+  private static let mostBeside = 200
 
   private var fields: [Rectangle] = []
+  private var known: Set<Rectangle> = []
   /// The last areas of a colour, wide and high enough to hold cells.
   private var grounds: [Rectangle] = []
 
@@ -27,8 +32,8 @@ struct FilledFields {
     for box in boxes {
       let box = box.within(clip)
       guard min(box.width, box.height) > EdgeLines.thickestLine, !isWhite || isOnGround(box) else { continue }
-      if fields.count < Self.mostFields { fields.append(box) }
-      guard !isWhite else { continue }
+      if fields.count < Self.mostFields, known.insert(box).inserted { fields.append(box) }
+      guard !isWhite, min(box.width, box.height) >= Self.leastGround else { continue }
       if grounds.count == Self.mostGrounds { grounds.removeFirst() }
       grounds.append(box)
     }
@@ -47,11 +52,11 @@ struct FilledFields {
     guard fields.count >= Self.enough, fields.count < Self.mostFields else { return [] }
     var groups = Groups(fields.count)
     var (hasBeside, hasBelow) = (Set<Int>(), Set<Int>())
-    for (a, b) in Self.neighbours(fields, near: { ($0.left, $0.right) }, alongside: { ($0.top, $0.bottom) }) {
+    forNeighbours(near: { ($0.left, $0.right) }, alongside: { ($0.top, $0.bottom) }) { a, b in
       groups.join(a, b)
       hasBeside.formUnion([a, b])
     }
-    for (a, b) in Self.neighbours(fields, near: { ($0.top, $0.bottom) }, alongside: { ($0.left, $0.right) }) {
+    forNeighbours(near: { ($0.top, $0.bottom) }, alongside: { ($0.left, $0.right) }) { a, b in
       groups.join(a, b)
       hasBelow.formUnion([a, b])
     }
@@ -70,32 +75,30 @@ struct FilledFields {
     ]
   }
 
-  /// The pairs of areas of which one begins a little behind the end of the other.
-  private static func neighbours(
-    _ fields: [Rectangle], near: (Rectangle) -> (start: Double, end: Double),
-    alongside: (Rectangle) -> (start: Double, end: Double)
-  ) -> [(Int, Int)] {
+  /// Calls `body` with the pairs of areas of which one begins a little behind the end of the other.
+  private func forNeighbours(
+    near: (Rectangle) -> (start: Double, end: Double), alongside: (Rectangle) -> (start: Double, end: Double),
+    _ body: (Int, Int) -> Void
+  ) {
     let order = fields.indices.sorted { near(fields[$0]).start < near(fields[$1]).start }
     let starts = order.map { near(fields[$0]).start }
-    var result: [(Int, Int)] = []
     for (index, field) in fields.enumerated() {
       let end = near(field).end
       let own = alongside(field)
       var (low, high) = (0, starts.count)
       while low < high {
         let middle = (low + high) / 2
-        if starts[middle] < end + least { low = middle + 1 } else { high = middle }
+        if starts[middle] < end + Self.least { low = middle + 1 } else { high = middle }
       }
-      while low < starts.count, starts[low] <= end + most {
+      for low in low..<min(starts.count, low + Self.mostBeside) {
+        guard starts[low] <= end + Self.most else { break }
         let other = alongside(fields[order[low]])
         let common = min(own.end, other.end) - max(own.start, other.start)
         if common >= Self.alongside * min(own.end - own.start, other.end - other.start) {
-          result.append((index, order[low]))
+          body(index, order[low])
         }
-        low += 1
       }
     }
-    return result
   }
 
   /// Which of them belong together.

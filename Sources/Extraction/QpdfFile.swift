@@ -189,30 +189,6 @@ final class QpdfFile {
     return hasError() ? nil : page
   }
 
-  /// True for an image all of which is painted, and not a mask.
-  func isOpaqueImage(named name: String, in resources: Handle) -> Bool {
-    guard let image = key("/XObject", of: resources).flatMap({ key(name, of: $0) }),
-      qpdf_oh_get_type_code(data, image) == ot_stream
-    else { return false }
-    let dictionary = qpdf_oh_get_dict(data, image)
-    return key("/Subtype", of: dictionary).flatMap(self.name) == "Image" && key("/SMask", of: dictionary) == nil
-      && key("/Mask", of: dictionary) == nil && key("/SMaskInData", of: dictionary) == nil
-      && !(key("/ImageMask", of: dictionary).map { qpdf_oh_get_bool_value(data, $0) != 0 } ?? false)
-  }
-
-  /// No picture has so few points: what they show is a colour.
-  private static let spot = 16.0
-
-  /// True for an image of a few points.
-  func isSpot(named name: String, in resources: Handle) -> Bool {
-    guard let image = key("/XObject", of: resources).flatMap({ key(name, of: $0) }) else { return false }
-    let dictionary = qpdf_oh_get_dict(data, image)
-    let size = ["/Width", "/Height"].map {
-      key($0, of: dictionary).map { qpdf_oh_get_numeric_value(data, $0) } ?? .infinity
-    }
-    return size[0] * size[1] <= Self.spot
-  }
-
   /// The property list of that name, with its slash, in the resources of a page or form.
   func properties(named name: String, in resources: Handle) -> Handle? {
     key("/Properties", of: resources).flatMap { key(name, of: $0) }

@@ -54,8 +54,8 @@ struct ToUnicodeMap {
           for code in first.value...(first.value + count) { note(code) }
         }
         guard target.length == 2 else { continue }
-        for scalar in GlyphClaim.scalars where scalar >= target.value && scalar <= target.value + count {
-          claims[first.value + scalar - target.value] = GlyphClaim([scalar])
+        for scalar in GlyphClaim.scalars(in: target.value...(target.value + count)) {
+          claims[first.value + scalar - target.value] = GlyphClaim(scalar)
         }
         // Nearly all lead elsewhere.
         guard target.value <= 0x39, target.value + count >= 0x30 else { continue }
@@ -76,7 +76,7 @@ struct ToUnicodeMap {
 
   private mutating func set(_ code: Int, _ target: Tokens.Text) {
     if target.length > 0, target.value > 0 { note(code) }
-    let claim = GlyphClaim(target.units)
+    let claim = target.length <= 2 ? GlyphClaim(target.value) : GlyphClaim(several: target.units)
     if claim != nil || !claims.isEmpty { claims[code] = claim }
     // A later entry replaces an earlier one, as it does for who reads the text.
     if target.length == 2 && (0x30...0x39).contains(target.value) {

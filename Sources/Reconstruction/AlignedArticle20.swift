@@ -177,7 +177,7 @@ struct AlignedArticle20 {
       }
     let isCertain = RowCertainty.isCertain(
       j, of: form, items: reader.items, result: result, threshold: Article20Reader.certain)
-    let isOwn = isCertain && !isNearerAnother(j)
+    let isOwn = isCertain && !NearestLabels.areNearerAnother(j, result.items, rows: rows, splits: splits)
     let doubt = isOwn ? parts.compactMap { rows[$0].doubt }.first : .rowAmbiguous
     let isAmongColumns = parts.contains { reader.isAmongColumns(rows[$0]) }
     let isOverlaid = zip(parts, contents).contains { holdsOverlaid(values[$0], $1) }
@@ -199,30 +199,6 @@ struct AlignedArticle20 {
         cell = Cell(state: .unread, text: cell.text, places: cell.places, doubt: doubt)
       }
       return .init(column: column, cell: cell)
-    }
-  }
-
-  /// Numbers stand so much nearer to their own label than to another one, or it is not clear whose they are.
-  private static let clearly = 1.3
-
-  /// True on a page without rules where the row's numbers have a line of their own that is as near to the label of a row without numbers.
-  private func isNearerAnother(_ j: Int) -> Bool {
-    let parts = result.items[j]
-    func isLabel(_ part: Int) -> Bool { splits[part].label.contains { !$0.isEmpty } }
-    func isFilled(_ part: Int) -> Bool { values[part].contains { !$0.isEmpty } }
-    func distance(_ a: Int, _ b: Int) -> Double {
-      rows[a].page == rows[b].page ? abs(rows[a].top - rows[b].top) : .infinity
-    }
-    let labels = parts.filter(isLabel)
-    let numbers = parts.filter { !isLabel($0) && isFilled($0) }
-    guard rows[parts[0]].isLoose, !labels.isEmpty, !numbers.isEmpty,
-      !numbers.contains(where: { values[$0].contains(where: \.isOfText) })
-    else { return false }
-    let others = result.items.indices.filter { $0 != j && !result.items[$0].contains(where: isFilled) }
-      .flatMap { result.items[$0].filter(isLabel) }
-    return numbers.contains { number in
-      let own = labels.map { distance($0, number) }.min() ?? .infinity
-      return others.contains { distance($0, number) < Self.clearly * own && distance($0, number) < .infinity }
     }
   }
 

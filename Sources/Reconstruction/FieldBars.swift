@@ -8,7 +8,7 @@ enum FieldBars {
   private static let fewest = 5
 
   static func plain(_ lines: [SourceLine]) -> [SourceLine] {
-    withoutNames(single(single(unwrapped(usual(lines)), "|"), "\t"))
+    single(single(unwrapped(usual(lines)), "|"), "\t")
   }
 
   // MARK: Other bars

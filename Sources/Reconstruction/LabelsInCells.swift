@@ -13,24 +13,13 @@ extension Table {
   /// True for words most of which are the row's own label, out of order as where its lines run into those of a group.
   private func isMostly(_ text: [Unicode.Scalar], of row: FormRow?) -> Bool {
     guard let row, text.count >= PrintedLabels.longHeld else { return false }
-    var left = Wording.folded(row.label)
-    let own = text.count { scalar in
-      guard let index = left.firstIndex(of: scalar) else { return false }
-      left.remove(at: index)
-      return true
-    }
-    return 2 * own > text.count
+    return 2 * Wording.common(text, Wording.folded(row.label)) > text.count
   }
 
-  /// True for characters of the column's own name, in whatever order: it hangs over the edge below it, as one set on its side does.
+  /// True for characters of the column's own name, in whatever order: it hangs over the edge below it, as one set on its side does. The names of article 20
+  /// hold units, which cells have as well.
   private func isOf(_ text: [Unicode.Scalar], name: [Unicode.Scalar]) -> Bool {
-    var left = name
-    return text.count >= Self.shortestPart
-      && text.allSatisfy { scalar in
-        guard let index = left.firstIndex(of: scalar) else { return false }
-        left.remove(at: index)
-        return true
-      }
+    id != .article20 && text.count >= Self.shortestPart && Wording.common(text, name) == text.count
   }
 
   /// A cell for numbers that holds the very words of a label is no cell of its row: a row of the header, or another's label, was taken for it.
@@ -46,16 +35,13 @@ extension Table {
         continue
       }
       let names = form.row(rows[row].id).map { form.columnPairs($0) } ?? []
-      for column in rows[row].cells.indices
-      where rows[row].cells[column].cell.state == .text
-        && (labels.contains(Wording.folded(rows[row].cells[column].cell.text))
-          || isMostly(Wording.folded(rows[row].cells[column].cell.text), of: form.row(rows[row].id))
-          || names.contains { name in
-            name.id == rows[row].cells[column].column
-              && isOf(Wording.folded(rows[row].cells[column].cell.text), name: Wording.folded(name.label))
-          })
-      {
-        let cell = rows[row].cells[column].cell
+      for column in rows[row].cells.indices where rows[row].cells[column].cell.state == .text {
+        let (id, cell) = (rows[row].cells[column].column, rows[row].cells[column].cell)
+        let text = Wording.folded(cell.text)
+        guard
+          labels.contains(text) || isMostly(text, of: form.row(rows[row].id))
+            || names.contains(where: { $0.id == id && isOf(text, name: Wording.folded($0.label)) })
+        else { continue }
         rows[row].cells[column].cell = Cell(
           state: .unread, text: cell.text, places: cell.places, doubt: .rowAmbiguous)
       }

@@ -41,7 +41,7 @@ extension LooseApplications {
       clusters[nearest].name =
         min(head.left, name?.lowerBound ?? head.left)...max(head.right, name?.upperBound ?? head.right)
     }
-    if counted == nil, !lines[0].isText, !namesAgree(clusters) { return nil }
+    if counted == nil, !lines[0].isText, !namesAgree(clusters, bare: bare) { return nil }
     clusters = lines[0].isText ? Self.whole(clusters) : joined(clusters, bare: bare)
     if counted == nil, lines[0].isText { heedWholeRows(rows, &clusters) }
     return (clusters, counted?.count == Form.applicantColumns.count)
@@ -51,10 +51,11 @@ extension LooseApplications {
   private static let offset = 0.6
 
   /// False where the name nearest to a column's numbers stands otherwise over them than others do over theirs: it is the next column's.
-  private func namesAgree(_ columns: [Column]) -> Bool {
+  /// - Parameter bare: columns without numbers, which say nothing of that.
+  private func namesAgree(_ columns: [Column], bare: [Column]) -> Bool {
     guard let first = columns.first, let last = columns.last, columns.count > 2 else { return true }
     let pitch = (last.middle - first.middle) / Double(columns.count - 1)
-    let offsets = columns.compactMap { column in
+    let offsets = columns.filter { column in !bare.contains { $0.left == column.left } }.compactMap { column in
       column.name.map { name in
         [
           column.left - name.lowerBound, column.middle - (name.lowerBound + name.upperBound) / 2,

@@ -62,38 +62,44 @@ enum PastedCells {
   private static func cells(_ lines: [SourceLine], _ kinds: [Kind], _ range: Range<Int>) -> [SourceLine] {
     let isMarked = kinds[range].contains(.blank)
     var result: [SourceLine] = []
-    var isBehindTab = false
+    // The tab before, where nothing stands between.
+    var tab: SourceLine?
     // The cell before.
     var before = Kind.words
     var isRow = false
     // How many names of outcomes stand before, without a number between them.
     var names = 0
+    /// A blank cell that left no line has the place of the tab before it: each cell of a row has a line of its own.
+    func addBlank() { if let tab, !isMarked { result.append(blank(tab)) } }
     for index in range where kinds[index] != .nothing {
       let line = lines[index]
+      // The header is whole: its last name has a row behind it that begins with a blank cell.
+      let isHeaderWhole = before == .words && names == outcomeCount
       switch kinds[index] {
       case .tab:
-        if isBehindTab {
-          if !isMarked, before == .words, names == outcomeCount { result.append(blank(line)) }
+        if tab != nil {
+          if isHeaderWhole { addBlank() }
           result.append(blank(line))
           (before, names) = (.blank, 0)
         }
-        isBehindTab = true
+        tab = line
+        continue
       case .blank:
         result.append(blank(line))
-        (before, names, isBehindTab) = (.blank, 0, false)
+        (before, names) = (.blank, 0)
       case .value:
-        // The header is whole: its last name has a row behind it that begins with a blank cell.
-        if !isMarked, isBehindTab, before == .words, names == outcomeCount { result.append(blank(line)) }
+        if isHeaderWhole { addBlank() }
         result.append(line)
-        (before, names, isBehindTab) = (.value, 0, false)
+        (before, names) = (.value, 0)
       default:
         // No label stands behind a number in its row, or behind that of a row with one number.
-        if !isMarked, isBehindTab, before != .words || isRow { result.append(blank(line)) }
+        if before != .words || isRow { addBlank() }
         result.append(line)
         let text = Wording.folded(line.text)
         names = outcomes.contains(text) ? names + 1 : groups.contains { text.starts(with: $0) } ? names : 0
-        (before, isRow, isBehindTab) = (.words, rows.contains(text), false)
+        (before, isRow) = (.words, rows.contains(text))
       }
+      tab = nil
     }
     return result
   }

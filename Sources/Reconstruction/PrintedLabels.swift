@@ -89,13 +89,7 @@ enum PrintedLabels {
 
   /// True where each of the characters is one of the header's: where an edge is lost, the headers of two columns are read line by line.
   private static func areAmong(_ label: [Unicode.Scalar], _ header: [Unicode.Scalar]) -> Bool {
-    guard !label.isEmpty, header.count > label.count else { return false }
-    var left = header
-    for scalar in label {
-      guard let index = left.firstIndex(of: scalar) else { return false }
-      left.remove(at: index)
-    }
-    return true
+    !label.isEmpty && header.count > label.count && Wording.common(label, header) == label.count
   }
 
   /// The table without missing columns where the name of one of them stands in an area of its own, or all their names in one without labels of rows: a

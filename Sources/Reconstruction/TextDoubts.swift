@@ -185,13 +185,7 @@ enum TextDoubts {
 
   /// True where the line is the label, its lines in another order, as a turned page gives them.
   private static func isShuffled(_ label: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Bool {
-    var rest = text
-    return text.count >= label.count
-      && label.allSatisfy { scalar in
-        guard let place = rest.firstIndex(of: scalar) else { return false }
-        rest.remove(at: place)
-        return true
-      }
+    text.count >= label.count && Wording.common(label, text) == label.count
   }
 
   /// True where words of the table stand in the text, outside of sentences and headings.

@@ -14,8 +14,8 @@ enum TextReading {
     ListTables.unfolded,
     WikiTables.unfolded, BarredText.unfolded, FieldBars.plain,
     MarkupLines.unfolded, MarkupTables.unfolded, AsciiDocTables.unfolded, GridTables.unfolded,
-    DelimitedTables.unfolded, PackedRows.unfolded, RepeatedCells.single,
-    FieldBars.withoutNames, SheetLines.plainRows,
+    DelimitedTables.unfolded, FieldBars.withoutNames, PackedRows.unfolded, RepeatedCells.single,
+    SheetLines.plainRows,
   ]
 
   static func read(_ text: [SourceLine]) -> TableReading {

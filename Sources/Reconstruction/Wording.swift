@@ -48,6 +48,16 @@ enum Wording {
     }
   }
 
+  /// How many of these characters are among those, each of which is taken once.
+  static func common(_ characters: some Sequence<Unicode.Scalar>, _ others: [Unicode.Scalar]) -> Int {
+    var left = others
+    return characters.reduce(0) { count, scalar in
+      guard let index = left.firstIndex(of: scalar) else { return count }
+      left.remove(at: index)
+      return count + 1
+    }
+  }
+
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(halfWidth(scalar).value) }
 
   /// False where no byte begins a space: those of ASCII, U+0085 and U+00A0 (C2), U+1680 (E1), U+2000 to U+205F (E2 80, E2 81), U+3000 (E3 80 80).
