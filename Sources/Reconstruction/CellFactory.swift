@@ -7,7 +7,9 @@ enum CellFactory {
   /// One cell out of the parts of its row (two where the row is broken over a page).
   static func cell(_ parts: [ColumnPlan.Content]) -> Cell {
     // Nearly every cell is one printed cell that is its row's own.
-    if parts.count == 1, case .cell(let cell) = parts[0], !cell.isCut, !cell.spansRows { return ValueReader.read(cell) }
+    if parts.count == 1, case .cell(let cell) = parts[0], !cell.isCut, !cell.isPictured, !cell.spansRows {
+      return ValueReader.read(cell)
+    }
     var pieces: [PrintedCell] = []
     var merged: [PrintedCell] = []
     for part in parts {
@@ -21,13 +23,17 @@ enum CellFactory {
       return Cell(state: .unread, text: cell.text, places: cell.places, doubt: .columnAmbiguous)
     }
     guard let first = pieces.first else {
-      guard let blank = merged.first, !blank.isCut else { return Cell(state: .unread, doubt: .columnAmbiguous) }
+      guard let blank = merged.first, !blank.isCut, !blank.isPictured else { return Cell(state: .unread, doubt: .columnAmbiguous) }
       return Cell(state: .blank, places: blank.places)
     }
     if let tall = pieces.first(where: { $0.spansRows && !$0.isEmpty }) {
       return Cell(state: .unread, text: tall.text, places: tall.places, doubt: .rowAmbiguous)
     }
     let filled = pieces.filter { !$0.isEmpty }
+    if pieces.contains(where: \.isPictured) {
+      return Cell(
+        state: .unread, text: filled.map(\.text).joined(), places: pieces.flatMap(\.places), doubt: .textLayer)
+    }
     // Of a row on two pages the part that holds the number counts; without one both are seen to be empty.
     if (filled.isEmpty && pieces.count == 1 ? pieces : filled).contains(where: \.isCut) {
       return Cell(

@@ -82,7 +82,7 @@ enum GridBuilder {
   private static func grids(of edges: [Ruling]) -> [Grid] {
     let horizontal = joined(edges.filter(\.isHorizontal))
     let vertical = joined(edges.filter { !$0.isHorizontal })
-    guard horizontal.count >= 2, vertical.count >= 2 else { return [] }
+    guard !horizontal.isEmpty, vertical.count >= 2 else { return [] }
     return components(horizontal, vertical).compactMap(grid)
   }
 
@@ -147,8 +147,18 @@ enum GridBuilder {
     var groups: [Int: ([Line], [Line])] = [:]
     for h in horizontal.indices { groups[root(h), default: ([], [])].0.append(horizontal[h]) }
     for v in vertical.indices { groups[root(horizontal.count + v), default: ([], [])].1.append(vertical[v]) }
-    return groups.values.filter { $0.0.count >= 2 && $0.1.count >= 1 }
+    return groups.values.filter { $0.0.count >= 2 && $0.1.count >= 1 || isCutRow($0.0, $0.1) }
   }
+
+  /// True for one line along the page and others that all reach from it equally far: a row of a table that the end of the page cut open, with none of
+  /// the table's other rows on its side.
+  private static func isCutRow(_ horizontal: [Line], _ vertical: [Line]) -> Bool {
+    guard horizontal.count == 1, vertical.count >= fewestOfCutRow else { return false }
+    func areLevel(_ ends: [Double]) -> Bool { ends.max()! - ends.min()! <= snap }
+    return areLevel(vertical.map(\.start)) && areLevel(vertical.map(\.end))
+  }
+  /// Fewer lines are no row of cells.
+  private static let fewestOfCutRow = 4
 
   private static func edges(_ positions: [Double]) -> [Double] {
     var result: [Double] = []

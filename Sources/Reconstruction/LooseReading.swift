@@ -136,7 +136,7 @@ enum LooseReading {
     for line in lines[..<valueIndex] {
       for run in line.runs {
         let text = Wording.folded(run.text)
-        if text.isEmpty || groups.contains(where: { text.contains($0) }) || text.count > 6 { continue }
+        if groups.contains(where: { text.contains($0) }) || !ReviewHeader.mayBeName(text) { continue }
         let piece = PrintedPiece(
           text: run.text, place: run.place, left: run.left, right: run.right, top: 0, bottom: 0, unit: 1,
           isHidden: run.isHidden || run.isParted)

@@ -95,15 +95,25 @@ struct LooseRows {
     return values.count > 1 && values.contains { $0.text.unicodeScalars.contains(where: Wording.isDigit) }
   }
 
+  /// True where time limits stand among the rows of 其他处理, right above the total.
+  private static func holdsOverdue(_ characters: [Unicode.Scalar]) -> Bool {
+    guard let group = characters.firstRange(of: other)?.upperBound else { return false }
+    let rest = characters[group...]
+    guard let end = rest.firstRange(of: total)?.lowerBound else { return false }
+    return rest[..<end].firstRange(of: overdue) != nil
+  }
+  private static let other = Wording.folded("其他处理")
+  private static let total = Wording.folded("总计")
+
   /// The form whose labels the characters hold, and where.
   private static func aligned(
     _ characters: [Unicode.Scalar], _ valueLines: [LooseApplications.ValueLine]
   ) -> (form: Form, labels: LabelAligner.Result)? {
     var best: (form: Form, labels: LabelAligner.Result)?
     // Shortened, the labels of the newer form leave little to go by; but the older one has fewer rows, and nothing about time limits.
-    let isNewer =
-      valueLines.count { $0.runs.count == Form.applicantColumns.count } > Form.of(.applications, .form2019).rows.count
-      && characters.contains(overdue)
+    let isNewer = characters.contains(overdue) &&
+      (valueLines.count { $0.runs.count == Form.applicantColumns.count } > Form.of(.applications, .form2019).rows.count
+        || holdsOverdue(characters))
     for template in isNewer ? [.form2021] : Template.allCases {
       let form = Form.of(.applications, template)
       let labels = LabelAligner.align(characters, labels: form.rows.map { Wording.folded($0.label) })

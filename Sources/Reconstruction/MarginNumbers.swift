@@ -9,61 +9,84 @@ enum MarginNumbers {
 
   /// The pages without such numbers: where one page counts its lines, the others do so in the same place, though they have few.
   static func removed(_ pages: [Page]) -> [Page] {
-    var edges: [(left: Double, right: Double)] = []
-    var result = pages.map { page -> Page in
-      guard let removed = removed(page) else { return page }
-      let rest = Set(removed.glyphs)
-      if let box = page.glyphs.filter({ !rest.contains($0) && Wording.isDigit($0.character) }).map(\.box).bounds() {
-        edges.append((box.left, box.right))
-      }
-      return removed
+    let margins = pages.map(Margin.init)
+    let edges = zip(pages, margins).compactMap { page, margin in
+      margin.flatMap { isCounting($0, page) ? (left: $0.box.left, right: $0.box.right) : nil }
     }
-    guard !edges.isEmpty else { return pages }
-    for (index, page) in pages.enumerated() where result[index].glyphs.count == page.glyphs.count {
-      let edge = edge(page)
-      let margin = page.glyphs.filter { $0.box.right <= edge }
-      guard edge.isFinite, let box = margin.map(\.box).bounds() else { continue }
-      let isSame = edges.contains { abs($0.right - box.right) <= level || abs($0.left - box.left) <= level }
-      let numbers = numbers(LineAssembler.lines(margin, page: page.number))
-      guard isSame, zip(numbers, numbers.dropFirst()).allSatisfy({ $1 > $0 }) else { continue }
-      result[index].glyphs.removeAll { $0.box.right <= edge }
+    guard !edges.isEmpty else { return pages.map { removed($0) ?? $0 } }
+    return zip(pages, margins).map { page, margin in
+      if let removed = removed(page) { return removed }
+      guard let margin, margin.isAscending,
+        edges.contains(where: {
+          abs($0.right - margin.box.right) <= level || abs($0.left - margin.box.left) <= level
+        })
+      else { return page }
+      var result = page
+      result.glyphs.removeAll(where: margin.holds)
+      return result
     }
-    return result
-  }
-
-  /// Numbers under one another, to the left or to the right, differ by no more in their place, in points.
-  private static let level = 1.5
-
-  /// Where anything but digits begins.
-  private static func edge(_ page: Page) -> Double {
-    page.glyphs.reduce(.infinity) { Wording.isDigit($1.character) ? $0 : min($0, $1.box.left) }
-  }
-
-  /// The numbers of lines from top to bottom; what stands at the head or the foot of the page is counted for itself.
-  private static func numbers(_ lines: [PrintedLine]) -> [Int] {
-    let numbers = lines.map { Int($0.text) ?? 0 }
-    if numbers.count > 1, let last = numbers.last, last <= numbers[numbers.count - 2] { return numbers.dropLast() }
-    return numbers
   }
 
   /// nil where the margin holds no such numbers: to the left of everything else, one under the other, counting. Where a sheet is printed with the
   /// letters of its columns over it, these go as well.
   static func removed(_ page: Page) -> Page? {
-    let edge = edge(page)
-    let margin = page.glyphs.filter { $0.box.right <= edge }
-    guard margin.count >= fewestRows, edge.isFinite else { return nil }
-    let lines = LineAssembler.lines(margin, page: page.number)
-    let numbers = numbers(lines)
-    guard numbers.count >= fewestRows, zip(numbers, numbers.dropFirst()).allSatisfy({ $1 > $0 }) else { return nil }
-    let letters = columnLetters(page, above: lines[0].box.top)
-    // Rows that are printed on each page, or not at all, leave gaps in the numbers.
-    let isCounting = numbers.count >= fewest && numbers.last! - numbers[0] == numbers.count - 1
-    guard isCounting || letters != nil else { return nil }
+    guard let margin = Margin(page), isCounting(margin, page) else { return nil }
+    let letters = columnLetters(page, above: margin.box.top)
     var result = page
     result.glyphs.removeAll { glyph in
-      glyph.box.right <= edge || letters.map { $0.contains(x: glyph.box.midX, y: glyph.box.midY) } ?? false
+      margin.holds(glyph) || letters.map { $0.contains(x: glyph.box.midX, y: glyph.box.midY) } ?? false
     }
     return result
+  }
+
+  private static func isCounting(_ margin: Margin, _ page: Page) -> Bool {
+    guard margin.numbers.count >= fewestRows, margin.isAscending else { return false }
+    // Rows that are printed on each page, or not at all, leave gaps in the numbers.
+    return margin.numbers.count >= fewest && margin.numbers.last! - margin.numbers[0] == margin.numbers.count - 1
+      || columnLetters(page, above: margin.box.top) != nil
+  }
+
+  /// Numbers under one another, to the left or to the right, differ by no more in their place, in points.
+  private static let level = 1.5
+
+  /// The numbers to the left of everything else on a page.
+  private struct Margin {
+    /// From top to bottom.
+    var numbers: [Int] = []
+    /// The place of all of them, of that at the foot of the page as well.
+    var box: Rectangle
+    private var glyphs: Set<Glyph>
+
+    /// nil where nothing but digits stands on the page, or none stand there.
+    init?(_ page: Page) {
+      // Where anything but digits begins.
+      let edge = page.glyphs.reduce(.infinity) { Wording.isDigit($1.character) ? $0 : min($0, $1.box.left) }
+      guard edge.isFinite else { return nil }
+      let all = LineAssembler.lines(page.glyphs.filter { $0.box.right <= edge }, page: page.number).flatMap(\.runs)
+      // Numbers of a table that begins there do not stand under those of the lines.
+      let (left, right) = (Self.column(all.map(\.box.left)), Self.column(all.map(\.box.right)))
+      let own = (left.count > right.count ? left : right).map { all[$0] }
+      guard let box = own.map(\.box).bounds() else { return nil }
+      self.box = box
+      glyphs = Set(own.flatMap(\.glyphs))
+      numbers = own.map { Int($0.text) ?? 0 }
+      // What stands at the head or the foot of the page is counted for itself.
+      if numbers.count > 1, let last = numbers.last, last <= numbers[numbers.count - 2] { numbers.removeLast() }
+    }
+
+    /// The indices, ascending, of as many places as there are at the same level.
+    private static func column(_ places: [Double]) -> [Int] {
+      let order = places.indices.sorted { (places[$0], $0) < (places[$1], $1) }
+      var (first, best) = (0, 0..<0)
+      for last in order.indices {
+        while places[order[last]] - places[order[first]] > level { first += 1 }
+        if last + 1 - first > best.count { best = first..<(last + 1) }
+      }
+      return order[best].sorted()
+    }
+
+    var isAscending: Bool { zip(numbers, numbers.dropFirst()).allSatisfy { $1 > $0 } }
+    func holds(_ glyph: Glyph) -> Bool { glyphs.contains(glyph) }
   }
 
   /// Where the letters of columns stand right above the rows: nothing else on their line, and one behind the other.

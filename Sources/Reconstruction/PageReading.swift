@@ -85,7 +85,7 @@ private struct Pass {
 
   /// The tables in ruled areas.
   mutating func readRuled() {
-    for (id, rows) in meant {
+    for (id, rows) in meant where !RowsOnly.areAll(rows) {
       reading.readTable(
         id, rows: id == .reviewAndLitigation ? ReviewCaptions.inserted(rows, lines: prepared.lines) : rows)
       // Columns that the paper had no room for are not missing.

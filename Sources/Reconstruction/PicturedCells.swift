@@ -21,7 +21,9 @@ enum PicturedCells {
       var row = row
       for index in row.cells.indices {
         guard let area = row.cells[index].area else { continue }
-        if isDoubted(row.cells[index], area, pictures: pictures, outlines: outlines) { row.cells[index].isCut = true }
+        if isDoubted(row.cells[index], area, pictures: pictures, outlines: outlines) {
+          row.cells[index].isPictured = true
+        }
       }
       return row
     }

@@ -41,6 +41,8 @@ struct PrintedCell: Hashable, Sendable {
   var isCut: Bool
   /// True where the page ends within the cell: what it says may go on where nothing is seen (`PageEdges`).
   var isAtEdge = false
+  /// True where something that is no text stands in it, and may be a number (`PicturedCells`).
+  var isPictured = false
 
   init(
     left: Double, right: Double, pieces: [PrintedPiece], area: Rectangle? = nil, page: Int? = nil,

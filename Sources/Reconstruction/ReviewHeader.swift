@@ -1,6 +1,15 @@
 // Reconstruction: the words above the columns of the review-and-litigation table.
 
 enum ReviewHeader {
+  private static let characters = Set("结果维持纠正其他尚未审总计".unicodeScalars)
+  /// The name of an outcome and a mark.
+  private static let longest = 6
+
+  /// True for the name of a column, or a part of one, and a mark at most: the last line of a sentence above the table may be as short.
+  static func mayBeName(_ text: [Unicode.Scalar]) -> Bool {
+    !text.isEmpty && text.count <= longest && text.count { !characters.contains($0) } <= min(1, text.count - 1)
+  }
+
   /// Longest first: a label stands whole on a line, or over two.
   private static let words = [
     "结果维持", "结果纠正", "其他结果", "尚未审结", "结果", "维持", "纠正", "其他", "尚未", "审结", "总计",

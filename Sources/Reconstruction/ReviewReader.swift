@@ -113,6 +113,8 @@ struct ReviewReader {
     for other in candidates where other >= below.startIndex && rows[other].cells.contains(where: { !$0.isEmpty }) {
       // Under a header of its own it is of another table, as where a file holds several reports.
       if leafRows.contains(where: { index < $0 && $0 < other }) { continue }
+      // So it is where its cells are not those of this one, as where a table of other figures stands right below.
+      if isApart(rows[other], from: rows[index]) { continue }
       extras.append(
         ExtraLine(
           axis: .row, label: "", places: rows[other].cells.flatMap(\.places), texts: rows[other].cells.map(\.text)))
@@ -145,6 +147,17 @@ struct ReviewReader {
       }
       return Row(id: row.id, label: row.label, cells: entries)
     }
+  }
+
+  /// The edges of cells under one another differ by no more, in points.
+  private static let sameEdge = 3.0
+
+  /// True for a row of a ruled table whose cells are not under those of another: fewer than half of the edges between them.
+  private func isApart(_ row: PrintedRow, from other: PrintedRow) -> Bool {
+    guard row.page == other.page, row.page > 0, !row.isLoose, !other.isLoose else { return false }
+    let edges = row.cells.dropLast().map(\.right)
+    let same = edges.count { edge in other.cells.contains { abs($0.right - edge) <= Self.sameEdge } }
+    return edges.count >= Form.reviewColumns.count && 2 * same < edges.count
   }
 
   /// The cells that name the columns. Where a text keeps every field of its rows, a group's columns may be named in the row above those of others.

@@ -9,7 +9,7 @@ enum UntoldForm {
     .intersection(Form.of(.applications, .form2021).rows.map(\.id))
 
   static func settled(_ table: Table, year: Template?) -> Table {
-    guard table.id == .applications, table.templateIsPrinted else { return table }
+    guard table.id == .applications else { return table }
     let own = table.rows.filter { !common.contains($0.id) }
     // 3.其他 is the end of 其他处理 as well.
     guard own.filter({ $0.id != .otherOther }).allSatisfy({ isLost($0, in: table) }) else { return table }
@@ -27,12 +27,13 @@ enum UntoldForm {
     return result
   }
 
-  /// A row that was told by its place alone, or whose label is as much like one of the other form's, says nothing of the form.
+  /// A row of which nothing is known, that was told by its place alone, or whose label is as much like one of the other form's, says nothing of the form.
   private static let likeEnough = 0.5
+  private static let noRow: Set<Doubt?> = [.rowNotFound, .rowAmbiguous]
 
   private static func isLost(_ row: Row, in table: Table) -> Bool {
     if table.missingRows.contains(row.id)
-      || row.cells.allSatisfy({ $0.cell.state == .unread && $0.cell.doubt == .rowNotFound })
+      || row.cells.allSatisfy({ $0.cell.state == .unread && noRow.contains($0.cell.doubt) })
     {
       return true
     }

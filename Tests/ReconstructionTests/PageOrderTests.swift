@@ -81,7 +81,7 @@ import Testing
     let picture = Rectangle(left: left, top: 104, right: left + width, bottom: 104 + height)
     let rows = PicturedCells.doubted(
       [PrintedRow(cells: [cell], page: 1, top: 100, bottom: 120, block: 0)], pictures: [picture], outlines: [])
-    #expect(rows[0].cells[0].isCut == isDoubted)
+    #expect(rows[0].cells[0].isPictured == isDoubted)
   }
 
   @Test(
@@ -102,6 +102,6 @@ import Testing
     let outline = Rectangle(left: x - 2, top: y - 4, right: x + 2, bottom: y + 4)
     let rows = PicturedCells.doubted(
       [PrintedRow(cells: [cell], page: 1, top: 100, bottom: 120, block: 0)], pictures: [], outlines: [outline])
-    #expect(rows[0].cells[0].isCut == isDoubted)
+    #expect(rows[0].cells[0].isPictured == isDoubted)
   }
 }
