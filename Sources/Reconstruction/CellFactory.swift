@@ -23,7 +23,9 @@ enum CellFactory {
       return Cell(state: .unread, text: cell.text, places: cell.places, doubt: .columnAmbiguous)
     }
     guard let first = pieces.first else {
-      guard let blank = merged.first, !blank.isCut, !blank.isPictured else { return Cell(state: .unread, doubt: .columnAmbiguous) }
+      guard let blank = merged.first, !blank.isCut, !blank.isPictured else {
+        return Cell(state: .unread, doubt: .columnAmbiguous)
+      }
       return Cell(state: .blank, places: blank.places)
     }
     if let tall = pieces.first(where: { $0.spansRows && !$0.isEmpty }) {

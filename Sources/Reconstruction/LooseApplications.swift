@@ -93,8 +93,12 @@ struct LooseApplications {
   private func headStart(_ heads: [Int], _ body: [Int]) -> Double? {
     let names = Set(heads.flatMap { lines[$0].runs.flatMap { Wording.folded($0.text) } })
     let first = heads.flatMap { lines[$0].runs }.filter { Wording.folded($0.text) == Self.firstName }
-    guard !lines[0].isText, first.count == 1, ApplicantColumns.areNamed(in: names) else { return nil }
-    let start = first[0].left - Self.leftOfName * lines[heads[0]].unit
+    // The header may be repeated on the next page.
+    let unit = lines[heads.first ?? 0].unit
+    guard !lines[0].isText, let name = first.first, first.allSatisfy({ abs($0.left - name.left) <= unit }),
+      ApplicantColumns.areNamed(in: names)
+    else { return nil }
+    let start = name.left - Self.leftOfName * unit
     // Characters that nobody knows may be all of its numbers.
     let runs = body.map { lines[$0].runs.filter { $0.right > start } }
     guard !runs.joined().contains(where: \.isHidden),

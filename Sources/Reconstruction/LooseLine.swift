@@ -101,7 +101,9 @@ enum LooseLines {
           let numbers = digits ?? TouchingNumbers.parts(run.glyphs)
           // Where one begins before the other ends, their digits stand among one another.
           let areMingled = numbers != nil && UnevenDigits.areOverprinted(run.glyphs)
-          let parts = numbers ?? ReviewHeader.parts(run.glyphs.map(\.character)) ?? placeholder(run.glyphs)
+          let parts =
+            numbers ?? ReviewHeader.parts(run.glyphs.map(\.character)) ?? ApplicantNames.parts(run.glyphs)
+            ?? placeholder(run.glyphs)
           return (parts ?? [run.glyphs.indices]).map { part in
             // Set without rules the columns stand closer than words of a sentence.
             let glyphs = Array(run.glyphs[part])

@@ -95,15 +95,35 @@ struct LooseRows {
     return values.count > 1 && values.contains { $0.text.unicodeScalars.contains(where: Wording.isDigit) }
   }
 
-  /// True where time limits stand among the rows of 其他处理, right above the total.
+  /// True where time limits stand right above a total, in the rows of 其他处理: the label of that group stands anywhere among them.
   private static func holdsOverdue(_ characters: [Unicode.Scalar]) -> Bool {
-    guard let group = characters.firstRange(of: other)?.upperBound else { return false }
-    let rest = characters[group...]
-    guard let end = rest.firstRange(of: total)?.lowerBound else { return false }
-    return rest[..<end].firstRange(of: overdue) != nil
+    var rest = characters[...]
+    while let found = rest.firstRange(of: total) {
+      if characters[..<found.lowerBound].suffix(above).firstRange(of: overdue) != nil { return true }
+      rest = rest[found.upperBound...]
+    }
+    return false
   }
-  private static let other = Wording.folded("其他处理")
   private static let total = Wording.folded("总计")
+  /// The labels of the rows between the two have fewer characters.
+  private static let above = 60
+
+  /// What is printed of labels that reports shorten: （二） without its remark, and of those of （六） what tells one from another. Of the words left out none
+  /// stands in the table.
+  private static let shortened: [RowID: (label: [Unicode.Scalar], leftOut: [[Unicode.Scalar]])] = [
+    .partiallyGranted: (Wording.folded("（二）部分公开"), ["区分处理", "只计这一", "不计其他"].map(Wording.folded)),
+    .otherNotCorrected: (Wording.folded("1.逾期不补正"), ["不再处理", "行政机关不", "其政府信息"].map(Wording.folded)),
+    .otherFeeUnpaid: (Wording.folded("2.逾期未缴费"), ["不再处理", "行政机关不", "其政府信息"].map(Wording.folded)),
+  ]
+
+  private static func labels(_ form: Form, in characters: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+    form.rows.map { row in
+      guard let short = shortened[row.id], !short.leftOut.contains(where: { characters.contains($0) }) else {
+        return Wording.folded(row.label)
+      }
+      return short.label
+    }
+  }
 
   /// The form whose labels the characters hold, and where.
   private static func aligned(
@@ -111,12 +131,14 @@ struct LooseRows {
   ) -> (form: Form, labels: LabelAligner.Result)? {
     var best: (form: Form, labels: LabelAligner.Result)?
     // Shortened, the labels of the newer form leave little to go by; but the older one has fewer rows, and nothing about time limits.
-    let isNewer = characters.contains(overdue) &&
-      (valueLines.count { $0.runs.count == Form.applicantColumns.count } > Form.of(.applications, .form2019).rows.count
+    let isNewer =
+      characters.contains(overdue)
+      && (valueLines.count { $0.runs.count == Form.applicantColumns.count }
+        > Form.of(.applications, .form2019).rows.count
         || holdsOverdue(characters))
     for template in isNewer ? [.form2021] : Template.allCases {
       let form = Form.of(.applications, template)
-      let labels = LabelAligner.align(characters, labels: form.rows.map { Wording.folded($0.label) })
+      let labels = LabelAligner.align(characters, labels: labels(form, in: characters))
       if best == nil || labels.score > best!.labels.score { best = (form, labels) }
     }
     guard let best, best.labels.coverage.count(where: { $0 >= LooseApplications.known }) >= best.form.rows.count / 2

@@ -29,11 +29,14 @@ enum UntoldForm {
 
   /// A row of which nothing is known, that was told by its place alone, or whose label is as much like one of the other form's, says nothing of the form.
   private static let likeEnough = 0.5
-  private static let noRow: Set<Doubt?> = [.rowNotFound, .rowAmbiguous]
+
+  private static func isNothing(_ cell: Cell) -> Bool {
+    cell.state == .unread && (cell.doubt == .rowNotFound || cell.doubt == .rowAmbiguous && cell.text.isEmpty)
+  }
 
   private static func isLost(_ row: Row, in table: Table) -> Bool {
     if table.missingRows.contains(row.id)
-      || row.cells.allSatisfy({ $0.cell.state == .unread && noRow.contains($0.cell.doubt) })
+      || row.cells.allSatisfy({ isNothing($0.cell) })
     {
       return true
     }

@@ -23,6 +23,26 @@ import Testing
     #expect(table.template == (isTold ? .form2021 : .form2019))
   }
 
+  @Test(
+    "A row of 其他处理 of which nothing is read says nothing of the form; one that holds something does, whatever its column",
+    arguments: [
+      (Doubt.rowNotFound, "", true), (.rowAmbiguous, "", true), (.rowAmbiguous, "3", false),
+      (.columnAmbiguous, "", false),
+    ])
+  func olderForm(doubt: Doubt, text: String, isUntold: Bool) {
+    let rows = Form.of(.applications, .form2019).rows.map { row in
+      var read = CellFactory.unread(row, doubt: doubt)
+      for k in read.cells.indices { read.cells[k].cell.text = text }
+      return read
+    }
+    // Whether the rows told the form before makes no difference.
+    for isPrinted in [true, false] {
+      let table = UntoldForm.settled(
+        Table(id: .applications, template: .form2019, templateIsPrinted: isPrinted, rows: rows), year: .form2021)
+      #expect(table.template == (isUntold ? .form2021 : .form2019))
+    }
+  }
+
   @Test("As many cells as a header has left names are not theirs, where it has lost most of them", arguments: [0, 5])
   func lostNames(missing: Int) {
     let ids: [ColumnID?] = [nil, .naturalPerson, .business]

@@ -108,6 +108,16 @@ import Testing
     #expect(MarginNumbers.removed([page(1, text + counting), page(2, few + other)])[1].glyphs == few + other)
   }
 
+  @Test("A number of a table that begins in the margin is none of those that count the lines")
+  func marginOfTable() {
+    let text = (0..<9).flatMap { DrawnTable.line("依法公开", x: 60, y: 100 + 20 * Double($0)) }
+    let counting = (0..<9).flatMap { DrawnTable.line("\($0 + 1)", x: 20, y: 100 + 20 * Double($0)) }
+    let number = DrawnTable.line("0", x: 40, y: 80)
+    let beside = DrawnTable.line("7", x: 40, y: 120)
+    let page = Page(number: 1, width: 600, height: 850, glyphs: text + counting + number + beside)
+    #expect(MarginNumbers.removed([page])[0].glyphs == text + number + beside)
+  }
+
   @Test(
     "So are the numbers of a few rows and the letters of columns, as spreadsheets print them",
     arguments: [

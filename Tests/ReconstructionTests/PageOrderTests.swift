@@ -84,6 +84,19 @@ import Testing
     #expect(rows[0].cells[0].isPictured == isDoubted)
   }
 
+  @Test("What is drawn in one of the two parts of a cell that a page breaks may be its number", arguments: [0, 1, 2])
+  func twoParts(pictured: Int) {
+    let parts = (0..<2).map { part in
+      var cell = PrintedCell(left: 100, right: 140, pieces: [], page: part + 1)
+      cell.isPictured = part == pictured
+      // The page ends there.
+      cell.isCut = true
+      return ColumnPlan.Content.cell(cell)
+    }
+    let cell = CellFactory.cell(parts)
+    #expect((cell.state, cell.doubt) == (pictured < 2 ? (.unread, .textLayer) : (.blank, nil)))
+  }
+
   @Test(
     "An empty cell that holds the outline of a character is no blank, nor is a number one beside which one stands",
     arguments: [

@@ -56,6 +56,21 @@ import Testing
     #expect(try extras([Self.leaves(4, 40), Self.row(Self.numbers, page: 4, top: 60)]) == 0)
   }
 
+  @Test("A row of numbers in other cells right below is of another table", arguments: [30.0, 33])
+  func otherTable(width: Double) throws {
+    var below = Self.row(Array(Self.numbers.prefix(14)), page: 1, top: 760)
+    for k in below.cells.indices {
+      below.cells[k].left = 60 + width * Double(k)
+      below.cells[k].right = 60 + width * Double(k + 1)
+    }
+    var reader = ReviewReader()
+    let read = reader.read([Self.leaves(1, 700), Self.row(Self.numbers, page: 1, top: 720), below])
+    let table = try #require(read)
+    let isApart = width != 30
+    #expect(table.extras.isEmpty == isApart)
+    #expect(table.rows.flatMap(\.cells).allSatisfy { $0.cell.state == (isApart ? .number : .unread) })
+  }
+
   @Test("Placeholders that stand a line above the numbers of a text are cells of the same row")
   func twoHeights() throws {
     let names = (0..<15).map { _ in "    " }.joined()
