@@ -27,11 +27,13 @@ extension ColumnPlan {
   private func looseContents(_ cells: [PrintedCell], isText: Bool) -> [Content] {
     var result = columns.map { _ in Content.cell(PrintedCell(left: 0, right: 0, pieces: [])) }
     var taken: Set<Int> = []
+    let reach = isText ? nil : reach
     for cell in cells {
       let distances = columns.map { abs(($0.left + $0.right) / 2 - cell.midX) }
       let order = distances.indices.sorted { distances[$0] < distances[$1] }
       guard let nearest = order.first, taken.insert(nearest).inserted,
-        order.count < 2 || distances[order[1]] > 1.8 * distances[nearest] + 0.5,
+        order.count < 2 || distances[order[1]] > 1.8 * distances[nearest] + 0.5
+          || reach.map({ isWithin(cell, nearest, $0) }) ?? false,
         // Lines of a text shift against one another: there a number stands under its header or nowhere.
         !isText
           || columns.indices.filter({ cell.left < columns[$0].right && columns[$0].left < cell.right }) == [nearest]
@@ -47,6 +49,26 @@ extension ColumnPlan {
       }
     }
     return result
+  }
+
+  /// Columns of one width have names that stand as far from one another, to this share.
+  private static let regular = 0.1
+  /// So many show it.
+  private static let fewestRegular = 5
+
+  /// How far columns of one width reach to either side of the middles of their names; nil where they are not.
+  private var reach: Double? {
+    let middles = columns.map { ($0.left + $0.right) / 2 }
+    let steps = zip(middles, middles.dropFirst()).map { $1 - $0 }
+    guard columns.count >= Self.fewestRegular, let least = steps.min(), let most = steps.max(),
+      most - least <= Self.regular * most
+    else { return nil }
+    return least / 2
+  }
+
+  private func isWithin(_ cell: PrintedCell, _ column: Int, _ reach: Double) -> Bool {
+    let middle = (columns[column].left + columns[column].right) / 2
+    return cell.left >= middle - reach && cell.right <= middle + reach
   }
 
   /// Edges that are the same, in points.

@@ -155,10 +155,13 @@ enum GridBuilder {
   private static func isCutRow(_ horizontal: [Line], _ vertical: [Line]) -> Bool {
     guard horizontal.count == 1, vertical.count >= fewestOfCutRow else { return false }
     func areLevel(_ ends: [Double]) -> Bool { ends.max()! - ends.min()! <= snap }
-    return areLevel(vertical.map(\.start)) && areLevel(vertical.map(\.end))
+    let isHigh = vertical[0].end - vertical[0].start >= lowestCutRow
+    return isHigh && areLevel(vertical.map(\.start)) && areLevel(vertical.map(\.end))
   }
   /// Fewer lines are no row of cells.
   private static let fewestOfCutRow = 4
+  /// A lower one, in points, holds no text: it is what is left of the lower edge.
+  private static let lowestCutRow = 7.0
 
   private static func edges(_ positions: [Double]) -> [Double] {
     var result: [Double] = []

@@ -92,7 +92,11 @@ struct LooseApplications {
   /// Where the first column begins on a page, by the name over it: where nearly all cells are blank, no row tells.
   private func headStart(_ heads: [Int], _ body: [Int]) -> Double? {
     let names = Set(heads.flatMap { lines[$0].runs.flatMap { Wording.folded($0.text) } })
-    let first = heads.flatMap { lines[$0].runs }.filter { Wording.folded($0.text) == Self.firstName }
+    // Wrapped, it has its first characters on a line; the next name may stand close behind it.
+    let first = heads.flatMap { lines[$0].runs }.filter { run in
+      let text = Wording.folded(run.text)
+      return !text.isEmpty && (Self.firstName.starts(with: text) || text.starts(with: Self.firstName))
+    }
     // The header may be repeated on the next page.
     let unit = lines[heads.first ?? 0].unit
     guard !lines[0].isText, let name = first.first, first.allSatisfy({ abs($0.left - name.left) <= unit }),

@@ -102,7 +102,7 @@ enum LooseLines {
           // Where one begins before the other ends, their digits stand among one another.
           let areMingled = numbers != nil && UnevenDigits.areOverprinted(run.glyphs)
           let parts =
-            numbers ?? ReviewHeader.parts(run.glyphs.map(\.character)) ?? ApplicantNames.parts(run.glyphs)
+            numbers ?? ReviewHeader.parts(run.glyphs.map(\.character)) ?? CloseNames.parts(run.glyphs)
             ?? placeholder(run.glyphs)
           return (parts ?? [run.glyphs.indices]).map { part in
             // Set without rules the columns stand closer than words of a sentence.

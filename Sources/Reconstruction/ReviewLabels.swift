@@ -20,12 +20,16 @@ enum ReviewLabels {
     var right: Double
   }
 
+  /// A cell under a column is no wider than so many of it.
+  private static let widest = 1.5
+
   /// Every cell of the form by its row and column; nil where one is not there, or there twice.
   static func cells(_ rows: [PrintedRow]) -> [RowID: [ColumnID: PrintedCell]]? {
     var above: [Heading] = []
     var result: [RowID: [ColumnID: PrintedCell]] = [:]
     var seen: Set<PrintedCell> = []
-    for row in rows {
+    // What stands above the first of its words is none of the table.
+    for row in rows.drop(while: { !$0.cells.contains { heading($0) != nil } }) {
       var beside: [Heading] = []
       // The rest of a group's cell behind a page break.
       var rest: [PrintedCell] = []
@@ -39,9 +43,10 @@ enum ReviewLabels {
         }
         guard cell.isEmpty || cell.isValue else { continue }
         let over = above.reversed().filter { $0.left < cell.midX && cell.midX < $0.right }
+        let named = beside.last { $0.outcome != nil }
         guard
-          let outcome = beside.last(where: { $0.outcome != nil })?.outcome
-            ?? over.first(where: { $0.outcome != nil })?.outcome,
+          let column = named ?? over.first(where: { $0.outcome != nil }),
+          let outcome = column.outcome,
           let group = beside.last(where: { $0.group != nil })?.group
             ?? (over
             + above.reversed().filter { heading in rest.contains { heading.left < $0.midX && $0.midX < heading.right } })
@@ -52,7 +57,15 @@ enum ReviewLabels {
           continue
         }
         if cell.spansRows, !seen.insert(cell.keyed).inserted { continue }
-        guard result[group, default: [:]].updateValue(cell, forKey: outcome) == nil else { return nil }
+        // Between two tables, or around them, it is no cell of a column.
+        if cell.isEmpty, named == nil, cell.right - cell.left > widest * (column.right - column.left) { continue }
+        guard let first = result[group]?[outcome] else {
+          result[group, default: [:]][outcome] = cell
+          continue
+        }
+        // A page may break its row: the number stands in either part.
+        guard first.page != cell.page, first.isEmpty || cell.isEmpty else { return nil }
+        if first.isEmpty { result[group]?[outcome] = cell }
       }
       above += beside
     }

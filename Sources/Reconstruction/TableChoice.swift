@@ -190,7 +190,7 @@ struct TableChoice {
 
   private static let applicants = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"].map(Wording.folded)
   static let headerWords: [TableID: [[Unicode.Scalar]]] = [
-    .article20: ["第二十条第（一）项"].map(Wording.folded),
+    .article20: ["第二十条第（一）项", "本年制发件数", "本年新制作数量"].map(Wording.folded),
     .applications: ["自然人", "商业企业", "申请人情况", "勾稽关系"].map(Wording.folded),
     .reviewAndLitigation: ["行政复议", "行政诉讼", "结果维持", "未经复议"].map(Wording.folded),
   ]

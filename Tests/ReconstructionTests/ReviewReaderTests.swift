@@ -71,6 +71,39 @@ import Testing
     #expect(table.rows.flatMap(\.cells).allSatisfy { $0.cell.state == (isApart ? .number : .unread) })
   }
 
+  /// What stands among the three rows of a table of six columns.
+  enum Among: CaseIterable { case nothing, foreign, rest, wide, again }
+
+  @Test(
+    "Around the rows of a table that sets its groups one under the other stand others, empty ones, and the rest of one that a page breaks",
+    arguments: Among.allCases)
+  func threeRows(among: Among) throws {
+    let groups = ["行政复议", "未经复议直接起诉", "复议后起诉"]
+    var rows = [Self.row(["类别"] + Self.outcomes, page: 1, top: 100)]
+    for (k, group) in groups.enumerated() {
+      let page = among == .rest && k == 2 ? 2 : 1
+      rows.append(Self.row([group] + Self.numbers[(5 * k)..<(5 * k + 5)], page: page, top: 120 + 20 * Double(k)))
+    }
+    switch among {
+    case .nothing: break
+    case .foreign: rows.insert(Self.row(["新收申请", "120", "253", "240"], page: 1, top: 80), at: 0)
+    case .rest: rows.insert(Self.row(Array(repeating: "", count: 6), page: 2, top: 40), at: 3)
+    case .wide:
+      var sliver = Self.row([""], page: 1, top: 134)
+      sliver.cells[0].right = 240
+      rows.insert(sliver, at: 2)
+    case .again: rows.append(Self.row(["复议后起诉"] + Array(repeating: "1", count: 5), page: 1, top: 180))
+    }
+    var reader = ReviewReader()
+    let read = reader.read(rows)
+    let cells = try #require(read).rows.flatMap(\.cells).map(\.cell)
+    if among == .again {
+      #expect(cells.allSatisfy { $0.state == .unread })
+    } else {
+      #expect(cells.map(\.text) == Self.numbers)
+    }
+  }
+
   @Test("Placeholders that stand a line above the numbers of a text are cells of the same row")
   func twoHeights() throws {
     let names = (0..<15).map { _ in "    " }.joined()

@@ -145,14 +145,14 @@ import Testing
       defer { x += 8 * Double(word.count) + gap }
       return DrawnTable.line(word, x: x, y: 10)
     }
-    let parts = ApplicantNames.parts(glyphs)
+    let parts = CloseNames.parts(glyphs)
     #expect(parts?.count ?? 0 == count)
     if let parts { #expect(parts.map { String(scalars: glyphs[$0].map(\.character)) } == words) }
   }
 
   @Test(
     "A row that the end of a page cuts open is a grid; a line with others of different lengths is none",
-    arguments: [([0.0, 0, 0, 0], true), ([0, 0, 9, 0], false), ([0, 0, 0], false)])
+    arguments: [([0.0, 0, 0, 0], true), ([0, 0, 9, 0], false), ([0, 0, 0], false), ([15, 15, 15, 15], false)])
   func cutRow(starts: [Double], isGrid: Bool) {
     var rulings = [Self.rule(80, from: 50, to: 350)]
     for (k, start) in starts.enumerated() {
