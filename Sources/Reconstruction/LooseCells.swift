@@ -84,6 +84,15 @@ extension LooseApplications {
       }
   }
 
+  /// The numbers of the line with those between them and its last word.
+  func withTrailing(_ values: ValueLine) -> ValueLine {
+    let all = lines[values.line].runs.sorted { $0.left < $1.left }
+    let trailing = Array(all.reversed().prefix(while: \.isValue).reversed())
+    guard trailing.count > values.runs.count, trailing.count < all.count, values.runs.allSatisfy(trailing.contains)
+    else { return values }
+    return ValueLine(line: values.line, runs: trailing)
+  }
+
   /// True where more numbers stand behind the label than were taken for the row's: the first of them stands left of all columns.
   /// - Parameter hasBlanks: of a page it matters only to a row without a number under each column.
   func hasMore(_ values: ValueLine, hasBlanks: Bool) -> Bool {
@@ -181,7 +190,7 @@ extension LooseApplications {
         continue
       }
       let printed = zip(own, numbers).filter { !$0.0.isEmpty }.map(\.1)
-      if holdsTwo(printed) { wrapped.append(index) }
+      if holdsTwo(printed) || TouchingNumbers.fill(printed, width: width) { wrapped.append(index) }
       failing.append((index, !own[width - 1].isEmpty, BlankPlacing.canStand(printed)))
     }
     // Several rows without a total agree on where the others stand.

@@ -169,7 +169,10 @@ struct LooseRows {
     let line = assigned.line[j]
     let isKnown = labels.coverage[j] >= LooseApplications.known
     guard isKnown || line != nil else { return nil }
-    var (values, doubt) = table.values(line.map { valueLines[$0].runs } ?? [], columns: columns)
+    // Where no place means anything, all numbers behind the words of the line are the row's.
+    let isUnplaced = columns.isEmpty && table.lines[0].isText
+    let taken = line.map { isUnplaced ? table.withTrailing(valueLines[$0]) : valueLines[$0] }
+    var (values, doubt) = table.values(taken?.runs ?? [], columns: columns)
     for k in rest.ofRow[j] ?? [] {
       let more = table.values(valueLines[k].runs, columns: columns)
       let isBefore = k < line!
@@ -186,7 +189,7 @@ struct LooseRows {
       doubt = doubt ?? more.doubt
     }
     if rest.unsure.contains(j) { doubt = .rowAmbiguous }
-    if let own = line.map({ valueLines[$0] }) {
+    if let own = taken {
       let hasBlanks = values.contains(where: \.isEmpty)
       // Those that were not taken are none of the row's pieces: no sum places the others.
       if table.hasMore(own, hasBlanks: hasBlanks) { doubt = hasBlanks ? .severalValues : .columnAmbiguous }
@@ -209,8 +212,11 @@ struct LooseRows {
       cells[0].pieces = []
     }
     var row = PrintedRow(cells: cells + values, page: 0, top: Double(j), bottom: Double(j), block: 0)
-    row.showsPlaces = table.lines[0].isText
-    row.doubt = assigned.isCertain[j] ? (isSure ? doubt : .columnAmbiguous) : .rowAmbiguous
+    // A number left of all columns shows that lines have shifted by more than one.
+    row.showsPlaces = table.lines[0].isText && taken?.runs.count == line.map { valueLines[$0].runs.count }
+    // Numbers that were left out are none that sums may do without.
+    let unsure: Doubt = doubt == .severalValues ? .severalValues : .columnAmbiguous
+    row.doubt = assigned.isCertain[j] ? (isSure ? doubt : unsure) : .rowAmbiguous
     return row
   }
 }

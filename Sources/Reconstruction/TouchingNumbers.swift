@@ -39,6 +39,35 @@ enum TouchingNumbers {
     return parts.count > 1 && areNumbers ? parts : nil
   }
 
+  /// Numbers of so many columns have come to others of their row.
+  private static let mostLost = 3
+
+  /// True where the numbers of a row that lacks some, cut in the right places, fill all columns and add up to the last: what lacks touches others.
+  static func fill(_ numbers: [Int], width: Int) -> Bool {
+    let lost = width - numbers.count
+    guard (1...mostLost).contains(lost) else { return false }
+    // For each number what its parts may be, from the last: how many columns are left, and what stands in them so far.
+    func fits(_ rest: ArraySlice<Int>, _ lost: Int, total: Int?, sum: Int) -> Bool {
+      guard let number = rest.last else { return lost == 0 && sum == total }
+      let others = rest.dropLast()
+      if fits(others, lost, total: total ?? number, sum: total == nil ? 0 : sum &+ number) { return true }
+      guard lost > 0 else { return false }
+      var power = 10
+      while power <= number {
+        let (before, behind) = (number / power, number % power)
+        // No number begins with a zero but zero itself.
+        if power == 10 || behind >= power / 10,
+          fits(others + [before], lost - 1, total: total ?? behind, sum: total == nil ? 0 : sum &+ behind)
+        {
+          return true
+        }
+        power *= 10
+      }
+      return false
+    }
+    return fits(numbers[...], lost, total: nil, sum: 0)
+  }
+
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool { scalar == "," || scalar == "，" }
   private static func isPoint(_ scalar: Unicode.Scalar) -> Bool { scalar == "." || scalar == "．" }
 }

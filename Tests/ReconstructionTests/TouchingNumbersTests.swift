@@ -24,6 +24,14 @@ import Testing
     arguments: ["1,234", "15,927,001", "12345678", "3.1415", "1,23", "15"])
   func single(text: String) { #expect(Self.parts(text) == nil) }
 
+  @Test(
+    "A row that lacks numbers has them among its others where these, cut apart, add up",
+    arguments: [
+      ([31_642_4551, 2421, 834, 1910, 2020_43378], true), ([31_642, 4551, 2421, 834, 1910, 202_043_378], true),
+      ([31_642, 4551, 2421, 834, 1910, 43_378], false), ([1, 2, 3, 4, 10], false), ([5, 5], false),
+    ])
+  func fill(numbers: [Int], isFilled: Bool) { #expect(TouchingNumbers.fill(numbers, width: 7) == isFilled) }
+
   @Test("A row of numbers that run together is no row of blanks")
   func line() throws {
     let glyphs = DrawnTable.line("15,92713,1982,465", x: 100, y: 40)
