@@ -22,7 +22,9 @@ public enum Inspection {
           out.append("    y " + grid.ys.map(r).joined(separator: " "))
         }
       }
-    case .text(let lines):
+    case .text(let source):
+      // Words with places are read as the lines that they make up.
+      let lines = PlacedWords(source)?.lines ?? source
       out.append("text: \(lines.count) lines")
       for line in lines { out.append("  \(line.number): " + line.text) }
     }
@@ -60,7 +62,10 @@ public enum Inspection {
     switch document.content {
     case .pages(let pages):
       reading = PageReading.read(document, pages: pages)
-    case .text(let lines): reading = TextReading.read(lines)
+    case .text(let lines):
+      let placed = PlacedWords(lines)
+      reading = TextReading.read(placed?.lines ?? lines)
+      if let placed { reading.mapPlaces(placed.place) }
     }
     for (id, table) in reading.tables { reading.tables[id] = Proof.checked(table) }
     return reading

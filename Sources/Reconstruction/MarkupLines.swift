@@ -173,6 +173,32 @@ extension Wording {
     ] {
       text = text.replacing(name, with: character)
     }
-    return text
+    return text.holds("&#") ? withoutReferences(text) : text
   }
+  /// The characters that are given by their numbers: `&#x5e74;`, `&#24180;`.
+  private static func withoutReferences(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let start = rest.firstRange(of: "&#") {
+      result += rest[..<start.lowerBound]
+      let body = rest[start.upperBound...].prefix(longestReference)
+      guard let end = body.firstIndex(of: ";") else {
+        result += "&#"
+        rest = rest[start.upperBound...]
+        continue
+      }
+      let isHexadecimal = body.first == "x" || body.first == "X"
+      let number = UInt32(isHexadecimal ? body[..<end].dropFirst() : body[..<end], radix: isHexadecimal ? 16 : 10)
+      // What is no character stays as it is.
+      if let scalar = number.flatMap(Unicode.Scalar.init), scalar.value >= 0x20 {
+        result.unicodeScalars.append(scalar)
+        rest = rest[rest.index(after: end)...]
+      } else {
+        result += "&#"
+        rest = rest[start.upperBound...]
+      }
+    }
+    return result + rest
+  }
+  private static let longestReference = 9
 }
