@@ -26,7 +26,9 @@ enum GridTables {
     /// The line with its bars where the edges have their corners, if it has as many: not all agree on how wide quotation marks are.
     func aligned(_ bounds: [Int]) -> Columns {
       let bars = characters.indices.filter { self[$0].map(GridTables.bars.contains) ?? false }
-      guard bars.count == bounds.count, bars != bounds, !characters.contains(where: { $0 == "+" }) else { return self }
+      guard bars.count == bounds.count, bars != bounds,
+        !characters.indices.contains(where: { self[$0] == "+" && endsEdge($0) })
+      else { return self }
       var result = self
       result.characters = Array(repeating: " ", count: bounds[0])
       for (k, bar) in bars.enumerated() {
@@ -94,7 +96,12 @@ enum GridTables {
       let lines = block.map { Columns($0, isWide: isWide) }
       return (lines: lines, bounds: edges(of: lines))
     }
-    var (lines, bounds) = ways[1].bounds.count < ways[0].bounds.count ? ways[1] : ways[0]
+    // Where edges alone do not tell, all bars stand under corners in the right way.
+    let isNarrow =
+      ways[1].bounds.count < ways[0].bounds.count
+      || ways[1].bounds == ways[0].bounds && strayBars(ways[1].lines, bounds: ways[1].bounds) == 0
+        && strayBars(ways[0].lines, bounds: ways[0].bounds) > 0
+    var (lines, bounds) = isNarrow ? ways[1] : ways[0]
     guard bounds.count >= 3 else { return nil }
     lines = lines.map { isEdge($0.line.text) ? $0 : $0.aligned(bounds) }
     let columns = zip(bounds, bounds.dropFirst()).map { ($0 + 1)..<$1 }
@@ -132,6 +139,14 @@ enum GridTables {
       result.append(SourceLine(number: number, text: fields.joined(separator: "\t")))
     }
     return result
+  }
+
+  /// How many bars stand beside all corners.
+  private static func strayBars(_ lines: [Columns], bounds: [Int]) -> Int {
+    let bounds = Set(bounds)
+    return lines.reduce(0) { sum, line in
+      sum + line.characters.indices.count { !bounds.contains($0) && (line[$0].map(bars.contains) ?? false) }
+    }
   }
 
   /// Where the corners of edges stand.
