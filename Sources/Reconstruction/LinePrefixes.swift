@@ -8,7 +8,35 @@ enum LinePrefixes {
   /// So large a share of the lines begins with the mark.
   private static let usual = 0.95
 
-  static func removed(_ lines: [SourceLine]) -> [SourceLine] { withoutNumbers(withoutMarks(withoutQuotes(lines))) }
+  static func removed(_ lines: [SourceLine]) -> [SourceLine] {
+    withoutNumbers(withoutFileName(withoutMarks(withoutAdded(withoutQuotes(lines)))))
+  }
+
+  /// No name of a file is longer.
+  private static let longestName = 200
+
+  /// The lines without the name of their file, which programs that search set before each (`report.txt:12:`).
+  private static func withoutFileName(_ lines: [SourceLine]) -> [SourceLine] {
+    guard let first = lines.first?.text.unicodeScalars, let end = first.prefix(longestName).firstIndex(of: ":"),
+      first[..<end].contains("."), !first[..<end].contains(where: { "\t|".unicodeScalars.contains($0) })
+    else { return lines }
+    let name = Array(first[...end])
+    guard lines.count >= fewest, lines.allSatisfy({ $0.text.unicodeScalars.starts(with: name) }) else { return lines }
+    return lines.map { line in
+      SourceLine(
+        number: line.number, text: String(String.UnicodeScalarView(line.text.unicodeScalars.dropFirst(name.count))))
+    }
+  }
+
+  /// The lines without the sign that tells in a comparison of files that they are new.
+  private static func withoutAdded(_ lines: [SourceLine]) -> [SourceLine] {
+    guard lines.allSatisfy({ $0.text.unicodeScalars.first == "+" }) else { return lines }
+    // A table that is drawn, or a list, begins its lines so as well.
+    guard !lines.contains(where: { GridTables.isEdge($0.text) }),
+      lines.contains(where: { !($0.text.unicodeScalars.dropFirst().first?.isSpace ?? true) })
+    else { return lines }
+    return stripped(lines) { $0.dropFirst() }
+  }
 
   /// What marks the items of a list, or stands beside a text as its margin.
   private static let items = Set("-*+·•|│┃".unicodeScalars)

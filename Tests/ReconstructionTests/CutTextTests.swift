@@ -122,7 +122,7 @@ import Testing
     #expect(read[10] == Self.numbers[10])
   }
 
-  @Test("Marks before all lines are none of the cells", arguments: ["- ", "* ", ">> "])
+  @Test("Marks before all lines are none of the cells", arguments: ["- ", "* ", ">> ", "+", "年报.txt:"])
   func marks(mark: String) throws {
     let rows = ([["项目"] + Self.names] + zip(Self.form.rows, Self.numbers).map { [$0.label] + $1 }).map {
       mark + $0.joined(separator: " ")
@@ -131,6 +131,16 @@ import Testing
       (["临溪县人民政府2022年政府信息公开工作年度报告", "三、收到和处理政府信息公开申请情况"].map { mark + $0 } + rows)
       .enumerated().map { SourceLine(number: $0 + 1, text: $1) }
     #expect(LinePrefixes.removed(lines).map(\.text) == lines.map { String($0.text.dropFirst(mark.count)) })
+  }
+
+  @Test("The name of the file and the number of the line before each line are none of the cells")
+  func fileNames() {
+    let texts = (0..<12).map { "一、情况：\($0)" }
+    let lines = texts.enumerated().map { SourceLine(number: $0 + 1, text: "2022.txt:\($0 + 7):\($1)") }
+    #expect(LinePrefixes.removed(lines).map(\.text) == texts)
+    // What only some lines begin with is theirs.
+    let others = lines + [SourceLine(number: 13, text: "二、情况")]
+    #expect(LinePrefixes.removed(others).map(\.text) == others.map(\.text))
   }
 
   @Test("Headings and sentences of a sheet that was saved as values are none of its rows", arguments: [",", "\t"])
