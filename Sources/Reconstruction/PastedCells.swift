@@ -21,6 +21,7 @@ enum PastedCells {
   static func unfolded(_ lines: [SourceLine]) -> [SourceLine] {
     let kinds = lines.map { kind($0.text) }
     let isTabbed = kinds.count { $0 == .tab } >= tabs
+    if !isTabbed, let halved = halved(lines, kinds) { return halved }
     guard isTabbed || kinds.count(where: { $0 == .blank }) >= blanks,
       !lines.indices.contains(where: { kinds[$0] != .tab && lines[$0].text.holds("\t") }),
       let first = lines.firstIndex(where: { line in
@@ -31,10 +32,44 @@ enum PastedCells {
     if isTabbed {
       // With the cell behind the last tab.
       let end = kinds[(last + 1)...].firstIndex { $0 != .nothing } ?? last
-      return Array(lines[..<first]) + cells(lines, kinds, first..<(end + 1)) + Array(lines[(end + 1)...])
+      return Array(lines[..<first]) + BrokenLabels.joined(cells(lines, kinds, first..<(end + 1)))
+        + Array(lines[(end + 1)...])
     }
-    guard areParagraphs(kinds[first...last]) else { return lines }
-    return Array(lines[..<first]) + paragraphs(lines, kinds, first..<lines.count)
+    guard areParagraphs(kinds[first...last]) else {
+      guard areCells(lines[first...last], kinds[first...last]) else { return lines }
+      // Blank cells have lines of their own; what is empty parts rows.
+      return Array(lines[..<first]) + paragraphs(lines, kinds, first..<lines.count)
+    }
+    return Array(lines[..<first]) + BrokenLabels.joined(paragraphs(lines, kinds, first..<lines.count))
+  }
+
+  /// So many cells are a table.
+  private static let fewestCells = 100
+
+  /// Paragraphs, each with an empty line behind it: one empty line parts two cells, three have a blank one between them. Where some have an even number
+  /// between them, a blank cell is but the end of a line, and two have one between them. nil for another text.
+  private static func halved(_ lines: [SourceLine], _ kinds: [Kind]) -> [SourceLine]? {
+    guard !kinds.contains(where: { $0 == .tab || $0 == .blank }), !lines.contains(where: { $0.text.holds("\t") }),
+      let first = lines.firstIndex(where: { line in
+        let text = Wording.folded(line.text)
+        return starts.contains { text.starts(with: $0) }
+      })
+    else { return nil }
+    let all = (first..<lines.count).filter { kinds[$0] != .nothing }
+    // Lists of links and the like may follow.
+    let count = zip(all, all.dropFirst()).prefix { $1 - $0 > 1 }.count + 1
+    let filled = all.prefix(count)
+    let gaps = zip(filled, filled.dropFirst()).map { $1 - $0 - 1 }
+    guard filled.count >= fewestCells, gaps.count(where: { $0 > 1 }) >= blanks, let last = filled.last else {
+      return nil
+    }
+    let step = gaps.allSatisfy { $0 % 2 == 1 } ? 2 : 1
+    var result: [SourceLine] = []
+    for (index, gap) in zip(filled, gaps + [1]) {
+      result.append(lines[index])
+      for k in 0..<((gap - 1) / step) { result.append(blank(lines[index + step * (k + 1)])) }
+    }
+    return Array(lines[..<first]) + BrokenLabels.joined(result) + Array(lines[(last + 1)...])
   }
 
   private static func kind(_ text: String) -> Kind {
@@ -49,6 +84,12 @@ enum PastedCells {
   /// True where an empty line stands behind each cell, so that one with a space is a cell as well.
   private static func areParagraphs(_ kinds: ArraySlice<Kind>) -> Bool {
     zip(kinds, kinds.dropFirst()).allSatisfy { $0 == .nothing || $1 == .nothing }
+  }
+
+  /// True for one cell a line, with empty lines here and there.
+  private static func areCells(_ lines: ArraySlice<SourceLine>, _ kinds: ArraySlice<Kind>) -> Bool {
+    kinds.contains(.nothing) && kinds.count { $0 == .value || $0 == .blank } >= fewestCells
+      && lines.allSatisfy { !FieldRows.trimmed($0.text).holds("  ") }
   }
 
   private static func paragraphs(_ lines: [SourceLine], _ kinds: [Kind], _ range: Range<Int>) -> [SourceLine] {

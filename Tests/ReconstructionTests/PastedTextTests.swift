@@ -1,4 +1,5 @@
 import DocumentModel
+import Foundation
 import ReportModel
 import Statute
 import Testing
@@ -70,6 +71,34 @@ import Testing
     #expect(
       try Self.texts(.reviewAndLitigation, Self.pasted(page)).flatMap { $0 }
         == Self.review.map { $0.isEmpty ? "blank" : $0 })
+  }
+
+  /// The rows with labels in two paragraphs each, as cells of some web pages have them.
+  private static func broken(_ rows: [[String]]) -> [[String]] {
+    rows.map { row in row.map { $0.count > 8 && Int($0) == nil ? "\($0.prefix(6))\n\n\($0.dropFirst(6))" : $0 } }
+  }
+
+  @Test(
+    "A label in two paragraphs is one label, and blank cells keep their places", arguments: [Page.marked, .paragraphs])
+  func paragraphs(page: Page) throws {
+    let lines =
+      [Self.title, "三、收到和处理政府信息公开申请情况", ""] + Self.rows(Self.broken(Self.applications), page)
+      + ["四、政府信息公开行政复议、行政诉讼情况", "", "无。"]
+    let split = lines.flatMap { $0.components(separatedBy: "\n") }
+    #expect(
+      try Self.texts(.applications, split) == Self.numbers.map { $0.map { $0 == 0 ? "blank" : String($0) } })
+  }
+
+  @Test("Where an empty line stands behind each cell, a blank one has two")
+  func emptyParagraphs() throws {
+    let lines =
+      [Self.title, "三、收到和处理政府信息公开申请情况"] + Self.broken(Self.applications).joined() + ["四、政府信息公开行政复议、行政诉讼情况"]
+      + Self.reviewRows.joined() + Self.ending
+    let split = lines.joined(separator: "\n\n").components(separatedBy: "\n")
+    #expect(
+      try Self.texts(.applications, split) == Self.numbers.map { $0.map { $0 == 0 ? "blank" : String($0) } })
+    #expect(
+      try Self.texts(.reviewAndLitigation, split).flatMap { $0 } == Self.review.map { $0.isEmpty ? "blank" : $0 })
   }
 
   // MARK: Sheets
