@@ -257,9 +257,21 @@ struct AlignedApplications {
           axis: .row, label: parts.label.map(\.text).joined(), places: parts.label.flatMap(\.places),
           texts: parts.values.map(\.text)))
     }
-    for column in columns.columns where column.id == nil {
+    for (k, column) in columns.columns.enumerated() where column.id == nil && !isGivenTwice(k) {
       extras.append(ExtraLine(axis: .column, label: column.label, places: [], texts: []))
     }
     return extras
+  }
+
+  /// True for a column that says under the same name what the one beside it says in every row: a converter gave a cell that reaches over two fields twice.
+  private func isGivenTwice(_ k: Int) -> Bool {
+    let label = Wording.folded(columns.columns[k].label)
+    let rows = splits.map(\.values).filter { $0.count == columns.columns.count }
+    guard !label.isEmpty, rows.count >= form.rows.count / 2 else { return false }
+    return [k - 1, k + 1].contains { other in
+      columns.columns.indices.contains(other) && columns.columns[other].id != nil
+        && Wording.folded(columns.columns[other].label) == label
+        && rows.allSatisfy { $0[k].text == $0[other].text }
+    }
   }
 }

@@ -38,7 +38,8 @@ extension FieldRows {
       guard let start = fields.firstIndex(where: isFirst) else { return nil }
       let middle = fields.firstIndex { Wording.folded($0).contains(group) }
       let before = fields[start..<(middle ?? min(start + 1, fields.count))]
-      let after = middle.map { fields[($0 + 1)...] } ?? []
+      // A converter may give the name of the group once for each of its columns.
+      let after = middle.map { fields[($0 + 1)...].drop { Wording.folded($0).contains(group) } } ?? []
       leaves = joined(before + leaves + after)
     }
     // A header row cut short has lost its last columns; the total is always printed last.

@@ -21,11 +21,25 @@ enum LabelPieces {
     for (index, row) in table.rows.enumerated() where !isWhole {
       guard let formRow = form.rows.first(where: { $0.id == row.id }), row.label != formRow.label,
         let place = row.labelPlaces.first,
-        let own = whole(row.label, of: formRow.label, around: neighbours(of: place, reading, source))
+        let own = whole(
+          row.label, of: formRow.label,
+          around: neighbours(of: place, reading, source, isCellALine: trace?.method == "stream"))
       else { continue }
       result.rows[index].label = own
     }
+    if !isWhole, table.id == .applications, namesAreWhole(above: table, form, source) {
+      for (id, label) in form.columnPairs(form.rows[0]) where result.columnLabels[id] != nil {
+        result.columnLabels[id] = label
+      }
+    }
     if table.extras.isEmpty { return result }
+    result.extras.removeAll { extra in
+      guard extra.axis == .column else { return false }
+      let isEnd = isEnd(extra.label, of: form, trace)
+      // In the lines of a text nothing but its name tells a column: a name that comes again is that of a cell that reaches over two.
+      let comesAgain = !isWhole && !extra.label.isEmpty && table.columnLabels.values.contains(extra.label)
+      return isEnd || comesAgain
+    }
     let headers = headers(of: form)
     let others = trace.map { labelsOfOthers($0, headers: headers) } ?? []
     result.extras.removeAll { extra in
@@ -39,6 +53,37 @@ enum LabelPieces {
       return extra.axis == .row && others.contains(extra.label)
     }
     return result
+  }
+
+  /// So many lines over the first row may be the header's.
+  private static let header = 10
+
+  /// True where the lines of a text over the first row hold every character of the names of the columns: names that wrap, or touch, are not told apart by
+  /// their places.
+  private static func namesAreWhole(above table: Table, _ form: Form, _ source: [SourceLine]) -> Bool {
+    guard case .line(let number)? = table.rows.first?.labelPlaces.first,
+      let first = source.firstIndex(where: { $0.number == number })
+    else { return false }
+    let names = form.columnPairs(form.rows[0]).flatMap { Wording.folded($0.label) }
+    let printed = source[max(0, first - header)..<first].flatMap { Wording.folded($0.text) }
+    return Wording.common(names, printed) == names.count
+  }
+
+  /// True for the end of a name whose beginning stands over the column before it: an edge has parted the two.
+  private static func isEnd(_ label: String, of form: Form, _ trace: Trace.TableTrace?) -> Bool {
+    let end = Wording.folded(label)
+    guard !end.isEmpty, let trace else { return false }
+    let names = Dictionary(
+      form.rows.flatMap { row in form.columnPairs(row).map { ($0.id, Wording.folded($0.label)) } },
+      uniquingKeysWith: { first, _ in first })
+    return trace.plans.contains { placed in
+      zip(placed.plan.columns, placed.plan.columns.dropFirst()).contains { before, column in
+        guard column.id == nil, column.label == label, let id = before.id, let name = names[id] else { return false }
+        let start = Wording.folded(before.label)
+        return !start.isEmpty && start.count + end.count <= name.count && name.starts(with: start)
+          && name.suffix(end.count).elementsEqual(end)
+      }
+    }
   }
 
   /// True where a column without a name has something in it.
@@ -84,11 +129,21 @@ enum LabelPieces {
 
   /// What stands on the lines above a place and on its own, and on its own and those below.
   private static func neighbours(
-    of place: Place, _ reading: TableReading, _ source: [SourceLine]
+    of place: Place, _ reading: TableReading, _ source: [SourceLine], isCellALine: Bool
   ) -> (above: [Unicode.Scalar], below: [Unicode.Scalar])? {
     switch place {
     case .line(let number):
       guard let index = source.firstIndex(where: { $0.number == number }) else { return nil }
+      if isCellALine {
+        // Its numbers stand on as many lines between the two parts of a label.
+        let words = source[index...].prefix(Form.applicantColumns.count + lines).filter {
+          !ValueReader.isValue($0.text)
+        }
+        let above = source[...index].suffix(lines)
+        return (
+          above.flatMap { Wording.folded($0.text) }, words.prefix(lines).flatMap { Wording.folded($0.text) }
+        )
+      }
       let (from, to) = (max(0, index - lines), min(source.count - 1, index + lines))
       return (
         source[from...index].flatMap { Wording.folded($0.text) }, source[index...to].flatMap { Wording.folded($0.text) }
