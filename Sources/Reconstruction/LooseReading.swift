@@ -99,6 +99,7 @@ enum LooseReading {
         isHidden: run.isHidden || run.isParted)
       // Words of one label stand beside one another.
       if let last = result.last, !run.isValue, let before = last.pieces.last, !ValueReader.isValue(before.text),
+        !areApart(before, run),
         run.left - before.right <= 1.5 * max(1, (run.right - run.left) / Double(max(1, run.text.unicodeScalars.count)))
       {
         result[result.count - 1].pieces.append(piece)
@@ -108,6 +109,15 @@ enum LooseReading {
       }
     }
     return result
+  }
+
+  /// A name of a column has at least so many characters, a label that is spaced out (`总  计`) fewer in each of its words.
+  private static let name = 4
+
+  /// True for two names in a line of a text that are parted by more than the space between two words.
+  private static func areApart(_ before: PrintedPiece, _ run: LooseRun) -> Bool {
+    guard case .line = run.place, run.left - before.right > 1 else { return false }
+    return before.text.unicodeScalars.count >= name && run.text.unicodeScalars.count >= name
   }
 
   /// True where a number right below the row, which would pass for that of a page, may be the end of one of its numbers: they do not add up.
