@@ -38,36 +38,87 @@ enum AsciiDocTables {
     return counts.reduce(0, +)
   }
 
-  /// Rows of as many cells; nil where cells reach over others, or where they do not come out.
+  /// A cell, and the line it begins on.
+  private struct Cell {
+    var cell: SpannedCell
+    var line: Int
+  }
+
+  /// Rows of as many columns; nil where they do not come out.
   private static func rows(_ lines: [SourceLine], columns: Int?) -> [SourceLine]? {
-    var cells: [(text: String, line: Int)] = []
+    var cells: [Cell] = []
     var firstLine: Int?
     for line in lines {
-      var text = FieldRows.trimmed(line.text)
+      var text = FieldRows.trimmed(line.text).replacing("{plus}", with: "+")
       if text.hasSuffix(" +") { text = String(text.dropLast(2)) }
-      let pieces = text.split(separator: "|", omittingEmptySubsequences: false).map { FieldRows.trimmed(String($0)) }
+      var pieces = text.split(separator: "|", omittingEmptySubsequences: false).map { FieldRows.trimmed(String($0)) }
+      // `2+|`, `.3+|`: how far the next cell reaches stands before its mark.
+      var spans: [(columns: Int, rows: Int)] = []
+      for index in pieces.indices.dropLast() {
+        let (rest, span) = span(pieces[index])
+        pieces[index] = rest
+        spans.append(span)
+      }
       guard let first = pieces.first else { continue }
       if !first.isEmpty {
         guard !cells.isEmpty else { return nil }
-        // `2+|`, `.3+|`: a cell of several fields.
-        if pieces.count > 1, first.hasSuffix("+") { return nil }
-        cells[cells.count - 1].text += first
+        cells[cells.count - 1].cell.text += first
       }
-      cells += pieces.dropFirst().map { ($0, line.number) }
-      if firstLine == nil, !cells.isEmpty { firstLine = cells.count }
+      for (piece, span) in zip(pieces.dropFirst(), spans) {
+        cells.append(
+          Cell(cell: SpannedCell(text: piece, columns: span.columns, rows: span.rows), line: line.number))
+      }
+      if firstLine == nil, !cells.isEmpty { firstLine = cells.reduce(0) { $0 + $1.cell.columns } }
     }
-    guard let columns = columns ?? firstLine, columns > 1, !cells.isEmpty, cells.count.isMultiple(of: columns),
-      !cells.contains(where: { spans($0.text) })
-    else { return nil }
-    return stride(from: 0, to: cells.count, by: columns).map { start in
-      let row = cells[start..<(start + columns)]
-      return SourceLine(number: row.first!.line, text: row.map(\.text).joined(separator: "\t"))
+    guard let columns = columns ?? firstLine, columns > 1, columns <= SpannedRows.mostSpan, !cells.isEmpty else {
+      return nil
     }
+    return rows(cells, columns: columns)
   }
 
-  /// True where a cell ends in what says how far the next one reaches: `… 2+`.
-  private static func spans(_ text: String) -> Bool {
-    guard text.hasSuffix("+"), let last = text.dropLast().last else { return false }
-    return last.isASCII && last.isNumber
+  /// The cells in rows of so many columns, of which cells above may take some.
+  private static func rows(_ cells: [Cell], columns: Int) -> [SourceLine]? {
+    var result: [SourceLine] = []
+    var rows = SpannedRows()
+    var row: [SpannedCell] = []
+    var number = 0
+    // For each column how many rows more a cell above reaches over.
+    var taken = [Int](repeating: 0, count: columns)
+    var column = 0
+    func skip() {
+      while column < columns, taken[column] > 0 {
+        taken[column] -= 1
+        column += 1
+      }
+    }
+    for own in cells {
+      if row.isEmpty {
+        number = own.line
+        skip()
+      }
+      guard column + own.cell.columns <= columns else { return nil }
+      for k in column..<(column + own.cell.columns) { taken[k] = own.cell.rows - 1 }
+      column += own.cell.columns
+      row.append(own.cell)
+      skip()
+      if column == columns {
+        result.append(SourceLine(number: number, text: rows.fields(row).joined(separator: "\t")))
+        (row, column) = ([], 0)
+      }
+    }
+    return row.isEmpty ? result : nil
+  }
+
+  /// A piece without what its end says of the next cell: `… 2+`, `.3+`, `2.3+`.
+  private static func span(_ text: String) -> (rest: String, span: (columns: Int, rows: Int)) {
+    let none = (text, (1, 1))
+    guard text.hasSuffix("+") else { return none }
+    let mark = text.dropLast().reversed().prefix { $0.isASCII && $0.isNumber || $0 == "." }
+    let rest = text.dropLast(mark.count + 1)
+    guard !mark.isEmpty, rest.isEmpty || rest.hasSuffix(" ") else { return none }
+    let parts = String(mark.reversed()).split(separator: ".", omittingEmptySubsequences: false)
+    func count(_ k: Int) -> Int { parts.indices.contains(k) ? Int(parts[k]) ?? 1 : 1 }
+    func within(_ count: Int) -> Int { max(1, min(SpannedRows.mostSpan, count)) }
+    return (FieldRows.trimmed(String(rest)), (within(count(0)), within(count(1))))
   }
 }

@@ -12,7 +12,7 @@ enum WikiTables {
       guard FieldRows.trimmed(lines[index].text).hasPrefix("{|"),
         let end = lines[(index + 1)...].firstIndex(where: { isEnd(FieldRows.trimmed($0.text)) })
       else {
-        result.append(lines[index])
+        result.append(plain(lines[index]))
         index += 1
         continue
       }
@@ -20,6 +20,15 @@ enum WikiTables {
       index = end + 1
     }
     return result
+  }
+
+  private static let bold = "'''"
+
+  /// A line that is bold as a whole, without the marks of it: a heading that is none to the program.
+  private static func plain(_ line: SourceLine) -> SourceLine {
+    let text = FieldRows.trimmed(line.text)
+    guard text.count > 2 * bold.count, text.hasPrefix(bold), text.hasSuffix(bold) else { return line }
+    return SourceLine(number: line.number, text: String(text.dropFirst(bold.count).dropLast(bold.count)))
   }
 
   /// `|}` may as well be a cell that holds a brace; what stands behind it then is more than a mark.
