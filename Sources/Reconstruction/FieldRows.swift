@@ -46,7 +46,9 @@ enum FieldRows {
     if cut.hasPrefix("|") { cut = cut.dropFirst() }
     if cut.hasSuffix("|") { cut = cut.dropLast() }
     let fields = cut.split(separator: "|", omittingEmptySubsequences: false).map { unmarked(trimmed(String($0))) }
-    let isRule = fields.allSatisfy { !$0.isEmpty && $0.allSatisfy { "-:= ".contains($0) } && $0.holds("-") }
+    let isRule = fields.allSatisfy {
+      !$0.isEmpty && $0.allSatisfy { "-:= －".contains($0) } && ($0.holds("-") || $0.holds("－"))
+    }
     return isRule && fields.contains { $0.count > 1 } ? [] : fields
   }
 
@@ -67,7 +69,9 @@ enum FieldRows {
     for mark in ["<br/>", "<br />"] { result = result.replacing(mark, with: "<br>") }
     // Code of Markdown, and the way in which Textile sets a cell to one side.
     if result.count > 2, result.hasPrefix("`"), result.hasSuffix("`") { result = String(result.dropFirst().dropLast()) }
-    for mark in ["<. ", ">. ", "=. "] where result.hasPrefix(mark) { result.removeFirst(mark.count) }
+    for mark in ["<.", ">.", "=."] where result == mark || result.hasPrefix(mark + " ") {
+      result = trimmed(String(result.dropFirst(mark.count)))
+    }
     let lines = result.components(separatedBy: "<br>").filter { !$0.isEmpty }
     return lines.joined(separator: lines.allSatisfy(ValueReader.isValue) ? String(ValueReader.lineBreak) : "")
   }
