@@ -16,15 +16,18 @@ enum BrokenCells {
     guard breaks.count >= usual, texts.contains(where: isRule) else { return lines }
     var result: [SourceLine] = []
     var (number, text) = (0, "")
+    var isFramed = false
     for index in lines.indices {
       let isRest =
-        texts[index].hasPrefix("|") && index > 0 && (texts[index - 1].hasSuffix("|") || texts[index - 1].isEmpty)
+        texts[index].hasPrefix("|") && index > 0 && texts[index - 1].hasSuffix("|") && !isFramed
       if isRest {
         text += lines[index].text
         continue
       }
       if index > 0 { result.append(SourceLine(number: number, text: text)) }
       (number, text) = (lines[index].number, lines[index].text)
+      // A row of another table, between bars on both sides.
+      isFramed = texts[index].hasPrefix("|")
     }
     result.append(SourceLine(number: number, text: text))
     return result.map(closed)

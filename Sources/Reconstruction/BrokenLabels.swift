@@ -63,7 +63,10 @@ enum BrokenLabels {
 
   /// True for the two parts of a label.
   private static func goesOn(_ start: Substring, _ rest: Substring) -> Bool {
-    guard !start.isEmpty, !rest.isEmpty, start.utf8.count < longestText, rest.utf8.count < longestText else {
+    // A total is no numeral of the label in the next row.
+    guard !start.isEmpty, !rest.isEmpty, start.utf8.count < longestText, rest.utf8.count < longestText,
+      !ValueReader.isValue(String(start))
+    else {
       return false
     }
     let (own, other) = (Wording.folded(String(start)), Wording.folded(String(rest)))

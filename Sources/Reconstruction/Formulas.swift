@@ -1,7 +1,8 @@
 // Reconstruction: lines of a text → the same, numbers that are set as formulas of TeX as themselves.
 import DocumentModel
 
-/// Programs that read pictures set numbers as `\(12\)` or `\[12\]`. Bars and backslashes of other formulas stay as they are.
+/// Programs that read pictures set numbers as `\(12\)` or `\[12\]`. Bars and backslashes of other formulas stay as they are, and so does what stands beside
+/// other characters: `13\[1\]` is a number and a reference.
 enum Formulas {
   private static let pairs: [(open: String, close: String)] = [("\\(", "\\)"), ("\\[", "\\]")]
   /// A number has no more characters.
@@ -22,7 +23,8 @@ enum Formulas {
       result += rest[..<start.lowerBound]
       let behind = rest[start.upperBound...]
       if let end = behind.prefix(longest).firstRange(of: close),
-        ValueReader.isValue(String(behind[..<end.lowerBound]))
+        ValueReader.isValue(String(behind[..<end.lowerBound])), isAlone(result.last),
+        isAlone(behind[end.upperBound...].first)
       {
         result += FieldRows.trimmed(String(behind[..<end.lowerBound]))
         rest = behind[end.upperBound...]
@@ -32,5 +34,10 @@ enum Formulas {
       }
     }
     return result + rest
+  }
+
+  /// True for what stands around a cell.
+  private static func isAlone(_ neighbour: Character?) -> Bool {
+    neighbour.map { $0.isWhitespace || "|<>".contains($0) } ?? true
   }
 }

@@ -73,7 +73,7 @@ enum FrameTables {
   /// True for a cell that reaches over several columns, given once for each: a row with all of its cells.
   private static func isRepeated(_ words: [String]) -> Bool {
     words.indices.dropFirst(over - 1).contains { last in
-      words[last].unicodeScalars.contains(where: Wording.isIdeograph)
+      words[last].unicodeScalars.contains(where: Wording.isIdeograph) && !ValueReader.isValue(words[last])
         && Set(words[(last - over + 1)...last]).count == 1
     }
   }

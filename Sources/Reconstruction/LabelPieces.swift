@@ -35,7 +35,7 @@ enum LabelPieces {
     if table.extras.isEmpty { return result }
     result.extras.removeAll { extra in
       guard extra.axis == .column else { return false }
-      let isEnd = isEnd(extra.label, of: form, trace)
+      let isEnd = table.extras.count <= mostExtras && isEnd(extra.label, of: form, trace)
       // In the lines of a text nothing but its name tells a column: a name that comes again is that of a cell that reaches over two.
       let comesAgain = !isWhole && !extra.label.isEmpty && table.columnLabels.values.contains(extra.label)
       return isEnd || comesAgain
@@ -54,6 +54,9 @@ enum LabelPieces {
     }
     return result
   }
+
+  /// A table with more columns than these has no edges within names.
+  private static let mostExtras = 40
 
   /// So many lines over the first row may be the header's.
   private static let header = 10

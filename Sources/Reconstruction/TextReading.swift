@@ -8,16 +8,10 @@ import Statute
 enum TextReading {
   /// What makes rows of fields of the ways in which programs write tables, one after the other.
   private static let steps: [@Sendable ([SourceLine]) -> [SourceLine]] = [
-    TypstTables.unfolded, NestedLists.unfolded, NamedCells.unfolded, FrameTables.unfolded, QuotedFields.joined,
-    PastedCells.unfolded,
-    FoldedLines.joined,
-    LinePrefixes.removed, SheetLines.plain,
-    Headings.joined, OneLine.cut, DoubledText.single, PagesBetweenCells.removed, Formulas.removed,
-    TexTables.unfolded, RoffTables.unfolded, Escapes.removed,
-    ListTables.unfolded,
-    WikiTables.unfolded, AsciiDocTables.unfolded,
-    BrokenCells.joined, BarredText.unfolded, FieldBars.plain,
-    MarkupLines.unfolded, MarkupTables.unfolded, GridTables.unfolded,
+    FrameTables.unfolded, QuotedFields.joined, PastedCells.unfolded, FoldedLines.joined, LinePrefixes.removed,
+    SheetLines.plain, Headings.joined, OneLine.cut, DoubledText.single, Formulas.removed, Escapes.removed,
+    ListTables.unfolded, WikiTables.unfolded, AsciiDocTables.unfolded, BrokenCells.joined, BarredText.unfolded,
+    FieldBars.plain, MarkupLines.unfolded, MarkupTables.unfolded, GridTables.unfolded,
     DelimitedTables.unfolded, FieldBars.withoutNames, PackedRows.unfolded, RepeatedCells.single,
     BrokenLabels.joinedFields, SheetLines.plainRows,
   ]

@@ -28,10 +28,13 @@ struct WordMarks {
       return nil
     }
     if let word = read(line) { return word }
-    isForeign =
-      line.text.unicodeScalars.contains(where: Wording.isIdeograph) && !Self.heads.contains(where: line.text.holds)
+    isForeign = Self.saysSomething(Self.shown(line.text[...])) && !Self.heads.contains(where: line.text.holds)
     return nil
   }
+  private static func saysSomething(_ text: String) -> Bool {
+    text.unicodeScalars.contains { Wording.isIdeograph($0) || Wording.isDigit($0) }
+  }
+
   /// What says something of the file, and is not shown.
   private static let heads = ["<title", "<meta", "<outline", "<item"]
 
@@ -77,9 +80,13 @@ struct WordMarks {
     }
     func cell(_ name: Substring) -> Substring? { fields[name].flatMap { cells.indices.contains($0) ? cells[$0] : nil } }
     func number(_ name: Substring) -> Double? { cell(name).flatMap { Double($0) } }
-    guard cell("level") == Self.word[...], let text = cell("text"), let left = number("left"),
-      let top = number("top"), let width = number("width"), let height = number("height"), height > 0
-    else { return nil }
+    guard cell("level") == Self.word[...], let text = cell("text") else { return nil }
+    guard let left = number("left"), let top = number("top"), let width = number("width"),
+      let height = number("height"), height > 0
+    else {
+      isForeign = Self.saysSomething(String(text))
+      return nil
+    }
     return PlacedWords.Word(
       page: number("page_num").flatMap { Int(exactly: $0) } ?? 1, line: line.number, left: left, top: top,
       right: left + width, height: height, text: FieldRows.trimmed(String(text)))
@@ -87,7 +94,9 @@ struct WordMarks {
 
   /// The number behind the name, whatever unit follows.
   private static func number(_ name: String, in attributes: Substring) -> Double? {
-    guard let range = attributes.range(of: name) else { return nil }
+    guard let range = attributes.range(of: name),
+      range.lowerBound == attributes.startIndex || attributes[attributes.index(before: range.lowerBound)] != "-"
+    else { return nil }
     return Double(attributes[range.upperBound...].prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") })
   }
 

@@ -74,42 +74,4 @@ import Testing
     let labels = Self.form.rows.enumerated().map { StreamReading.Token(text: $1.label, line: $0 + 1, isValue: false) }
     #expect(!CellALine.holds(labels))
   }
-
-  // MARK: Numbers of pages
-
-  /// A report without blanks, a line with the number of the page behind so many lines of it.
-  private static func paged(_ every: Int, title: Bool = false) throws -> Report {
-    let name = "临溪县人民政府2022年政府信息公开工作年度报告"
-    var lines = [name, "二、主动公开政府信息情况", "第二十条第（一）项", "信息内容"]
-    lines += ["本年制发件数", "本年废止件数", "现行有效件数", "规章", "0", "0", "0", "行政规范性文件", "3", "0", "8"]
-    lines += ["第二十条第（五）项", "信息内容", "本年处理决定数量", "行政许可", "12", "第二十条第（六）项", "信息内容", "本年处理决定数量"]
-    lines += ["行政处罚", "4", "行政强制", "0", "第二十条第（八）项", "信息内容", "本年收费金额（单位：万元）", "行政事业性收费", "0"]
-    lines += ["三、收到和处理政府信息公开申请情况", "申请人情况", "自然人", "法人或其他组织", "总计"]
-    lines += ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"]
-    for (row, values) in zip(form.rows, TextSamples.numbers(form, isFull: true, weight: weight)) {
-      lines += [row.label] + values.map(String.init)
-    }
-    lines += ["四、政府信息公开行政复议、行政诉讼情况", "无。"]
-    var result: [String] = []
-    for (index, line) in lines.enumerated() {
-      result.append(line)
-      if index % every == every - 1 { result += [String(index / every + 1)] + (title ? [name] : []) }
-    }
-    return try TextSamples.report(result.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
-  }
-
-  @Test(
-    "The number of a page among the cells is told by the row that adds up without it", arguments: [52, 71],
-    [false, true])
-  func pageNumbers(every: Int, title: Bool) throws {
-    let report = try Self.paged(every, title: title)
-    let whole = TextSamples.numbers(Self.form, isFull: true, weight: Self.weight).map { $0.map(String.init) }
-    for (own, printed) in zip(Self.table(report), whole) {
-      // A row in which it may be one of several stays in doubt.
-      #expect(own == printed || own.allSatisfy { $0 == "unread" })
-    }
-    #expect(Self.table(report).count { $0.contains("unread") } <= 1)
-    #expect(
-      Self.table(report, .article20) == [["0", "0", "0"], ["3", "0", "8"], ["12"], ["4"], ["0"], ["0"]])
-  }
 }

@@ -45,82 +45,20 @@ import Testing
     return result
   }
 
-  enum Markup: CaseIterable {
-    case typst, latex, troff, asciiDoc
-
-    fileprivate func text(_ numbers: [[String]]) -> [String] {
-      let rows = HandedTableTests.rows(numbers)
-      switch self {
-      case .typst:
-        return ["#figure(", "  align(center)[#table(", "    columns: 10,"]
-          + rows.map { row in
-            "    "
-              + row.map { text, columns, rows in
-                let spans = [columns > 1 ? "colspan: \(columns)" : "", rows > 1 ? "rowspan: \(rows)" : ""]
-                let own = spans.filter { !$0.isEmpty }.joined(separator: ", ")
-                return (own.isEmpty ? "" : "table.cell(\(own))") + "[\(text)]"
-              }.joined(separator: ", ") + ","
-          } + ["  )]", "  , kind: table", "  )"]
-      case .latex:
-        // In LaTeX the rows below a cell that reaches over them have an empty one there.
-        var open: [Int] = []
-        let lines = rows.map { row -> String in
-          var cells: [String] = []
-          var rest = row[...]
-          var column = 0
-          while let cell = rest.first {
-            if open.indices.contains(column), open[column] > 0 {
-              open[column] -= 1
-              cells.append("")
-              column += 1
-              continue
-            }
-            rest = rest.dropFirst()
-            while open.count < column + cell.columns { open.append(0) }
-            open[column] = cell.rows - 1
-            let text =
-              cell.rows > 1
-              ? "\\multirow{\(cell.rows)}{*}{\(cell.text)}"
-              : cell.columns > 1 ? "\\multicolumn{\(cell.columns)}{l}{%\n\(cell.text)}" : cell.text
-            cells.append(text)
-            column += cell.columns
-          }
-          return cells.joined(separator: " & ") + " \\\\"
-        }
-        return ["\\begin{longtable}[]{@{}llllllllll@{}}", "\\toprule\\noalign{}"] + lines + ["\\end{longtable}"]
-      case .asciiDoc:
-        return ["[cols=\"\(String(repeating: ",", count: 9))\"]", "|==="]
-          + rows.map { row in
-            row.map { text, columns, rows in
-              (columns > 1 || rows > 1 ? "\(columns > 1 ? "\(columns)" : "")\(rows > 1 ? ".\(rows)" : "")+" : "")
-                + "|\(text)"
-            }.joined(separator: " ")
-          } + ["|==="]
-      case .troff:
-        return [".TS", "tab(@);", "l l l."]
-          + rows.map { row in
-            row.flatMap { [$0.text] + Array(repeating: "", count: $0.columns - 1) }.map {
-              "T{\n\($0.isEmpty ? "" : $0 + "\n")T}"
-            }.joined(separator: "@")
-          } + [".TE"]
-      }
+  @Test("In AsciiDoc a cell says over how many columns and rows it reaches; blank cells are where they are")
+  func asciiDoc() throws {
+    func text(_ numbers: [[String]]) -> [String] {
+      ["[cols=\"\(String(repeating: ",", count: 9))\"]", "|==="]
+        + Self.rows(numbers).map { row in
+          row.map { text, columns, rows in
+            (columns > 1 || rows > 1 ? "\(columns > 1 ? "\(columns)" : "")\(rows > 1 ? ".\(rows)" : "")+" : "")
+              + "|\(text)"
+          }.joined(separator: " ")
+        } + ["|==="]
     }
-  }
-
-  @Test("A table in a markup language of its own is read, its blank cells where they are", arguments: Markup.allCases)
-  func markup(markup: Markup) throws {
-    #expect(TextSamples.texts(try Self.table(markup.text(Self.whole))) == Self.whole)
+    #expect(TextSamples.texts(try Self.table(text(Self.whole))) == Self.whole)
     let blank = Self.whole.map { $0.map { $0 == "0" ? "blank" : $0 } }
-    #expect(TextSamples.texts(try Self.table(markup.text(Self.blanked))) == blank)
-  }
-
-  @Test("A table that does not end takes nothing with it", arguments: ["#table(", "\\begin{tabular}{ll}", ".TS"])
-  func open(start: String) throws {
-    let report = try TextSamples.report(
-      [
-        "临溪县人民政府2022年政府信息公开工作年度报告", "一、总体情况", start, "如下。", "五、存在的主要问题及改进情况", "略。",
-      ].enumerated().map { SourceLine(number: $0 + 1, text: $1) })
-    #expect(report[SectionID.problems] != nil)
+    #expect(TextSamples.texts(try Self.table(text(Self.blanked))) == blank)
   }
 
   @Test("Numbers that are set as formulas are numbers", arguments: [("\\(", "\\)"), ("\\( ", " \\)"), ("\\[", "\\]")])
@@ -130,29 +68,10 @@ import Testing
     #expect(TextSamples.texts(try Self.table(["<table>"] + lines + ["</table>"])) == Self.whole)
   }
 
-  @Test("Lists of lists are rows, on one line or on many, by themselves or in an object", arguments: [0, 1, 2])
-  func lists(layout: Int) throws {
-    let rows = [["项目"] + Self.names] + zip(Self.form.rows, Self.blanked).map { [$0.label] + $1 }
-    let separator = layout == 0 ? "" : "\n"
-    let lists = rows.map {
-      "[" + separator + $0.map { "\"\($0)\"" }.joined(separator: ", " + separator) + separator + "]"
-    }
-    let text = "[" + separator + lists.joined(separator: ", " + separator) + separator + "]"
-    let blank = Self.whole.map { $0.map { $0 == "0" ? "blank" : $0 } }
-    let table = try Self.table([layout == 2 ? "{\"type\": \"table\", \"rows\": \(text)}" : text])
-    #expect(TextSamples.texts(table) == blank)
-  }
-
-  @Test("A row that names the column before each number is told by the names", arguments: [false, true])
-  func named(isObject: Bool) throws {
-    let lines = zip(Self.form.rows, Self.blanked).map { row, values in
-      let cells = zip(Self.names, values)
-      return isObject
-        ? "{\"项目\": \"\(row.label)\", " + cells.map { "\"\($0)\": \"\($1)\"" }.joined(separator: ", ") + "}"
-        : "- \(row.group ?? "") \(row.label)：" + cells.map { "\($0)\($1)" }.joined(separator: "，")
-    }
-    let blank = Self.whole.map { $0.map { $0 == "0" ? "blank" : $0 } }
-    #expect(TextSamples.texts(try Self.table(lines)) == blank)
+  @Test("A formula beside other digits is a reference", arguments: ["13\\[1\\]", "\\(1\\)3", "无\\(1\\)"])
+  func reference(text: String) {
+    let line = SourceLine(number: 1, text: "| 行政许可 | \(text) |")
+    #expect(Formulas.removed([line]) == [line])
   }
 
   @Test("A table that a program for data prints has a word for what is not there", arguments: [false, true])
@@ -172,7 +91,31 @@ import Testing
     #expect(TextSamples.texts(try Self.table(lines)) == blank)
   }
 
+  @Test("The word for none, in cell after cell, is no cell that reaches over several")
+  func none() {
+    let lines = ["规章 无 无 无", "行政规范性文件 6 13 6"].enumerated().map { SourceLine(number: $0 + 1, text: $1) }
+    #expect(FrameTables.unfolded(lines) == lines)
+  }
+
   // MARK: Words with their places
+
+  @Test(
+    "A number whose place is not known makes a text no table of words",
+    arguments: [
+      "<text top=\"10\" left=\"20\" width=\"9\" height=\"0\" font=\"0\">3402</text>",
+      "5\t1\t0\t0\t0\t0\t20\t10\t9\t0\t100\t3402",
+    ])
+  func unplaced(line: String) {
+    var marks = WordMarks()
+    if line.hasPrefix("5") {
+      _ = marks.word(
+        SourceLine(
+          number: 1,
+          text: "level\tpage_num\tpar_num\tblock_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"))
+    }
+    #expect(marks.word(SourceLine(number: 2, text: line)) == nil)
+    #expect(marks.isForeign)
+  }
 
   enum Words: CaseIterable {
     case table, boxes, lines
