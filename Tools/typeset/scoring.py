@@ -85,7 +85,7 @@ def _findings(truth: dict, record: dict, result: Score) -> None:
     if m := truth.get("mutated"):
         counts["suggestionWant"] = 1
         hit = any(_suggests(f.get("suggestion"), m) for f in record["findings"])
-        counts["suggestionHit"] = hit
+        counts["suggestionHit"] = int(hit)
         if not hit:
             faults.append(f"no suggestion {m['row']} {m['column']} {m['from']} -> {m['to']}")
 
