@@ -59,16 +59,20 @@ struct Article20Reader {
     return table.read()
   }
 
-  /// So many gaps of one width are no chance.
+  /// So many gaps of one width, or of several times that, are no chance.
   private static let several = 5
 
   /// True where the lines of a text stand as the table was printed: whole rows have each number under its header, and there are some.
   func isAligned(_ rows: [PrintedRow], _ header: [Bool]) -> Bool {
-    // Cells that are all as far apart were joined with as many spaces each: none stands where it was printed.
+    // Cells that are all as far apart were joined with as many spaces each, blank ones too: none stands where it was printed.
     let gaps = rows.filter { $0.isLoose && $0.cells.allSatisfy(\.isOfText) }.flatMap { row in
       zip(row.cells, row.cells.dropFirst()).map { $1.left - $0.right }
     }
-    if gaps.count >= Self.several, Set(gaps).count == 1 { return false }
+    if gaps.count >= Self.several, let least = gaps.min(),
+      gaps.allSatisfy({ $0 == least || least > 1 && $0.truncatingRemainder(dividingBy: least) == 0 })
+    {
+      return false
+    }
     var heads: [PrintedCell] = []
     var whole = 0
     for (row, isHeader) in zip(rows, header) {

@@ -38,8 +38,10 @@ enum BrokenCells {
     text.hasPrefix("-") && text.hasSuffix("-") && text.holds("|") && text.allSatisfy { "-|: ".contains($0) }
   }
 
-  /// A row between bars on both sides: its first and last cells may be blank.
+  /// A row between bars on both sides, as its first and last cells may be blank. Rows of other tables have them.
   private static func closed(_ line: SourceLine) -> SourceLine {
-    line.text.holds("|") ? SourceLine(number: line.number, text: "|" + line.text + "|") : line
+    let text = FieldRows.trimmed(line.text)
+    guard text.holds("|"), !(text.hasPrefix("|") && text.hasSuffix("|")) else { return line }
+    return SourceLine(number: line.number, text: "|" + line.text + "|")
   }
 }

@@ -4,10 +4,11 @@ import Statute
 
 /// In a table without rules neighbouring names stand closer to one another than words of a sentence need to, and pass for one word.
 enum CloseNames {
-  private static let characters = [TableID.applications: RowID.newReceived, .reviewAndLitigation: .review].map {
-    table, row in
-    Set(Form.columnLabels(table: table, template: .form2021, row: row).values.flatMap(\.unicodeScalars))
-  }
+  private static let characters = [
+    Set(
+      Form.columnLabels(table: .applications, template: .form2021, row: .newReceived).values.flatMap(\.unicodeScalars)),
+    ReviewHeader.characters,
+  ]
   /// The characters of a name follow one another at no more than this, in sizes of a character …
   private static let within = 0.15
   /// … and the next name at this at least.

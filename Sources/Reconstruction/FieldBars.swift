@@ -112,16 +112,14 @@ enum FieldBars {
 
   // MARK: Names for nothing
 
-  private static let nothing: Set<String> = ["None", "NaN", "nan", "null", "<NA>"]
-
   /// Programs that print a table write None where it holds nothing.
   static func withoutNames(_ lines: [SourceLine]) -> [SourceLine] {
     lines.map { line in
       guard let mark: Character = line.text.holds("\t") ? "\t" : line.text.holds("|") ? "|" : nil,
-        nothing.contains(where: line.text.holds)
+        FieldRows.nothing.contains(where: line.text.holds)
       else { return line }
       let fields = line.text.split(separator: mark, omittingEmptySubsequences: false).map { field in
-        nothing.contains(FieldRows.trimmed(String(field))) ? "" : String(field)
+        FieldRows.nothing.contains(FieldRows.trimmed(String(field))) ? "" : String(field)
       }
       return SourceLine(number: line.number, text: fields.joined(separator: String(mark)))
     }

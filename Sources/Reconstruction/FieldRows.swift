@@ -24,6 +24,9 @@ struct FieldLine {
 /// Reads rows whose fields are parted by tabs or pipes. Fields stand in order, but merged cells leave empty ones or none, and trailing empty
 /// ones may be cut off: the label and the end of the line tell where the numbers stand.
 enum FieldRows {
+  /// What programs write where they hold nothing.
+  static let nothing: Set<String> = ["None", "NaN", "nan", "null", "<NA>", "NaT", "undefined"]
+
   /// The fields of a line; nil where it is no row of a table. Rules of Markdown tables (`| --- |`) give no fields.
   static func fields(_ text: String) -> [String]? {
     text.holds("$") ? printedFields(text)?.map(withoutFormula) : printedFields(text)

@@ -9,9 +9,8 @@ enum FormWords {
     .form2021: ["制发", "废止", "现行有效", "收费金额", "行政规范性文件", "本年处理决定"].map(Wording.folded),
   ]
   /// Of the rows that the newer form has instead of （六）其他处理.
-  private static let applications: [Template: [[Unicode.Scalar]]] = [
-    .form2019: [], .form2021: ["逾期"].map(Wording.folded),
-  ]
+  static let overdue = Wording.folded("逾期")
+  private static let applications: [Template: [[Unicode.Scalar]]] = [.form2019: [], .form2021: [overdue]]
 
   /// True where words may tell that a table has the other form than it seems to have.
   static func canTell(_ table: Table) -> Bool {

@@ -4,9 +4,10 @@ import DocumentModel
 /// Programs for data print a table with spaces between its cells, a word where a cell holds nothing (`None`, `NaN`), numbers over the columns and before
 /// the rows. Where no cell holds a space each row has as many words, and these are its cells.
 enum FrameTables {
-  private static let nothing: Set<String> = ["None", "NaN", "nan", "null", "<NA>", "NaT"]
   private static let fewestRows = 2
   private static let fewestColumns = 4
+  /// A cell that comes so often in a row reaches over several columns.
+  private static let over = 3
 
   static func unfolded(_ lines: [SourceLine]) -> [SourceLine] {
     var result: [SourceLine] = []
@@ -37,7 +38,8 @@ enum FrameTables {
   private static func mayBeTable(_ block: [SourceLine]) -> Bool {
     block.lazy.filter { line in
       let words = words(line.text)
-      return words.count >= fewestColumns && words.last.map { nothing.contains($0) || ValueReader.isValue($0) } ?? false
+      return words.count >= fewestColumns
+        && words.last.map { FieldRows.nothing.contains($0) || ValueReader.isValue($0) } ?? false
     }.prefix(fewestRows).count == fewestRows
   }
 
@@ -58,17 +60,15 @@ enum FrameTables {
     // The rule under a header.
     rows.removeAll { $0.1.allSatisfy { $0.allSatisfy { "-=".contains($0) } && $0.count > 1 } }
     guard rows.count >= fewestRows, rows.allSatisfy({ $0.1.count == count }),
-      rows.contains(where: { $0.1.contains(where: nothing.contains) || isRepeated($0.1) })
+      rows.contains(where: { $0.1.contains(where: FieldRows.nothing.contains) || isRepeated($0.1) })
     else { return nil }
     return rows.map { line, words in
-      let cells = (isNumbered ? Array(words.dropFirst()) : words).map { nothing.contains($0) ? "" : $0 }
+      let cells = (isNumbered ? Array(words.dropFirst()) : words).map { FieldRows.nothing.contains($0) ? "" : $0 }
       return SourceLine(number: line.number, text: cells.joined(separator: "\t"))
     }
   }
 
   private static func words(_ text: String) -> [String] { text.split(whereSeparator: \.isWhitespace).map(String.init) }
-
-  private static let over = 3
 
   /// True for a cell that reaches over several columns, given once for each: a row with all of its cells.
   private static func isRepeated(_ words: [String]) -> Bool {

@@ -23,8 +23,7 @@ public enum Inspection {
         }
       }
     case .text(let source):
-      // Words with places are read as the lines that they make up.
-      let lines = PlacedWords(source)?.lines ?? source
+      let lines = TextReading.shown(source)
       out.append("text: \(lines.count) lines")
       for line in lines { out.append("  \(line.number): " + line.text) }
     }
@@ -62,10 +61,7 @@ public enum Inspection {
     switch document.content {
     case .pages(let pages):
       reading = PageReading.read(document, pages: pages)
-    case .text(let lines):
-      let placed = PlacedWords(lines)
-      reading = TextReading.read(placed?.lines ?? lines)
-      if let placed { reading.mapPlaces(placed.place) }
+    case .text(let lines): reading = TextReading.whole(lines).reading
     }
     for (id, table) in reading.tables { reading.tables[id] = Proof.checked(table) }
     return reading

@@ -33,13 +33,8 @@ enum LabelPieces {
       }
     }
     if table.extras.isEmpty { return result }
-    result.extras.removeAll { extra in
-      guard extra.axis == .column else { return false }
-      let isEnd = table.extras.count <= mostExtras && isEnd(extra.label, of: form, trace)
-      // In the lines of a text nothing but its name tells a column: a name that comes again is that of a cell that reaches over two.
-      let comesAgain = !isWhole && !extra.label.isEmpty && table.columnLabels.values.contains(extra.label)
-      return isEnd || comesAgain
-    }
+    let ends = ends(of: form, trace)
+    result.extras.removeAll { $0.axis == .column && ends.contains($0.label) }
     let headers = headers(of: form)
     let others = trace.map { labelsOfOthers($0, headers: headers) } ?? []
     result.extras.removeAll { extra in
@@ -55,11 +50,10 @@ enum LabelPieces {
     return result
   }
 
-  /// A table with more columns than these has no edges within names.
-  private static let mostExtras = 40
-
   /// So many lines over the first row may be the header's.
   private static let header = 10
+  /// What stands over several columns, and has characters of their names.
+  private static let groups = ["申请人情况", "法人或其他组织"]
 
   /// True where the lines of a text over the first row hold every character of the names of the columns: names that wrap, or touch, are not told apart by
   /// their places.
@@ -68,25 +62,29 @@ enum LabelPieces {
       let first = source.firstIndex(where: { $0.number == number })
     else { return false }
     let names = form.columnPairs(form.rows[0]).flatMap { Wording.folded($0.label) }
-    let printed = source[max(0, first - header)..<first].flatMap { Wording.folded($0.text) }
+    let printed = source[max(0, first - header)..<first].flatMap { line in
+      Wording.folded(groups.reduce(Wording.withoutSpaces(line.text)) { $0.replacing($1, with: "") })
+    }
     return Wording.common(names, printed) == names.count
   }
 
-  /// True for the end of a name whose beginning stands over the column before it: an edge has parted the two.
-  private static func isEnd(_ label: String, of form: Form, _ trace: Trace.TableTrace?) -> Bool {
-    let end = Wording.folded(label)
-    guard !end.isEmpty, let trace else { return false }
+  /// The ends of names whose beginnings stand over the columns before them: an edge has parted the two.
+  private static func ends(of form: Form, _ trace: Trace.TableTrace?) -> Set<String> {
+    guard let trace else { return [] }
     let names = Dictionary(
       form.rows.flatMap { row in form.columnPairs(row).map { ($0.id, Wording.folded($0.label)) } },
       uniquingKeysWith: { first, _ in first })
-    return trace.plans.contains { placed in
-      zip(placed.plan.columns, placed.plan.columns.dropFirst()).contains { before, column in
-        guard column.id == nil, column.label == label, let id = before.id, let name = names[id] else { return false }
-        let start = Wording.folded(before.label)
-        return !start.isEmpty && start.count + end.count <= name.count && name.starts(with: start)
+    let ends = trace.plans.flatMap { placed in
+      zip(placed.plan.columns, placed.plan.columns.dropFirst()).compactMap { before, column -> String? in
+        guard column.id == nil, let name = before.id.flatMap({ names[$0] }) else { return nil }
+        let (start, end) = (Wording.folded(before.label), Wording.folded(column.label))
+        let isEnd =
+          !start.isEmpty && !end.isEmpty && start.count + end.count <= name.count && name.starts(with: start)
           && name.suffix(end.count).elementsEqual(end)
+        return isEnd ? column.label : nil
       }
     }
+    return Set(ends)
   }
 
   /// True where a column without a name has something in it.

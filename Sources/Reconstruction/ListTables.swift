@@ -5,7 +5,6 @@ import DocumentModel
 enum ListTables {
   /// So many lines that are lists hold a table.
   private static let rows = 10
-  private static let nothing: Set<String> = ["None", "null", "nan", "NaN", "undefined"]
 
   static func unfolded(_ lines: [SourceLine]) -> [SourceLine] {
     let fields = lines.map { Self.fields($0.text) }
@@ -34,7 +33,7 @@ enum ListTables {
     var isEscaped = false
     func close() {
       let text = FieldRows.trimmed(String(scalars: field))
-      result.append(!wasQuoted && nothing.contains(text) ? "" : text)
+      result.append(!wasQuoted && FieldRows.nothing.contains(text) ? "" : text)
       (field, wasQuoted) = ([], false)
     }
     for scalar in scalars.dropFirst().dropLast() {

@@ -7,8 +7,6 @@ import Statute
 struct LooseRows {
   /// More characters than a table's labels have are no table.
   private static let mostCharacters = 2_000
-  /// What only the newer form's labels hold.
-  private static let overdue = Wording.folded("逾期")
 
   private let table: LooseApplications
   /// The form whose labels fit best.
@@ -99,7 +97,7 @@ struct LooseRows {
   private static func holdsOverdue(_ characters: [Unicode.Scalar]) -> Bool {
     var rest = characters[...]
     while let found = rest.firstRange(of: total) {
-      if characters[..<found.lowerBound].suffix(above).firstRange(of: overdue) != nil { return true }
+      if characters[..<found.lowerBound].suffix(above).firstRange(of: FormWords.overdue) != nil { return true }
       rest = rest[found.upperBound...]
     }
     return false
@@ -131,12 +129,7 @@ struct LooseRows {
   ) -> (form: Form, labels: LabelAligner.Result)? {
     var best: (form: Form, labels: LabelAligner.Result)?
     // Shortened, the labels of the newer form leave little to go by; but the older one has fewer rows, and nothing about time limits.
-    let isNewer =
-      characters.contains(overdue)
-      && (valueLines.count { $0.runs.count == Form.applicantColumns.count }
-        > Form.of(.applications, .form2019).rows.count
-        || holdsOverdue(characters))
-    for template in isNewer ? [.form2021] : Template.allCases {
+    for template in holdsOverdue(characters) ? [.form2021] : Template.allCases {
       let form = Form.of(.applications, template)
       let labels = LabelAligner.align(characters, labels: labels(form, in: characters))
       if best == nil || labels.score > best!.labels.score { best = (form, labels) }

@@ -13,17 +13,13 @@ enum MarginNumbers {
     let edges = zip(pages, margins).compactMap { page, margin in
       margin.flatMap { isCounting($0, page) ? (left: $0.box.left, right: $0.box.right) : nil }
     }
-    guard !edges.isEmpty else { return pages.map { removed($0) ?? $0 } }
+    guard !edges.isEmpty else { return pages }
     return zip(pages, margins).map { page, margin in
-      if let removed = removed(page) { return removed }
-      guard let margin, margin.isAscending,
-        edges.contains(where: {
-          abs($0.right - margin.box.right) <= level || abs($0.left - margin.box.left) <= level
-        })
-      else { return page }
-      var result = page
-      result.glyphs.removeAll(where: margin.holds)
-      return result
+      guard let margin, margin.isAscending else { return page }
+      let isSame = edges.contains {
+        abs($0.right - margin.box.right) <= level || abs($0.left - margin.box.left) <= level
+      }
+      return isSame ? removed(page, margin) : page
     }
   }
 
@@ -31,6 +27,10 @@ enum MarginNumbers {
   /// letters of its columns over it, these go as well.
   static func removed(_ page: Page) -> Page? {
     guard let margin = Margin(page), isCounting(margin, page) else { return nil }
+    return removed(page, margin)
+  }
+
+  private static func removed(_ page: Page, _ margin: Margin) -> Page {
     let letters = columnLetters(page, above: margin.box.top)
     var result = page
     result.glyphs.removeAll { glyph in

@@ -85,7 +85,7 @@ private struct Pass {
 
   /// The tables in ruled areas.
   mutating func readRuled() {
-    for (id, rows) in meant where !RowsOnly.areAll(rows) {
+    for (id, rows) in meant where !(isAlone(id) && RowsOnly.areAll(rows)) {
       reading.readTable(
         id, rows: id == .reviewAndLitigation ? ReviewCaptions.inserted(rows, lines: prepared.lines) : rows)
       // Columns that the paper had no room for are not missing.
@@ -108,15 +108,18 @@ private struct Pass {
     body = ruled.linesOutside(used.subtracting(foreign), prepared)
   }
 
+  /// True where the table may be read without its rules: of one that is printed more than once they tell which one is meant, and nothing is read of
+  /// columns that the page does not show.
+  private func isAlone(_ id: TableID) -> Bool {
+    meant[id]?.count == all[id]?.count && !undecided.contains(id)
+      && !(meant[id] ?? []).contains { ruled.atSide.contains($0.block) }
+  }
+
   /// Tables of which edges are lost, once more without them.
   mutating func readTorn() {
     let outside = body.joined()
     let inDoubt = reading.tables.filter { id, table in
-      // Of a table that is printed more than once the rules tell which one is meant.
-      meant[id]?.count == all[id]?.count
-        && !undecided.contains(id)
-        // Nor is anything read of columns that the page does not show.
-        && !(meant[id] ?? []).contains { ruled.atSide.contains($0.block) }
+      isAlone(id)
         && (TornTables.isInDoubt(table) || PrintedLabels.isPartlyRuled(table, outside: outside))
     }
     if !inDoubt.isEmpty {

@@ -19,19 +19,10 @@ public enum Reconstructor {
     switch document.content {
     case .pages(let pages):
       reading = PageReading.read(document, pages: pages)
-    case .text(let given):
-      let placed = PlacedWords(given)
-      let printed = placed?.lines ?? given
-      let numbering = HeadingNumbering(printed.lazy.map { Wording.withoutSpaces($0.text) })
-      let lines = numbering?.usual(printed) ?? printed
-      document.content = .text(lines)
-      reading = TextReading.read(lines)
-      reading.numerals = numbering?.printed ?? [:]
-      if let own = reading.extent { document.content = .text(lines.filter { own.contains($0.number) }) }
-      if let placed, case .text(let own) = document.content {
-        reading.mapPlaces(placed.place)
-        document.content = .text(placed.numbered(own))
-      }
+    case .text(let printed):
+      let text = TextReading.whole(printed)
+      reading = text.reading
+      document.content = .text(text.lines)
     }
     var report = assemble(reading)
     report.tables = CircledDigits.checked(ClippedNumbers.doubted(report.tables, document))

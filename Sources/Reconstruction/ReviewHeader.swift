@@ -1,7 +1,10 @@
 // Reconstruction: the words above the columns of the review-and-litigation table.
+import Statute
 
 enum ReviewHeader {
-  private static let characters = Set("结果维持纠正其他尚未审总计".unicodeScalars)
+  /// Those of the names of the columns.
+  static let characters = Set(
+    Form.columnLabels(table: .reviewAndLitigation, template: .form2021, row: .review).values.flatMap(\.unicodeScalars))
   /// The name of an outcome and a mark.
   private static let longest = 6
 

@@ -99,6 +99,8 @@ struct ReviewReader {
         next = k + 1
       }
       keep(plan, rows: leafRows + [index], formRows: formRows)
+      // On a page without rules numbers at one side of their columns may stand nearer to the names beside: there no group adds up.
+      if rows[index].isLoose, rows[index].page > 0, !addUp(found) { found = [:] }
       if plan.columns.count < wanted.count { missing = Set(wanted.indices).subtracting(found.keys) }
       // With columns missing it is not certain which group the rest belongs to.
       if !missing.isEmpty || plan.columns.count(where: { $0.id != nil }) < wanted.count { found = [:] }
@@ -146,6 +148,16 @@ struct ReviewReader {
         return Row.Entry(column: column, cell: cell)
       }
       return Row(id: row.id, label: row.label, cells: entries)
+    }
+  }
+
+  /// True where each group of outcomes adds up to its total, as far as they are numbers.
+  private func addUp(_ found: [Int: ColumnPlan.Content]) -> Bool {
+    let width = Form.reviewColumns.count
+    return (0..<3).allSatisfy { group in
+      let cells = (0..<width).compactMap { found[group * width + $0] }.map { CellFactory.cell([$0]) }
+      guard cells.count == width, let counts = ApplicationSums.counts(cells) else { return true }
+      return counts.dropLast().reduce(0, &+) == counts.last
     }
   }
 

@@ -16,6 +16,23 @@ enum TextReading {
     BrokenLabels.joinedFields, SheetLines.plainRows,
   ]
 
+  /// The lines that a text is read as: words with places are set in lines (`PlacedWords`).
+  static func shown(_ text: [SourceLine]) -> [SourceLine] { PlacedWords(text)?.lines ?? text }
+
+  /// A whole text read, with the lines of its report; places are those of the text.
+  static func whole(_ text: [SourceLine]) -> (reading: TableReading, lines: [SourceLine]) {
+    let placed = PlacedWords(text)
+    let printed = placed?.lines ?? text
+    let numbering = HeadingNumbering(printed.lazy.map { Wording.withoutSpaces($0.text) })
+    var lines = numbering?.usual(printed) ?? printed
+    var reading = read(lines)
+    reading.numerals = numbering?.printed ?? [:]
+    if let own = reading.extent { lines = lines.filter { own.contains($0.number) } }
+    guard let placed else { return (reading, lines) }
+    reading.mapPlaces(placed.place)
+    return (reading, placed.numbered(lines))
+  }
+
   static func read(_ text: [SourceLine]) -> TableReading {
     let (lines, others) = SecondReport.parted(steps.reduce(text) { lines, step in step(lines) })
     var reading = tables(lines)

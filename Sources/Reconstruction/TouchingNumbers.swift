@@ -42,7 +42,8 @@ enum TouchingNumbers {
   /// Numbers of so many columns have come to others of their row.
   private static let mostLost = 3
 
-  /// True where the numbers of a row that lacks some, cut in the right places, fill all columns and add up to the last: what lacks touches others.
+  /// True where the numbers of a row that lacks some may be several that touch: cut in the right places, they fill all columns and add up to the last.
+  /// - Parameter numbers: counts, from left to right (`ApplicationSums.counts`).
   static func fill(_ numbers: [Int], width: Int) -> Bool {
     let lost = width - numbers.count
     guard (1...mostLost).contains(lost) else { return false }

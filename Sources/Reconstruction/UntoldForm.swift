@@ -29,8 +29,6 @@ enum UntoldForm {
 
   /// A row of which nothing is known, that was told by its place alone, or whose label is as much like one of the other form's, says nothing of the form.
   private static let likeEnough = 0.5
-  /// What the labels of the newer form alone hold.
-  private static let overdue = Wording.folded("逾期")
 
   private static func isNothing(_ cell: Cell) -> Bool {
     cell.state == .unread && (cell.doubt == .rowNotFound || cell.doubt == .rowAmbiguous && cell.text.isEmpty)
@@ -44,7 +42,7 @@ enum UntoldForm {
     }
     let text = Wording.folded(row.label)
     // The labels of the newer form's rows have come to that of the older one's.
-    if row.id == .other, text.contains(overdue) { return true }
+    if row.id == .other, text.contains(FormWords.overdue) { return true }
     func likeness(_ form: Template, _ isMeant: (RowID) -> Bool) -> Double {
       Form.of(table.id, form).rows.filter { isMeant($0.id) }.map { LabelPattern($0.label).likeness(text) }.max() ?? 0
     }

@@ -31,6 +31,7 @@ struct WordMarks {
     isForeign = Self.saysSomething(Self.shown(line.text[...])) && !Self.heads.contains(where: line.text.holds)
     return nil
   }
+
   private static func saysSomething(_ text: String) -> Bool {
     text.unicodeScalars.contains { Wording.isIdeograph($0) || Wording.isDigit($0) }
   }
@@ -47,7 +48,8 @@ struct WordMarks {
     let name = ["word", "text", "p"].first { mark.hasPrefix($0 + " ") }
     guard let name, let end = mark.firstIndex(of: ">"), let close = mark.range(of: "</\(name)>") else { return nil }
     let attributes = mark[..<end]
-    guard close.lowerBound > end else { return nil }
+    // One word a line: a second one would be lost.
+    guard close.lowerBound > end, !Self.saysSomething(Self.shown(mark[close.upperBound...])) else { return nil }
     let body = Self.shown(mark[mark.index(after: end)..<close.lowerBound])
     func number(_ name: String) -> Double? { Self.number(name, in: attributes) }
     var word = PlacedWords.Word(page: page, line: line.number, left: 0, top: 0, right: nil, height: 0, text: body)

@@ -26,6 +26,16 @@ import Testing
     #expect(TextSamples.texts(table) == Self.numbers.map { $0.map { $0.isEmpty ? "blank" : $0 } })
   }
 
+  @Test("Another table with bars on both sides has no cells more beside one of broken rows")
+  func others() {
+    let broken = (0..<6).flatMap { ["一 | \($0) |", "| 3"] }
+    let lines = (["甲|乙|丙|丁", "---|---|---|---"] + broken + ["", "| 规章 | 1 |"]).enumerated().map {
+      SourceLine(number: $0 + 1, text: $1)
+    }
+    let read = BrokenCells.joined(lines).map(\.text)
+    #expect(read.last == "| 规章 | 1 |" && read.contains("|一 | 0 || 3|"))
+  }
+
   @Test("Rows with bars on both sides are left as they are")
   func framed() {
     let lines = (0..<8).flatMap { ["一 | \($0) |", "| 2 | 3 |"] }.enumerated().map {

@@ -104,6 +104,8 @@ import Testing
     arguments: [
       "<text top=\"10\" left=\"20\" width=\"9\" height=\"0\" font=\"0\">3402</text>",
       "5\t1\t0\t0\t0\t0\t20\t10\t9\t0\t100\t3402",
+      // Two on one line.
+      "<text top=\"1\" left=\"2\" width=\"9\" height=\"9\">3</text><text top=\"1\" left=\"20\" width=\"9\" height=\"9\">4</text>",
     ])
   func unplaced(line: String) {
     var marks = WordMarks()

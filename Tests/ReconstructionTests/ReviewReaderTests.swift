@@ -72,7 +72,7 @@ import Testing
   }
 
   /// What stands among the three rows of a table of six columns.
-  enum Among: CaseIterable { case nothing, foreign, rest, wide, again }
+  enum Among: CaseIterable { case nothing, foreign, rest, wide }
 
   @Test(
     "Around the rows of a table that sets its groups one under the other stand others, empty ones, and the rest of one that a page breaks",
@@ -92,16 +92,32 @@ import Testing
       var sliver = Self.row([""], page: 1, top: 134)
       sliver.cells[0].right = 240
       rows.insert(sliver, at: 2)
-    case .again: rows.append(Self.row(["复议后起诉"] + Array(repeating: "1", count: 5), page: 1, top: 180))
     }
     var reader = ReviewReader()
     let read = reader.read(rows)
-    let cells = try #require(read).rows.flatMap(\.cells).map(\.cell)
-    if among == .again {
-      #expect(cells.allSatisfy { $0.state == .unread })
-    } else {
-      #expect(cells.map(\.text) == Self.numbers)
+    #expect(try #require(read).rows.flatMap(\.cells).map(\.cell.text) == Self.numbers)
+    // A row that comes again on one page leaves none of them certain.
+    reader = ReviewReader()
+    let doubled = reader.read(rows + [Self.row(["复议后起诉"] + Array(repeating: "1", count: 5), page: 2, top: 180)])
+    #expect(try #require(doubled).rows.flatMap(\.cells).allSatisfy { $0.cell.state == .unread })
+  }
+
+  @Test(
+    "Numbers of a row without rules that stand nearer to the names beside their own add up in no group",
+    arguments: [(0.0, true), (20, false)])
+  func beside(shift: Double, isRead: Bool) throws {
+    var row = Self.row(["2", "2", "5", "5"], page: 1, top: 720)
+    row.isLoose = true
+    // Of 结果维持 and 总计 of the first group, 结果纠正 and 总计 of the second.
+    for (k, column) in [0, 4, 6, 9].enumerated() {
+      row.cells[k].left = 70 + 30 * Double(column) + shift
+      row.cells[k].right = 76 + 30 * Double(column) + shift
     }
+    var reader = ReviewReader()
+    let read = reader.read([Self.leaves(1, 700), row])
+    let cells = try #require(read).rows.flatMap(\.cells).map(\.cell)
+    #expect(cells.map(\.text) == (0..<15).map { isRead ? [0: "2", 4: "2", 6: "5", 9: "5"][$0] ?? "" : "" })
+    #expect(cells.allSatisfy { ($0.state != .unread) == isRead })
   }
 
   @Test("Placeholders that stand a line above the numbers of a text are cells of the same row")
