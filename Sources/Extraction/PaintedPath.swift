@@ -48,7 +48,23 @@ struct PaintedPath {
       let isSlanting = zip(path, path.dropFirst()).contains {
         min(abs($0.x - $1.x), abs($0.y - $1.y)) > Self.straight
       }
-      return isSlanting || isCharacter(path, box) ? box : nil
+      return isSlanting && !isMitred(path, box) || isCharacter(path, box) ? box : nil
+    }
+  }
+
+  /// A side of a frame is so many times as long as it is thick.
+  private static let longSide = 4.0
+
+  /// True for a side of a frame, as web browsers fill those of two shades: where two of them meet their ends are cut at a slant.
+  private func isMitred(_ path: [Point], _ box: Rectangle) -> Bool {
+    let thickness = min(box.width, box.height)
+    guard !hasCurve, path.count <= Self.mostCorners, thickness <= EdgeLines.thickestLine,
+      max(box.width, box.height) >= Self.longSide * thickness
+    else { return false }
+    // A stroke of a character runs along it.
+    return zip(path, path.dropFirst()).allSatisfy { from, to in
+      let (across, along) = (abs(from.x - to.x), abs(from.y - to.y))
+      return min(across, along) <= Self.straight || max(across, along) <= thickness + Self.straight
     }
   }
 

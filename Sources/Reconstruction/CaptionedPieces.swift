@@ -9,6 +9,9 @@ enum CaptionedPieces {
   /// A row of so many words and no number is a header.
   private static let words = 4
 
+  /// What such a header says of a single number.
+  private static let counts = Set(["数量", "件数", "数值", "数据"].map(Wording.folded))
+
   static func joined(_ lines: [FieldLine]) -> [FieldLine] {
     guard lines.count(where: isCaption) >= usual else { return lines }
     return lines.filter { !isCaption($0) && !isHeader($0) && !isNothing($0) }
@@ -20,7 +23,9 @@ enum CaptionedPieces {
 
   private static func isHeader(_ line: FieldLine) -> Bool {
     let filled = line.fields.filter { !$0.isEmpty }
-    return filled.count >= words && !filled.contains(where: ValueReader.isValue) && !FieldRows.isHeader(line)
+    guard !filled.contains(where: ValueReader.isValue), !FieldRows.isHeader(line) else { return false }
+    return filled.count >= words
+      || filled.count == 2 && line.fields.last.map { counts.contains(Wording.folded($0)) } ?? false
   }
 
   /// True for a row of dashes without a label.

@@ -93,8 +93,10 @@ enum DelimitedTables {
     // Where the last cell is empty, a bar ends the row all the same.
     let bare = piped.count { $0.filter { $0 == "|" }.count >= 2 && !$0.hasPrefix("|") }
     guard bare >= rows else { return lines }
+    // With a bar behind each cell no row lacks its last one, the header neither.
+    let isClosed = piped.allSatisfy { $0.isEmpty || $0.hasSuffix("|") }
     return zip(lines, piped).map { line, piped in
-      piped.isEmpty ? line : SourceLine(number: line.number, text: "| \(line.text) |")
+      piped.isEmpty ? line : SourceLine(number: line.number, text: isClosed ? "| \(piped)" : "| \(line.text) |")
     }
   }
 

@@ -14,7 +14,7 @@ enum DistinctLines {
   static func areIn(_ lines: [SourceLine]) -> Bool {
     var seen: Set<[Unicode.Scalar]> = []
     var counts: [[Unicode.Scalar]: Int] = [:]
-    for line in lines where !line.text.holds("|") && !line.text.holds("\t") {
+    for line in lines where !line.text.holds("|") && !line.text.holds("\t") && !line.text.holds("。") {
       let text = Wording.folded(line.text)
       // Words beside others on their line are there as well: that line is another one.
       for word in [header, outcome] where text.count <= mostWords {

@@ -69,7 +69,7 @@ enum FieldBars {
   private static let rare = 4
 
   /// Rows of a Markdown table that a program has wrapped: what follows a row without a bar at its end, or has bars and begins with none, is the rest of
-  /// the row before it.
+  /// the row before it. Where each row ends in a bar, and many begin with none, bars stand behind cells, and no row goes on.
   private static func unwrapped(_ lines: [SourceLine]) -> [SourceLine] {
     guard lines.contains(where: { $0.text.holds("|") }) else { return lines }
     let texts = lines.map { FieldRows.trimmed($0.text) }
@@ -83,8 +83,9 @@ enum FieldBars {
     let whole = texts.indices.count { isRow[$0] && texts[$0].hasPrefix("|") && texts[$0].hasSuffix("|") }
     let isMarkdown = texts.contains { $0.hasPrefix("|---") || $0.hasPrefix("| ---") || $0.hasPrefix("|:--") }
     let isWiki = texts.contains { $0.hasPrefix("|===") || $0.hasPrefix("{|") }
+    let endsOpen = texts.indices.contains { isRow[$0] && !texts[$0].hasSuffix("|") }
     guard !isWiki, isMarkdown || 2 * whole >= isRow.count(where: { $0 }), framed >= framedRows, torn > 0,
-      torn < 2 * framed
+      torn < 2 * framed, isMarkdown || torn < fewest || endsOpen
     else { return lines }
     // A break before a bar leaves a space there.
     let isIndented = { (line: SourceLine) in line.text.hasPrefix(" ") }

@@ -246,6 +246,18 @@ enum FieldRows {
 
   private static let rowLabels = Template.allCases.flatMap { FormPatterns.labels(Form.of(.applications, $0)) }
 
+  /// Labels of groups stand in so many fields before a row's own.
+  private static let groups = 2
+
+  /// True for a row of the applications table with a field for each of its columns, blank or not.
+  static func isWhole(_ fields: [String]) -> Bool {
+    guard fields.count > Form.applicantColumns.count else { return false }
+    return fields.prefix(groups + 1).contains { field in
+      let text = Wording.folded(field)
+      return text.count >= 3 && rowLabels.contains { $0.wholeLikeness(text) >= 0.8 }
+    }
+  }
+
   /// The field of a row's own label: the last one with words, before the numbers; nil where the label is lost.
   private static func labelIndex(_ fields: [String], count: Int) -> Int? {
     // With all its numbers there, a row has `count` fields behind the label; a text may stand in one of them.

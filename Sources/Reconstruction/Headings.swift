@@ -254,6 +254,11 @@ enum Headings {
   /// Rows of the applications table begin with a numeral, too: 一、本年新收政府信息公开申请数量.
   private static let rowLabels = ["一、本年新收", "二、上年结转", "三、本年度办理", "四、结转下"]
 
+  /// What a title has only behind its numeral: marks of a sentence and of rows of fields.
+  private static let inSentences = ["。", "，", ",", "|", "\t"]
+  /// What no title ends with.
+  private static let conjunctions = ["、", "以及", "和"]
+
   private static let stops = Array("。：:；;".unicodeScalars)
   private static let numerals = Array("第一二三四五六七八九十".unicodeScalars)
 
@@ -273,7 +278,9 @@ enum Headings {
       title = title[..<stop]
     }
     // A sentence is no heading, and a row of fields none without its numeral.
-    if value == nil, clean.holds("。") || clean.holds(",") || clean.holds("|") || clean.holds("\t") { return nil }
+    if value == nil, inSentences.contains(where: clean.holds) || conjunctions.contains(where: clean.hasSuffix) {
+      return nil
+    }
     // `……3` of a table of contents.
     guard title.unicodeScalars.count <= longest else { return nil }
     let dotted = title.holds("…") || title.holds("···") || title.holds("....")

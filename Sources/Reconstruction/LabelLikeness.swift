@@ -76,9 +76,21 @@ struct LabelPattern: Sendable {
     // A short label in a long one by chance says little: two characters in common are not yet a match.
     let weight = min(1, common / 4)
     let shortened = precision >= 0.99 ? 0.9 * weight : 0
-    let extended = coverage >= 0.85 ? (0.5 + 0.4 * coverage) * (characters.count >= 3 ? 1 : 0.6) : 0
+    let isExtended = coverage >= 0.85 && (text.count <= longestAround || isAtEnd(of: text))
+    let extended = isExtended ? (0.5 + 0.4 * coverage) * (characters.count >= 3 ? 1 : 0.6) : 0
     // A definition behind the whole label: 规章（…）.
     let defined = text.count > characters.count && text.starts(with: characters) ? 0.85 : 0
     return max(balanced, shortened, min(extended, 0.9), defined)
+  }
+
+  /// In a longer text it is at the beginning or the end that a label stands, behind the name of its group or before its definition: another row's
+  /// definition may speak of it.
+  private var longestAround: Int { 3 * characters.count + 6 }
+
+  private func isAtEnd(of text: [Unicode.Scalar]) -> Bool {
+    let length = characters.count + 2
+    return [Array(text.prefix(length)), Array(text.suffix(length))].contains {
+      Double(commonLength($0)) >= 0.85 * Double(characters.count)
+    }
   }
 }

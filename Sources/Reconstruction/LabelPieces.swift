@@ -20,16 +20,28 @@ enum LabelPieces {
     let isWhole = trace.map { ["ruled", "fields"].contains($0.method) } ?? false
     for (index, row) in table.rows.enumerated() where !isWhole {
       guard let formRow = form.rows.first(where: { $0.id == row.id }), row.label != formRow.label,
-        let place = row.labelPlaces.first,
-        let own = whole(
+        let place = row.labelPlaces.first
+      else { continue }
+      let isBroken = !source.isEmpty && table.id == .applications && isPiece(row.label, of: formRow)
+      let own =
+        isBroken
+        ? formRow.label
+        : whole(
           row.label, of: formRow.label,
           around: neighbours(of: place, reading, source, isCellALine: trace?.method == "stream"))
-      else { continue }
-      result.rows[index].label = own
+      if let own { result.rows[index].label = own }
     }
     if !isWhole, table.id == .applications, namesAreWhole(above: table, form, source) {
       for (id, label) in form.columnPairs(form.rows[0]) where result.columnLabels[id] != nil {
         result.columnLabels[id] = label
+      }
+    }
+    if !isWhole {
+      // The last line of a name that wraps.
+      for row in form.rows {
+        for (id, label) in form.columnPairs(row) where label.count > result.columnLabels[id]?.count ?? label.count {
+          if let printed = result.columnLabels[id], label.hasSuffix(printed) { result.columnLabels[id] = label }
+        }
       }
     }
     if table.extras.isEmpty { return result }
@@ -48,6 +60,26 @@ enum LabelPieces {
       return extra.axis == .row && others.contains(extra.label)
     }
     return result
+  }
+
+  /// A piece of a label is no shorter.
+  private static let shortestPiece = 5
+
+  /// True for a piece of the label of a row, with pieces of the name of its group before and behind it: lines of a text end where the cells of the
+  /// table do, and what stands in cells beside one another comes to one line.
+  static func isPiece(_ printed: String, of row: FormRow) -> Bool {
+    let label = Wording.folded(row.label)
+    let own = Wording.folded(printed)
+    if own.count >= shortestPiece, label.contains(own) { return true }
+    guard let group = row.group.map(Wording.folded) else { return false }
+    let start = zip(own, group).prefix { $0 == $1 }.count
+    let rest = own.dropFirst(start)
+    // The rest of the name stands on the next line.
+    let end = (0...min(group.count - start, rest.count)).last {
+      rest.suffix($0).elementsEqual(group[start...].prefix($0))
+    }
+    let piece = rest.dropLast(end ?? 0)
+    return start + (end ?? 0) > 0 && piece.count >= shortestPiece && label.contains(piece)
   }
 
   /// So many lines over the first row may be the header's.
@@ -150,13 +182,21 @@ enum LabelPieces {
         source[from...index].flatMap { Wording.folded($0.text) }, source[index...to].flatMap { Wording.folded($0.text) }
       )
     case .page(let page, let box):
-      guard let printed = reading.trace.lines[page], reading.trace.turned[page] == nil else { return nil }
-      let sorted = printed.sorted { $0.box.midY < $1.box.midY }
-      let above = sorted.filter { $0.box.top <= box.bottom }.suffix(lines)
-      let below = sorted.filter { $0.box.bottom >= box.top }.prefix(lines)
-      return (above.flatMap { Wording.folded($0.text) }, below.flatMap { Wording.folded($0.text) })
+      guard let printed = sorted(reading, page) else { return nil }
+      // A page break may part the lines of a label.
+      let above = (sorted(reading, page - 1) ?? []) + printed.filter { $0.box.top <= box.bottom }
+      let below = printed.filter { $0.box.bottom >= box.top } + (sorted(reading, page + 1) ?? [])
+      return (
+        above.suffix(lines).flatMap { Wording.folded($0.text) }, below.prefix(lines).flatMap { Wording.folded($0.text) }
+      )
     default: return nil
     }
+  }
+
+  /// The lines of a page from top to bottom; nil for one that is turned.
+  private static func sorted(_ reading: TableReading, _ page: Int) -> [PrintedLine]? {
+    guard let printed = reading.trace.lines[page], reading.trace.turned[page] == nil else { return nil }
+    return printed.sorted { $0.box.midY < $1.box.midY }
   }
 
   /// The names of columns over each block of a table, one behind the other.

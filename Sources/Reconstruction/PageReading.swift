@@ -28,6 +28,7 @@ enum PageReading {
     for (id, table) in reading.tables {
       let trace = reading.trace.tables[id]
       var own = UnclaimedNumbers.doubted(table, trace: trace, lines: prepared.lines)
+      own = UnclaimedNumbers.stacked(own, trace: trace, lines: prepared.lines)
       own = UnclaimedLabels.doubted(own, trace: trace, lines: prepared.lines)
       if trace?.method != "ruled", prepared.orientations.allSatisfy({ $0 == .upright }) {
         own = PicturedCells.doubted(own, pictures: document.pictures, outlines: document.outlines)

@@ -23,11 +23,12 @@ enum PastedCells {
     let isTabbed = kinds.count { $0 == .tab } >= tabs
     if !isTabbed, let halved = halved(lines, kinds) { return halved }
     guard isTabbed || kinds.count(where: { $0 == .blank }) >= blanks,
-      !lines.indices.contains(where: { kinds[$0] != .tab && lines[$0].text.holds("\t") }),
       let first = lines.firstIndex(where: { line in
         let text = Wording.folded(line.text)
         return starts.contains { text.starts(with: $0) }
-      }), let last = kinds.lastIndex(where: { $0 == (isTabbed ? .tab : .blank) || $0 == .blank }), first < last
+      }), let last = kinds.lastIndex(where: { $0 == (isTabbed ? .tab : .blank) || $0 == .blank }), first < last,
+      // Tables above the report (of its index number, its date) may have rows with tabs.
+      !(first...last).contains(where: { kinds[$0] != .tab && lines[$0].text.holds("\t") })
     else { return lines }
     if isTabbed {
       // With the cell behind the last tab.
@@ -49,11 +50,11 @@ enum PastedCells {
   /// Paragraphs, each with an empty line behind it: one empty line parts two cells, three have a blank one between them. Where some have an even number
   /// between them, a blank cell is but the end of a line, and two have one between them. nil for another text.
   private static func halved(_ lines: [SourceLine], _ kinds: [Kind]) -> [SourceLine]? {
-    guard !kinds.contains(where: { $0 == .tab || $0 == .blank }), !lines.contains(where: { $0.text.holds("\t") }),
+    guard !kinds.contains(where: { $0 == .tab || $0 == .blank }),
       let first = lines.firstIndex(where: { line in
         let text = Wording.folded(line.text)
         return starts.contains { text.starts(with: $0) }
-      })
+      }), !lines[first...].contains(where: { $0.text.holds("\t") })
     else { return nil }
     let all = (first..<lines.count).filter { kinds[$0] != .nothing }
     // Lists of links and the like may follow.

@@ -5,6 +5,9 @@ import Statute
 
 /// Reads the sections and tables of a report out of a document.
 public enum Reconstructor {
+  /// What stands in a text where something of the report was not taken over: pandoc writes the last for a table that its format cannot hold.
+  private static let lost = ["[illegible]", "无法识别", "字迹不清", "[TABLE]"]
+
   /// Reads the whole report.
   /// - Throws: `undecodable` where the characters of its pages are no text; `notAReport` where the document has neither the title nor enough tables or sections of the form.
   public static func reconstruct(_ source: Document) throws(ReadingFailure) -> Report {
@@ -114,7 +117,7 @@ public enum Reconstructor {
         section.heading = HeadingNumbering.restored(section.heading, of: section.id, printed: reading.numerals)
         return section
       }, tables: TableID.allCases.compactMap { reading.tables[$0] },
-      hasIllegibleParts: lines.contains { ["[illegible]", "无法识别", "字迹不清"].contains(where: $0.text.holds) },
+      hasIllegibleParts: lines.contains { lost.contains(where: $0.text.holds) },
       unreadSections: reading.headingsBeside.subtracting(sections.sections.map(\.id))
         .union(LostHeadings.garbled(sections.sections, in: all))
         .union(LostHeadings.mixed(sections.sections, in: isWhole ? [] : lines.map(\.compact)))

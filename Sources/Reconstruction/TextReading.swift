@@ -13,7 +13,7 @@ enum TextReading {
     ListTables.unfolded, WikiTables.unfolded, AsciiDocTables.unfolded, BrokenCells.joined, BarredText.unfolded,
     FieldBars.plain, MarkupLines.unfolded, MarkupTables.unfolded, GridTables.unfolded,
     DelimitedTables.unfolded, FieldBars.withoutNames, PackedRows.unfolded, RepeatedCells.single,
-    BrokenLabels.joinedFields, SheetLines.plainRows,
+    BrokenLabels.joinedFields, SheetLines.plainRows, LinesBetweenFields.parted, ReviewNumbers.headed,
   ]
 
   /// The lines that a text is read as: words with places are set in lines (`PlacedWords`).
@@ -53,8 +53,13 @@ enum TextReading {
     let fieldLines = lines.compactMap { line in FieldRows.fields(line.text).map { FieldLine(line: line, fields: $0) } }
     let wide = fieldLines.count { $0.fields.count { !$0.isEmpty } >= 4 }
     if wide >= 8 || wide >= 2 && areRows(fieldLines) { return FieldReading.read(lines) }
+    // Rows of blank cells have fields all the same.
+    if fieldLines.count(where: { FieldRows.isWhole($0.fields) }) >= wholeRows { return FieldReading.read(lines) }
     return LooseTextReading.read(lines)
   }
+
+  /// So many rows with a label and a field for each column are the applications table.
+  private static let wholeRows = 15
 
   /// The Article-20 table of 2021 alone has no more rows with several numbers: then most lines with fields have a label and a number, and labels of it.
   private static func areRows(_ lines: [FieldLine]) -> Bool {
@@ -117,8 +122,10 @@ enum FieldReading {
       let own = RepeatedFields.single(RowNumbers.withoutIndex(source))
       switch id {
       case .applications:
-        let (rows, plan) = FieldRows.applications(CaptionedPieces.joined(own), block: 0)
+        let (labelled, areTorn) = CountedRows.labelled(CaptionedPieces.joined(own))
+        let (rows, plan) = FieldRows.applications(labelled, block: 0)
         reading.readTable(id, rows: rows, plan: plan, method: "fields")
+        if areTorn { reading.tables[id]?.forget(.blanksLost) { $0.state == .blank } }
         // Numbers of two cells in one field, row after row: columns have come to one, and others may have shifted.
         let broken = own.count { $0.fields.contains { $0.contains(ValueReader.lineBreak) } }
         if MergedRows.areIn(own) || broken >= 2 { reading.doubt(id) }
@@ -149,16 +156,21 @@ enum FieldReading {
     let fields = lines.map { FieldRows.fields($0.text) }
     var result = [TableID?](repeating: nil, count: lines.count)
     var current: TableID?
+    var section: SectionID?
     for index in lines.indices {
       guard let own = fields[index], own.count >= 2 || own.isEmpty else {
         // A heading ends the table before it.
         let flow = TextFlow.line(lines[index])
         if let heading = Headings.candidate([flow], at: 0), heading.numeral != nil || heading.score >= 0.9 {
           current = nil
+          section = heading.numeral == heading.id.ordinal ? heading.id : nil
         }
         continue
       }
-      if let found = TableSorter.table(of: Wording.folded(own.joined(separator: " "))) {
+      // A single word of another section's table is there by chance.
+      if let found = TableSorter.table(of: Wording.folded(own.joined(separator: " "))),
+        found.words > 1 || isExpected(found.table, in: section)
+      {
         current = found.table
       }
       if own.isEmpty || own.contains(where: { !$0.isEmpty }) || current != nil { result[index] = current }
@@ -198,6 +210,11 @@ enum FieldReading {
       result[index] = before
     }
     return result
+  }
+
+  /// False for a table in the section of another one.
+  private static func isExpected(_ table: TableID, in section: SectionID?) -> Bool {
+    table.section == section || !TableID.allCases.contains { $0.section == section }
   }
 
   /// A line without a numeral is the heading of a section where it is so much like one: its numeral stands above it.

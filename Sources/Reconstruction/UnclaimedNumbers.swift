@@ -44,6 +44,40 @@ enum UnclaimedNumbers {
     return table
   }
 
+  /// The lines of one cell are no further apart than so many heights of its digits.
+  private static let nextLine = 0.9
+
+  /// The table, read without rules, with the numbers in doubt right above or below which such a number stands: a narrow cell breaks a number over lines,
+  /// and where no edge holds the two together one of them looks whole.
+  static func stacked(_ table: Table, trace: Trace.TableTrace?, lines: [[PrintedLine]]) -> Table {
+    guard trace?.method == "loose" else { return table }
+    var table = table
+    let claimed = boxes(table.rows.flatMap { $0.cells.flatMap(\.cell.places) })
+    var free: [Int: [Rectangle]] = [:]
+    for page in Set(claimed.map(\.page)) where lines.indices.contains(page - 1) {
+      let own = claimed.filter { $0.page == page }.map(\.box)
+      free[page] = lines[page - 1].flatMap(\.runs).filter { run in
+        run.glyphs.allSatisfy { Wording.isDigit($0.character) }
+          && !own.contains { $0.contains(x: run.box.midX, y: run.box.midY) }
+      }.map(\.box)
+    }
+    guard free.values.contains(where: { !$0.isEmpty }) else { return table }
+    for row in table.rows.indices {
+      for (index, entry) in table.rows[row].cells.enumerated() where entry.cell.state == .number {
+        let isStacked = boxes(entry.cell.places).contains { page, box in
+          free[page]?.contains { other in
+            let gap = max(box.top - other.bottom, other.top - box.bottom)
+            return other.horizontalOverlap(box) > 0 && gap < nextLine * box.height
+          } ?? false
+        }
+        guard isStacked else { continue }
+        table.rows[row].cells[index].cell = Cell(
+          state: .unread, text: entry.cell.text, places: entry.cell.places, doubt: .severalValues)
+      }
+    }
+    return table
+  }
+
   /// True for what the cells of 法人或其他组织 add up to: a column that many reports add, and whose header an edge may have hidden.
   private static func isSubtotal(_ run: Run, of row: Row) -> Bool {
     let organizations = row.cells.filter { $0.column != .naturalPerson && $0.column != .total }.map(\.cell)

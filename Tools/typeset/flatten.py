@@ -120,6 +120,49 @@ def shattered(report: Report, rng: random.Random) -> str:
     return _text(report, table)
 
 
+def pieces(report: Report, rng: random.Random) -> str:
+    """As a converter gives a page that takes each printed line for a row: the lines of a wrapped label as text before or behind, its numbers as a
+    row without a label; rows with a single number as plain text; the header in pieces. Blank cells leave nothing."""
+    room = rng.choice((8, 11, 16, 40))
+
+    def table(block: Table) -> str:
+        rows = [_fields(block, r) for r in range(len(block.rows))]
+        numbers = [[f for c, f in zip(block.grid()[r], rows[r]) if c[0] is not None and c[0].kind == "number" and f] for r in range(len(rows))]
+        words = [[f for c, f in zip(block.grid()[r], rows[r]) if c[0] is not None and c[0].kind != "number" and f] for r in range(len(rows))]
+        lines, tables, out = [], [], []
+
+        def flush() -> None:
+            parts = ["\n".join(lines) + "\n"] if lines else []
+            start = 0
+            while start < len(tables):
+                end = start + 1
+                while end < len(tables) and len(tables[end]) == len(tables[start]):
+                    end += 1
+                parts.append(_markdown(tables[start:end]))
+                start = end
+            out.extend(parts if rng.random() < 0.5 else reversed(parts[:1] + [p for p in ["".join(parts[1:])] if p]) if lines else parts)
+            lines.clear()
+            tables.clear()
+
+        for label, own in zip(words, numbers):
+            if len(own) < 2 and block.id == "article20" or not own:
+                flush()
+                out.append(" ".join(label + own) + "\n")
+                continue
+            broken = [label[-1][i : i + room] for i in range(0, len(label[-1]), room)] if label else []
+            if len(broken) > 1:
+                lines.extend(label[:-1] + broken)
+                tables.append(own)
+            else:
+                tables.append(label + own)
+            if rng.random() < 0.25:
+                flush()
+        flush()
+        return "".join(out)
+
+    return _text(report, table)
+
+
 def _fields(block: Table, r: int) -> list[str]:
     row = block.grid()[r]
     return [_flat(cell) if cell is not None and (top, left) == (r, c) else "" for c, (cell, top, left) in enumerate(row)]
@@ -136,7 +179,7 @@ def pdftotext(pdf: Path, layout: bool) -> str:
     return subprocess.run(command, capture_output=True, check=True).stdout.decode("utf-8")
 
 
-FORMS = {"tsv": tabs, "spaces": spaces, "lines": cells, "markdown": markdown, "shattered": shattered}
+FORMS = {"tsv": tabs, "spaces": spaces, "lines": cells, "markdown": markdown, "shattered": shattered, "pieces": pieces}
 
 
 def form(name: str, report: Report) -> str:

@@ -13,7 +13,7 @@ from .model import Report
 from .producers import Job
 from .style import CHOICES, FLAT, vary
 
-TEXT_FORMS = ("tsv", "spaces", "lines", "markdown", "shattered", "pdftotext", "pdftotext-layout", *(f for f in webtext.FORMS if f != "distinct"))
+TEXT_FORMS = ("tsv", "spaces", "lines", "markdown", "shattered", "pieces", "pdftotext", "pdftotext-layout", *(f for f in webtext.FORMS if f != "distinct"))
 
 
 def make(folder: Path, seed: int, pdfs: int, texts: int, names: list[str] | None = None, switches: list[str] | None = None) -> int:
@@ -78,7 +78,7 @@ def text(folder: Path, seed: int, i: int, form: str, switches: list[str] | None)
     if switches:
         allowed = tuple(s for s in switches if allowed is None or s in allowed)
     style = vary(rng, allowed, unusual(rng, form, switches) if not form.startswith("pdftotext") else None)
-    if style.numbers == "spaced" and form not in ("tsv", "lines", "markdown", "shattered"):
+    if style.numbers == "spaced" and form not in ("tsv", "lines", "markdown", "shattered", "pieces"):
         style = replace(style, numbers="plain")  # there a space parts two cells
     report = document.report(f"txt-{form}-{seed}-{i:03}", seed, style)
     encoding = rng.choice(("utf8", "utf8", "bom", "utf16", "gb18030"))

@@ -28,7 +28,7 @@ class Style:
     vertical: str = "none"  # none · vertical · stacked: 三、本年度办理结果
     valign: str = "middle"  # top · middle · bottom: numbers in tall rows
     align: str = "center"  # left · center · right
-    rules: str = "ruled"  # ruled · none · shaded · horizontal
+    rules: str = "ruled"  # ruled · none · shaded · horizontal · separate (web pages: each cell with a frame of its own)
     severalTables: bool = False  # each 项 of article 20 is a table of its own
     pageNumbers: str = ""  # — n — · -n- · n / m · n
     runningHeader: bool = False
@@ -95,7 +95,7 @@ CHOICES: dict[str, tuple] = {
     "vertical": ("vertical", "stacked"),
     "valign": ("top", "bottom"),
     "align": ("left", "right"),
-    "rules": ("none", "shaded", "horizontal"),
+    "rules": ("none", "shaded", "horizontal", "separate"),
     "severalTables": (True,),
     "pageNumbers": ("— n —", "-n-", "n / m", "n"),
     "runningHeader": (True,),

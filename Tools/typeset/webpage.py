@@ -19,7 +19,7 @@ def page(report: Report, engine: str) -> str:
 
 def css(report: Report, engine: str) -> str:
     s = report.style
-    border = {"ruled": "0.75pt solid #000", "shaded": "0.75pt solid #7f7f7f", "none": "none", "horizontal": "none"}[s.rules]
+    border = {"ruled": "0.75pt solid #000", "shaded": "0.75pt solid #7f7f7f", "none": "none", "horizontal": "none", "separate": "0.75pt inset #808080"}[s.rules]
     sheet = f"""
 @page {{ size: A4 {'landscape' if s.landscape else 'portrait'}; margin: 25mm 22mm; {_margin_boxes(report) if engine == 'weasyprint' else ''} }}
 body {{ font-family: "{s.font}"; font-size: 12pt; line-height: 1.7; margin: 0; }}
@@ -36,6 +36,8 @@ td.vertical {{ writing-mode: vertical-rl; letter-spacing: 2pt; }}
 """
     if s.rules == "horizontal":
         sheet += "td { border-top: 0.75pt solid #000; border-bottom: 0.75pt solid #000; }\n"
+    if s.rules == "separate":
+        sheet += "table { border: 0.75pt outset #808080; border-collapse: separate; border-spacing: 1.5pt; }\n"
     if s.rules == "shaded":
         sheet += f"td.band {{ background: {BLUE}; }} td.header, td.group {{ background: #f2f2f2; }} tr.odd td.number {{ background: #eef3fa; }}\n"
     if engine == "weasyprint":
@@ -85,7 +87,7 @@ def table(block: Table, report: Report, engine: str) -> str:
         cells = "".join(_cell(c, report.style, engine) for c in row)
         rows.append(f'<tr class="{"odd" if r % 2 else "even"}">{cells}</tr>')
     head, body = rows[: block.header], rows[block.header :]
-    attributes = ' border="1" cellspacing="0" cellpadding="2"' if engine == "libreoffice" and report.style.rules in ("ruled", "shaded") else ""
+    attributes = ' border="1" cellspacing="0" cellpadding="2"' if engine == "libreoffice" and report.style.rules in ("ruled", "shaded", "separate") else ""
     return (f'<table{attributes} width="100%"><colgroup>{columns}</colgroup>'
             + (f"<thead>{''.join(head)}</thead>" if head else "") + f"<tbody>{''.join(body)}</tbody></table>")
 

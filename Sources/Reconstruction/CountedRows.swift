@@ -1,0 +1,126 @@
+// Reconstruction: rows of fields of the applications table → the same, numbers that have lost their label beside the one that their order tells.
+import ReportModel
+import Statute
+
+/// Converters that take each printed line for a row give the lines of a wrapped label as text before or behind, and the numbers as a row without a
+/// label. Between two rows with labels, before the first and behind the last there are as many such rows as the form has: then their order tells which
+/// they are. Told only where all sums over the columns hold.
+enum CountedRows {
+  private static let count = Form.applicantColumns.count
+
+  /// A row of numbers.
+  private struct Row {
+    var index: Int
+    var label: [Unicode.Scalar]
+    /// The row of the form that the label names.
+    var item: Int?
+    /// nil where one of the numbers is missing or is none.
+    var counts: [Int]?
+  }
+
+  /// The rows, and whether the converter has torn them: then a blank cell may be one whose number stands elsewhere, as that of a page does.
+  static func labelled(_ lines: [FieldLine]) -> (lines: [FieldLine], areTorn: Bool) {
+    let filled = lines.indices.filter { values(lines[$0]) >= count - 1 }
+    // Most texts have no such row.
+    guard filled.contains(where: { isBare(lines[$0]) }) else { return (lines, false) }
+    let told = Template.allCases.compactMap { assigned(lines, filled, Form.of(.applications, $0)) }
+    guard told.count == 1, let items = told.first, let first = filled.first, let last = filled.last else {
+      return (lines, false)
+    }
+    let labelled = lines.indices.compactMap { index -> FieldLine? in
+      var line = lines[index]
+      if let label = items[index] {
+        line.fields = [label] + line.fields.filter { !$0.isEmpty }.suffix(count)
+      } else if first < index, index < last, isPiece(line) {
+        return nil
+      }
+      return line
+    }
+    return (labelled, true)
+  }
+
+  /// The labels of the rows of numbers that have none of their own, by line.
+  private static func assigned(_ lines: [FieldLine], _ filled: [Int], _ form: Form) -> [Int: String]? {
+    var rows = filled.map { row(lines[$0], at: $0, form) }
+    let told = rows.indices.compactMap { index in rows[index].item.map { (row: index, item: $0) } }
+    // The form begins before its first row and ends behind its last.
+    let anchors = [(row: -1, item: -1)] + told + [(row: rows.count, item: form.rows.count)]
+    var result: [Int: String] = [:]
+    var pieces = result
+    for (start, end) in zip(anchors, anchors.dropFirst()) {
+      guard start.item < end.item else { return nil }
+      // The end of a wrapped label, or its middle, beside the numbers.
+      if rows.indices.contains(start.row), isPiece(rows[start.row].label, of: form.rows[start.item]) {
+        pieces[rows[start.row].index] = form.rows[start.item].label
+      }
+      if end.row == start.row + 1 { continue }
+      guard end.row - start.row == end.item - start.item else { return nil }
+      for index in (start.row + 1)..<end.row {
+        let item = start.item + index - start.row
+        let label = Wording.folded(form.rows[item].label)
+        guard rows[index].counts != nil, rows[index].label.isEmpty || label.contains(rows[index].label)
+        else { return nil }
+        rows[index].item = item
+        result[rows[index].index] = form.rows[item].label
+      }
+    }
+    return !result.isEmpty && addUp(rows, form) ? result.merging(pieces) { own, _ in own } : nil
+  }
+
+  private static func isPiece(_ label: [Unicode.Scalar], of row: FormRow) -> Bool {
+    let whole = Wording.folded(row.label)
+    return label.count < whole.count && !label.isEmpty && whole.contains(label)
+  }
+
+  private static func row(_ line: FieldLine, at index: Int, _ form: Form) -> Row {
+    let own = line.fields.filter { !$0.isEmpty }
+    let values = own.suffix(self.values(line))
+    let words = own.dropLast(values.count)
+    let label = Wording.folded(words.joined())
+    // The field before the label may hold a piece of the name of its group.
+    let item =
+      RowsOutOfOrder.named(label, form) ?? words.last.flatMap { RowsOutOfOrder.named(Wording.folded($0), form) }
+    let counts = values.count == count ? ApplicationSums.counts(values.map { ValueReader.read($0, places: []) }) : nil
+    return Row(index: index, label: label, item: item, counts: counts)
+  }
+
+  /// True where the outcomes of each column add up to its total, and what came in is what went out or on.
+  private static func addUp(_ rows: [Row], _ form: Form) -> Bool {
+    var (incoming, outcomes) = ([Int](repeating: 0, count: count), [Int](repeating: 0, count: count))
+    var (total, forward): ([Int]?, [Int]?) = (nil, nil)
+    for row in rows {
+      guard let item = row.item else { return false }
+      let role = ApplicationSums.Role(form.rows[item].id)
+      guard let counts = row.counts else {
+        // A number that is missing in the last row says nothing of those above it.
+        if role == .carriedForward { continue }
+        return false
+      }
+      guard counts.dropLast().reduce(0, &+) == counts[count - 1] else { return false }
+      switch role {
+      case .incoming: for column in counts.indices { incoming[column] &+= counts[column] }
+      case .outcome: for column in counts.indices { outcomes[column] &+= counts[column] }
+      case .total: total = counts
+      case .carriedForward: forward = counts
+      }
+    }
+    guard let total, total == outcomes else { return false }
+    return forward.map { forward in total.indices.allSatisfy { incoming[$0] == total[$0] &+ forward[$0] } } ?? true
+  }
+
+  /// So many values end the row.
+  private static func values(_ line: FieldLine) -> Int {
+    min(count, line.fields.reversed().drop(while: \.isEmpty).prefix(while: ValueReader.isValue).count)
+  }
+
+  /// True for numbers alone.
+  private static func isBare(_ line: FieldLine) -> Bool {
+    let filled = line.fields.filter { !$0.isEmpty }
+    return filled.count == count && filled.allSatisfy(ValueReader.isValue)
+  }
+
+  /// True for a line of a label: it holds no number.
+  private static func isPiece(_ line: FieldLine) -> Bool {
+    !line.fields.contains(where: ValueReader.isValue)
+  }
+}
