@@ -9,7 +9,9 @@ enum StaleYear {
       + "共计 总计 以来 度我 期间")
   private static let comparison = WordSet(
     "比 较 同比 相比 以来 至 同期 增 减 上年 历年 去年 先后 一直 连续 上升 下降 印发 施行 实施 修订 颁布 出台 国务院 中央 全国 省政府 召开 结转 年底 年末 "
-      + "被评为 荣获 获得 要点 考核结果 通报")
+      + "被评为 荣获 获得 考核结果 通报")
+  /// Documents that are named with their year: 2022年全县政务公开工作要点. In a clause of their own they are what the year's work went by.
+  private static let documents = WordSet("要点")
   private static let plans = WordSet(
     "将 计划 拟 下一步 继续 要 力争 着力 进一步 打算 目标 努力 今后 下一年 明年 来年 重点 推进 加强 做好 持续 完善 提升 强化 优化 聚焦 围绕 抓好")
   private static let marks = UnitSet("()（）一二三四五六七八九十0123456789.、")
@@ -29,7 +31,8 @@ enum StaleYear {
     let opens = isOpening(text, mention.range.lowerBound)
     let behind = mention.range.upperBound
     guard opens, behind < text.count, openings.length(in: text, at: behind, within: behind..<text.count) != nil,
-      !comparison.occurs(in: text, sentence.range)
+      !comparison.occurs(in: text, sentence.range),
+      !documents.occurs(in: text, behind..<Clause.end(in: text, from: behind))
     else { return nil }
     if mention.year > year {
       return sentence.section == .problems || plans.occurs(in: text, sentence.range) ? nil : mention

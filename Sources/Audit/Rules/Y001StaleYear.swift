@@ -44,9 +44,13 @@ enum Y001StaleYear {
         }, at: Example.Mark()),
       .breaks(
         "小标题之后", "Behind a sub-heading", saying("（三）政府信息管理情况 2022年，我镇共制定文件3件。"), at: .section(.overview)),
+      .breaks(
+        "年份之后另起一句提到工作要点", "The year's work went by the main points", saying("2022年，我局认真落实政务公开工作要点，组织培训2次。"),
+        at: .section(.overview)),
       .keeps("报告年度", "The report's own year", saying("2023年，我局共组织培训2次。")),
       .keeps("比较", "A comparison", saying("2022年，我局公开信息300条，2023年增至320条。")),
       .keeps("文件名称", "The name of a document", saying("印发《2022年政务公开工作要点》，对照2022年工作要点逐项落实。")),
+      .keeps("要点的年份", "The year of the main points", saying("2022年全县政务公开工作要点的各项任务均已完成。")),
       .keeps("下年计划", "A plan", saying("2024年，我局将继续完善公开机制。", in: .problems)),
     ]
   }
