@@ -59,11 +59,13 @@ struct ApplicationClaims {
     var paragraph = -1
     var isTainted = false
     var topicSeen = false
+    var intakeSeen = false
     for sentence in narrative.sentences {
       if sentence.paragraph != paragraph {
         paragraph = sentence.paragraph
         isTainted = false
         topicSeen = false
+        intakeSeen = false
       }
       guard let section = sentence.section, section != .problems else { continue }
       let text = sentence.text
@@ -73,6 +75,7 @@ struct ApplicationClaims {
       if scope.isElsewhere(sentence) { isTainted = true }
       guard !isTainted, !scope.isAnotherTime(sentence) else { continue }
       let isOther = ApplicationClaims.otherTopic.occurs(in: text, sentence.range)
+      let known = claims.count
       for mention in NumberScanner.mentions(in: sentence) {
         guard ApplicationClaims.cases.length(in: text, at: unitPosition(mention), within: mention.range) != nil,
           let kind = kind(of: mention, in: text, mayOmitTopic: !isOther)
@@ -81,9 +84,10 @@ struct ApplicationClaims {
           Claim(kind: kind, value: mention.value, isNegation: false, sentence: sentence, range: mention.range))
       }
       claims += wholesale.noneReceived(sentence)
-      if !isOther, let range = wholesale.nothingOpen(sentence) {
+      if !isOther, let range = wholesale.nothingOpen(sentence, isBehindIntake: intakeSeen) {
         claims.append(Claim(kind: .nothingOpen, value: 0, isNegation: true, sentence: sentence, range: range))
       }
+      if claims[known...].contains(where: { $0.kind == .received || $0.kind == .accepted }) { intakeSeen = true }
     }
     // 收到17件，受理15件: only the first speaks of what was received.
     let withReceived = Set(claims.filter { $0.kind == .received }.map(\.sentence.paragraph))

@@ -32,19 +32,23 @@ struct WholesaleClaims {
   }
 
   private static let allOf = WordSet("全部 均 均已 都已 已全部 全都 悉数 全数")
-  private static let done = WordSet("办结 办理完毕 处理完毕 办毕 答复完毕 办理完结 答复 办理答复 办结答复 办结并答复 答复办结 办结回复")
+  private static let done = WordSet("办结 办理完毕 处理完毕 办毕 答复完毕 办理完结 答复 办理答复 办结答复 办结并答复 答复办结 办结回复 办理完成")
   private static let allFillers = WordSet(
     "已 已经 在 于 法定 规定 时限 期限 时间 内 按期 按时 依法 依规 依法依规 及时 予以 合法 进行 作出 做出 按 按照 要求 规范 按规定 书面 给予 按要求 得到 、 完成")
   private static let allStops = WordSet("结转 下年 下一年 转下 延期 到期 应 其中 部分 上年 去年 未")
   private static let doneEnds = WordSet("了 。 . , 完毕 完成 申请人 到位")
 
+  private static let those = WordSet("上述申请 以上申请 所有申请")
+
   /// 全部办结, 均已在法定期限内予以答复; nil where the sentence itself speaks of what is left.
-  func nothingOpen(_ sentence: Sentence) -> Range<Int>? {
+  /// - Parameter isBehindIntake: a sentence before it tells how many were received: 上述申请 are those.
+  func nothingOpen(_ sentence: Sentence, isBehindIntake: Bool) -> Range<Int>? {
     let text = sentence.text
     guard !Self.allStops.occurs(in: text, sentence.range), !nextYear.occurs(in: text, sentence.range),
       ApplicationClaims.received.occurs(in: text, sentence.range)
         || ApplicationClaims.accepted.occurs(in: text, sentence.range)
         || ApplicationClaims.topic.occurs(in: text, sentence.range)
+        || isBehindIntake && Self.those.occurs(in: text, sentence.range)
     else { return nil }
     for all in Self.allOf.all(in: text, sentence.range) {
       let end = Clause.end(in: text, from: all.upperBound)
