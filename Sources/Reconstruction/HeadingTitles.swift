@@ -126,6 +126,20 @@ enum HeadingTitles {
     return best
   }
 
+  /// True for what ends in a title of that section, word for word, behind words of the report's own: 2023年政务公开总体情况. Asked of what
+  /// has the section's numeral alone.
+  static func ends(_ text: some StringProtocol, in id: SectionID) -> Bool {
+    variants.contains { own, titles in
+      own == id
+        && titles.contains { title in
+          title.unicodeScalars.count >= shortestEnd && text.hasSuffix(title)
+            && text.unicodeScalars.count > title.unicodeScalars.count
+        }
+    }
+  }
+  /// 概述 and 概况 end many a phrase.
+  private static let shortestEnd = 4
+
   private static let vaguePatterns = Set(vague.map(Wording.folded))
 
   /// True for a title as it is printed, long enough to be none by chance.

@@ -125,6 +125,24 @@ import Testing
     #expect(report.sections.map(\.numeral) == [1, 2, 3, 4, 5, 6])
   }
 
+  @Test(
+    "Words of the report's own before a title make it no other",
+    arguments: [
+      (0, "2023年政务公开总体情况"), (0, "主动公开总体情况"), (0, "我局2023年度信息公开基本情况"), (1, "主动公开总体情况"), (2, "2023年依申请公开情况"),
+      (5, "2023年度其他需要报告的事项"),
+    ])
+  func ownWords(section: Int, title: String) throws {
+    var titles = Self.titles
+    titles[section] = title
+    let headings = zip(Self.numerals, titles).map { $0 + "、" + $1 }
+    let lines = headings.flatMap { [$0, "内容若干。"] }
+    for report in [try Self.text(lines), try Self.report(lines)] {
+      #expect(report.sections.map(\.heading) == headings)
+      #expect(report.sections.map(\.id) == SectionID.allCases)
+      #expect(report.unreadSections == [])
+    }
+  }
+
   @Test("A vague title without the number of its section heads none", arguments: ["其他情况", "概况"])
   func vague(title: String) throws {
     let lines = zip(Self.numerals, Self.titles).dropLast(title == "概况" ? 0 : 1).dropFirst(title == "概况" ? 1 : 0)
