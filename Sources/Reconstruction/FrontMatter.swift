@@ -23,15 +23,18 @@ enum FrontMatter {
   static func title(_ lines: [FlowLine], before limit: Int) -> Title? {
     let limit = min(limit, lines.count)
     for last in 0..<min(limit, searched) {
-      var text = clean(lines[last].compact)
+      var text = own(lines[last])
       // 年度报告 itself may be broken.
-      if last > 0, text.unicodeScalars.count < shortestEnd { text = clean(lines[last - 1].compact) + text }
-      guard isTitleEnd(text), !isPath(text) else { continue }
+      if last > 0, text.unicodeScalars.count < shortestEnd { text = own(lines[last - 1]) + text }
+      guard isTitleEnd(text), !isPath(text), !PageInformation.begins(text) else { continue }
+      // 信息公开年报 is what a site files the report under.
+      if isValue(lines, last), agencyPart(text) == nil || Dates.year(Array(text.unicodeScalars)) == nil { continue }
       var first = last
       // Lines above it belong to it where they are short, of its size, and no sentence.
       while first > 0, last - first < 3 {
-        let above = clean(lines[first - 1].compact)
-        guard !above.isEmpty, !above.holds("。"), !above.holds("："), above.unicodeScalars.count <= 40,
+        let above = own(lines[first - 1])
+        guard !above.isEmpty, !PageInformation.begins(above), !isValue(lines, first - 1), !above.holds("。"),
+          !above.holds("："), above.unicodeScalars.count <= 40,
           lines[first - 1].height >= 0.75 * lines[last].height, !isMasthead(above), !isPath(above),
           !(joined(lines, first, last).holds("政府信息公开") && agencyPart(joined(lines, first, last)) != nil
             && Dates.year(Array(joined(lines, first, last).unicodeScalars)) != nil)
@@ -50,7 +53,15 @@ enum FrontMatter {
   }
 
   private static func joined(_ lines: [FlowLine], _ first: Int, _ last: Int) -> String {
-    lines[first...last].map { clean($0.compact) }.joined()
+    lines[first...last].map(own).joined()
+  }
+
+  /// A line without the marks of a converter and the label of a site's table.
+  private static func own(_ line: FlowLine) -> String { PageInformation.title(in: clean(line.compact)) }
+
+  /// True for the value of a label that stands alone on the line before it.
+  private static func isValue(_ lines: [FlowLine], _ index: Int) -> Bool {
+    index > 0 && PageInformation.isLabel(clean(lines[index - 1].compact))
   }
 
   private static func clean(_ text: String) -> String {

@@ -139,6 +139,34 @@ import Testing
     #expect(FrontMatter.agencyPart("临溪市教育局!\u{FFFD}\"\u{FFFD}#年政府信息公开工作年度报告") == "临溪市教育局")
     #expect(FrontMatter.agencyPart("\u{FFFD}\u{FFFD}市\u{FFFD}局政府信息公开工作年度报告") == nil)
   }
+  @Test(
+    "The table in which a site tells about the page is no part of the title",
+    arguments: [
+      ["索引号", "33120/2024-00017", "分类", "政务公开年报", "发布机构", "市教育局", "公开日期", "2024-01-17"],
+      ["索引号：33120/2024-00017", "组配分类：信息公开年报", "发文机关：市教育局", "关键词："], ["文号", "关键词"],
+      ["索引号\t33120\t分类\t信息公开年报", "发布机构\t市教育局\t公开日期\t2024-01-17"],
+    ])
+  func siteTable(lines: [String]) throws {
+    let all = lines + ["临溪市教育局2023年政府信息公开工作年度报告"] + Self.titles.flatMap { [$0, "内容若干。"] }
+    let report = try TextSamples.report(all.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+    #expect(report.title == "临溪市教育局2023年政府信息公开工作年度报告")
+    #expect(report.agency == "临溪市教育局")
+    #expect(report.year == 2023)
+    #expect(report.titlePlace == .line(lines.count + 1))
+  }
+
+  @Test(
+    "The label of the title is no part of it",
+    arguments: ["名称\t", "标题：", "名称", "信息名称:", "发布机构：市教育局 标题：", "索引号\t33120\t名称\t"])
+  func titleLabel(label: String) throws {
+    let lines = [label + "临溪市教育局2023年政府信息公开工作年度报告", "发布日期：2024-01-17"] + Self.titles.flatMap { [$0, "内容若干。"] }
+    let report = try TextSamples.report(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+    #expect(report.title == "临溪市教育局2023年政府信息公开工作年度报告")
+    #expect(report.agency == "临溪市教育局")
+    let page = try Self.pages([lines.enumerated().map { ($1, 60, 60 + 25 * Double($0), 12) }])
+    #expect(page.agency == "临溪市教育局")
+  }
+
 
   @Test("Lines under a title that is wider than the text are joined to paragraphs")
   func wideTitle() throws {
