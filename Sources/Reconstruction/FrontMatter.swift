@@ -147,17 +147,20 @@ enum FrontMatter {
   /// What is left of a period in the next line has no more characters.
   private static let restOfPeriod = 40
 
-  /// The stated period: two dates with 至, 到 or a dash between them, in one line or over some. A line may end within a date.
+  /// The stated period: two dates with 至, 到 or a dash between them, or months or the year where words say that it is the period; in one line or over
+  /// some. A line may end within a date.
   static func period(_ lines: [FlowLine]) -> Period? {
     for index in lines.indices {
       let own = lines[index].compact
-      guard own.unicodeScalars.contains(where: { "年月.-".unicodeScalars.contains($0) }) || Dates.endsInNumber(own)
-      else { continue }
+      let mayHoldDate =
+        own.unicodeScalars.contains(where: { "年月.-".unicodeScalars.contains($0) }) || Dates.endsInNumber(own)
+      let mayBeWorded = own.holds("统计") || own.holds("数据")
+      guard mayHoldDate || mayBeWorded else { continue }
       let next = lines[(index + 1)..<min(lines.count, index + linesOfPeriod)].map {
         String($0.compact.unicodeScalars.prefix(restOfPeriod))
       }
       let scalars = Array((own + next.joined()).unicodeScalars)
-      let dates = Dates.all(scalars)
+      let dates = mayHoldDate ? Dates.all(scalars) : []
       for (a, b) in zip(dates, dates.dropFirst()) where a.range.lowerBound < own.unicodeScalars.count {
         let between = Array(scalars[a.range.upperBound..<b.range.lowerBound])
         guard between.count <= 5, !between.isEmpty, a.hasYear,
@@ -166,6 +169,9 @@ enum FrontMatter {
         return Period(
           start: a.day, end: b.day, text: text(scalars[a.range.lowerBound..<b.range.upperBound]),
           place: lines[index].place)
+      }
+      if mayBeWorded, let found = WordedPeriods.find(in: scalars, limit: own.unicodeScalars.count) {
+        return Period(start: found.start, end: found.end, text: text(scalars[found.range]), place: lines[index].place)
       }
     }
     return nil

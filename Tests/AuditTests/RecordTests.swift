@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func settingsSelectIgnoreAndGrade() {
-    let report = Specimen.report().printing("9", in: .applications, .granted, .business).changing { $0.period = nil }
+    let report = Specimen.report().printing("9", in: .applications, .granted, .business).withoutPeriod()
     #expect(record(report, Settings(selected: ["A"])).findings.map(\.rule) == ["A002", "A003"])
     #expect(record(report, Settings(ignored: ["A003", "Y"])).findings.map(\.rule) == ["A002"])
     let graded = record(report, Settings(severities: ["Y003": .error], selected: ["Y003"]))
@@ -106,7 +106,7 @@ import Testing
   @Test func findingsComeInTheOrderOfTheCatalogueAlsoWhenSomeAreAdded() {
     var record = record(
       Specimen.report().printing("9", in: .applications, .granted, .business)
-        .losing(.reviewAndLitigation, .review, .pending, because: .illegible).changing { $0.period = nil })
+        .losing(.reviewAndLitigation, .review, .pending, because: .illegible).withoutPeriod())
     var chain = ChainAuditor()
     _ = chain.take(ReportDigest(Specimen.report()), path: "first.pdf")
     record.add(chain.take(record.report.flatMap { ReportDigest($0) }, path: "a.pdf"))

@@ -48,9 +48,8 @@ import Testing
   }
 
   @Test func wordsOfAScannedReportAreNotJudged() {
-    let report = Specimen.report().changing {
+    let report = Specimen.report().withoutPeriod().changing {
       $0.sections.swapAt(4, 5)
-      $0.period = nil
       $0.tables.removeLast()
       $0.tables[1].rows[5].label = "2.其他法律行政止公开"
     }

@@ -70,6 +70,29 @@ import Testing
     #expect(report.period?.place == .line(3))
   }
 
+  @Test(
+    "A period is also given by months, or by the year, where words say that it is one",
+    arguments: [
+      ("本报告统计期限为2023年度。", 12), ("数据统计周期为2023年1月至12月。", 12), ("所列数据的统计时限为2023年1—12月。", 12),
+      ("统计时间：2023年1月—2023年11月", 11), ("统计期限自2023年1月起至同年6月底。", 6),
+    ])
+  func wordedPeriod(line: String, month: Int) throws {
+    let report = try Self.text([line, "2023年5月至6月，组织培训两次。"] + Self.titles.flatMap { [$0, "内容若干。"] })
+    #expect(report.period?.start == Day(year: 2023, month: 1, day: 1))
+    #expect(report.period?.end.month == month)
+    #expect(report.period?.place == .line(2))
+  }
+
+  @Test(
+    "Years and months of other sentences, and misprinted dates, are no period",
+    arguments: [
+      "现公布2023年度报告。", "2023年1月至3月，清理文件20件。", "统计期限自202311日起至20231230日止。", "统计期限自2023年度1月1日起至12月31日止。",
+      "数据统计截至2023年12月31日。", "各项数据统计口径与2022年度一致。",
+    ])
+  func noPeriod(line: String) throws {
+    #expect(try Self.text([line] + Self.titles.flatMap { [$0, "内容若干。"] }).period == nil)
+  }
+
   // MARK: - Signatures
 
   @Test(
@@ -116,29 +139,6 @@ import Testing
     #expect(report.title == "临溪市教育局2023年政府信息公开工作年度报告")
   }
 
-  @Test("Digits in taller boxes make a line no larger")
-  func tallDigits() throws {
-    var second = DrawnTable.line("2023年政府信息公开工作年度报告", x: 160, y: 95, size: 18)
-    for index in second.indices where second[index].character.isASCII {
-      second[index].box.top -= 6
-      second[index].box.bottom += 6
-    }
-    let rest = Self.body(from: 140).flatMap { DrawnTable.line($0.text, x: $0.x, y: $0.y, size: $0.size) }
-    let report = try Reconstructor.reconstruct(
-      Document(
-        content: .pages([
-          Page(
-            number: 1, width: 600, height: 800,
-            glyphs: DrawnTable.line("临溪市教育局", x: 240, y: 70, size: 18) + second + rest)
-        ])))
-    #expect(report.agency == "临溪市教育局")
-  }
-
-  @Test("What is left of a year whose digits nobody knows is no part of the body")
-  func unknownYear() {
-    #expect(FrontMatter.agencyPart("临溪市教育局!\u{FFFD}\"\u{FFFD}#年政府信息公开工作年度报告") == "临溪市教育局")
-    #expect(FrontMatter.agencyPart("\u{FFFD}\u{FFFD}市\u{FFFD}局政府信息公开工作年度报告") == nil)
-  }
   @Test(
     "The table in which a site tells about the page is no part of the title",
     arguments: [
@@ -167,6 +167,29 @@ import Testing
     #expect(page.agency == "临溪市教育局")
   }
 
+  @Test("Digits in taller boxes make a line no larger")
+  func tallDigits() throws {
+    var second = DrawnTable.line("2023年政府信息公开工作年度报告", x: 160, y: 95, size: 18)
+    for index in second.indices where second[index].character.isASCII {
+      second[index].box.top -= 6
+      second[index].box.bottom += 6
+    }
+    let rest = Self.body(from: 140).flatMap { DrawnTable.line($0.text, x: $0.x, y: $0.y, size: $0.size) }
+    let report = try Reconstructor.reconstruct(
+      Document(
+        content: .pages([
+          Page(
+            number: 1, width: 600, height: 800,
+            glyphs: DrawnTable.line("临溪市教育局", x: 240, y: 70, size: 18) + second + rest)
+        ])))
+    #expect(report.agency == "临溪市教育局")
+  }
+
+  @Test("What is left of a year whose digits nobody knows is no part of the body")
+  func unknownYear() {
+    #expect(FrontMatter.agencyPart("临溪市教育局!\u{FFFD}\"\u{FFFD}#年政府信息公开工作年度报告") == "临溪市教育局")
+    #expect(FrontMatter.agencyPart("\u{FFFD}\u{FFFD}市\u{FFFD}局政府信息公开工作年度报告") == nil)
+  }
 
   @Test("Lines under a title that is wider than the text are joined to paragraphs")
   func wideTitle() throws {

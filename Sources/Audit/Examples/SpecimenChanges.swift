@@ -81,6 +81,14 @@ extension Report {
     }
   }
 
+  /// The report without its period, and without the sentence that states it.
+  func withoutPeriod() -> Report {
+    changing {
+      $0.period = nil
+      $0.preamble = Specimen.lines(["现将本年度报告予以公布。"], page: 1, from: 1)
+    }
+  }
+
   func changing(_ change: (inout Report) -> Void) -> Report {
     var report = self
     change(&report)
