@@ -39,6 +39,7 @@ public enum Reconstructor {
     report.tables = report.tables.map { LabelPieces.settled($0, reading, source: source) }
     if case .text(let lines) = document.content {
       report.unreadSections.formUnion(LostHeadings.sections(report.sections, in: lines))
+      report.unreadSections.formUnion(SectionContents.sections(report.sections, in: lines))
       report.unreadSections.formUnion(reading.numerals.keys.filter { report[$0] == nil })
       report.isDisordered = DisorderedText.isIn(lines, sections: report.sections)
       if LegibleText.isGarbled(lines) {

@@ -183,7 +183,7 @@ enum SectionReader {
   }
 
   /// （一）, (一), 1., 1、, 一是.
-  private static func isSubheading(_ text: String) -> Bool {
+  static func isSubheading(_ text: String) -> Bool {
     let start = text.prefix(5)
     if let first = start.first, "（(".contains(first) { return true }
     if let first = start.first, first.isASCII, first.isNumber { return true }
