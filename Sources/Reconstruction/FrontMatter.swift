@@ -22,6 +22,7 @@ enum FrontMatter {
   /// The title: up to four lines of which the last ends in 年度报告.
   static func title(_ lines: [FlowLine], before limit: Int) -> Title? {
     let limit = min(limit, lines.count)
+    var named: Title?
     for last in 0..<min(limit, searched) {
       var text = own(lines[last])
       // 年度报告 itself may be broken.
@@ -45,11 +46,15 @@ enum FrontMatter {
       guard whole.holds("信息公开") || whole.holds("政务公开"), whole.unicodeScalars.count <= longestTitle else {
         continue
       }
-      return Title(
+      let title = Title(
         text: whole, place: lines[first].place, agency: agencyPart(whole),
         year: Dates.year(Array(whole.unicodeScalars))?.year, end: last + 1)
+      // What a site calls the report may leave out whose it is, or of which year: its own title says so.
+      let isNamedBySite = own(lines[last]) != clean(lines[last].compact)
+      if title.agency != nil && title.year != nil || !isNamedBySite && named == nil { return title }
+      named = named ?? title
     }
-    return nil
+    return named
   }
 
   private static func joined(_ lines: [FlowLine], _ first: Int, _ last: Int) -> String {

@@ -127,12 +127,12 @@ enum HeadingTitles {
   }
 
   /// True for what ends in a title of that section, word for word, behind words of the report's own: 2023年政务公开总体情况. Asked of what
-  /// has the section's numeral alone.
+  /// has the section's numeral alone. 其他情况 behind others is the last of a list.
   static func ends(_ text: some StringProtocol, in id: SectionID) -> Bool {
     variants.contains { own, titles in
       own == id
         && titles.contains { title in
-          title.unicodeScalars.count >= shortestEnd && text.hasSuffix(title)
+          title.unicodeScalars.count >= shortestEnd && (id == .overview || !isVague(title)) && text.hasSuffix(title)
             && text.unicodeScalars.count > title.unicodeScalars.count
         }
     }

@@ -167,6 +167,17 @@ import Testing
     #expect(page.agency == "临溪市教育局")
   }
 
+  @Test("A name that a site gives without the body, or without the year, is not taken where the title follows")
+  func siteName() throws {
+    for name in ["名称：2023年度信息公开年报", "标题：政府信息公开年报", "名称\t教育局政府信息公开年报"] {
+      let title = "临溪市教育局2023年政府信息公开工作年度报告"
+      let body = Self.titles.flatMap { [$0, "内容若干。"] }
+      let lines = { (all: [String]) in all.enumerated().map { SourceLine(number: $0 + 1, text: $1) } }
+      #expect(try TextSamples.report(lines([name, "发布日期：2024-01-17", title] + body)).title == title)
+      #expect(try TextSamples.report(lines([name, "发布日期：2024-01-17"] + body)).title?.hasSuffix("信息公开年报") == true)
+    }
+  }
+
   @Test("Digits in taller boxes make a line no larger")
   func tallDigits() throws {
     var second = DrawnTable.line("2023年政府信息公开工作年度报告", x: 160, y: 95, size: 18)

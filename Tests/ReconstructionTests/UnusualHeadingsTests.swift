@@ -143,6 +143,13 @@ import Testing
     }
   }
 
+  @Test("The last of a list is no section, though it ends in a vague title")
+  func vagueEnd() throws {
+    let lines = zip(Self.numerals, Self.titles).dropLast().flatMap { [$0 + "、" + $1, "内容若干。"] }
+    let report = try Self.text(lines + ["六、监督保障及其他情况", "内容若干。"])
+    #expect(report[SectionID.others] == nil)
+  }
+
   @Test("A vague title without the number of its section heads none", arguments: ["其他情况", "概况"])
   func vague(title: String) throws {
     let lines = zip(Self.numerals, Self.titles).dropLast(title == "概况" ? 0 : 1).dropFirst(title == "概况" ? 1 : 0)
