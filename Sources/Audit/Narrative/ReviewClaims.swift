@@ -22,6 +22,8 @@ struct ReviewClaims {
   /// The body as the one who decides the reviews.
   private static let deciding = WordSet("办理行政复议 办理复议 审理行政复议 受理行政复议 审结行政复议 复议机关 办理政府信息公开")
   private static let cases = WordSet("件 起 宗 例 次 个 条")
+  /// Business of which reviews and lawsuits are another matter: 行政执法工作均无被申请行政复议.
+  private static let otherBusiness = WordSet("执法 行政处罚 行政许可 行政强制 行政征收 征地 征收 拆迁 行政审批 行政裁决 工伤 仲裁")
 
   func read(_ narrative: Narrative) -> [Claim] {
     var claims: [Claim] = []
@@ -52,10 +54,16 @@ struct ReviewClaims {
       let unit = mention.range.upperBound - 1
       guard Self.cases.length(in: text, at: unit, within: mention.range) != nil,
         !Self.other.occurs(in: text, mention.lead), !Self.other.occurs(in: text, mention.tail),
-        let kind = kind(mention.lead, text)
+        let kind = kind(mention.lead, text), !isOnOtherBusiness(text, before: mention.range.lowerBound)
       else { return nil }
       return Claim(kind: kind, value: mention.value, isNegation: false, sentence: sentence, range: mention.range)
     }
+  }
+
+  /// True where the sentence names other business before that position, and disclosure neither behind that nor later in the clause.
+  private func isOnOtherBusiness(_ text: [UInt16], before position: Int) -> Bool {
+    guard let other = Self.otherBusiness.last(in: text, 0..<position) else { return false }
+    return !Self.disclosure.occurs(in: text, other.upperBound..<Clause.end(in: text, from: position))
   }
 
   private func kind(_ lead: Range<Int>, _ text: [UInt16]) -> Claim.Kind? {
@@ -94,7 +102,7 @@ struct ReviewClaims {
       let end = Clause.end(in: text, from: negative.upperBound)
       guard let first = Self.targets.first(in: text, negative.upperBound..<end),
         Self.noneFillers.fills(text, negative.upperBound..<first.lowerBound),
-        Self.ends.fills(text, first.upperBound..<end)
+        Self.ends.fills(text, first.upperBound..<end), !isOnOtherBusiness(text, before: negative.lowerBound)
       else { return [] }
       let range = negative.lowerBound..<end
       return [(Claim.Kind.review, Self.review), (.litigation, Self.litigation)].compactMap { kind, words in

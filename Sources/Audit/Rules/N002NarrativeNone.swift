@@ -43,6 +43,9 @@ enum N002NarrativeNone {
       .keeps("确有申请", "Some were received", Specimen.report()),
       .keeps("说的是别的事", "It speaks of something else", saying("未收到政府信息公开申请费用减免要求。")),
       .keeps(
+        "说的是行政执法", "It speaks of enforcement",
+        saying("全年作出行政处罚2件，行政执法均无被申请行政复议、提起行政诉讼。", in: .overview)),
+      .keeps(
         "没有被纠正的复议", "No review that was corrected",
         saying("因政府信息公开引起的行政复议中，没有行政复议被纠正的情况。", in: .reviewAndLitigation)),
     ]
