@@ -60,9 +60,13 @@ struct ReviewClaims {
     }
   }
 
+  /// What a statement speaks of stands no farther before it.
+  private static let farthest = 200
+
   /// True where the sentence names other business before that position, and disclosure neither behind that nor later in the clause.
   private func isOnOtherBusiness(_ text: [UInt16], before position: Int) -> Bool {
-    guard let other = Self.otherBusiness.last(in: text, 0..<position) else { return false }
+    let before = max(0, position - Self.farthest)..<position
+    guard let other = Self.otherBusiness.last(in: text, before) else { return false }
     return !Self.disclosure.occurs(in: text, other.upperBound..<Clause.end(in: text, from: position))
   }
 
