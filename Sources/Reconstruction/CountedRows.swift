@@ -27,11 +27,12 @@ enum CountedRows {
     guard told.count == 1, let items = told.first, let first = filled.first, let last = filled.last else {
       return (lines, false)
     }
+    let labels = Set(items.values.map(Wording.folded))
     let labelled = lines.indices.compactMap { index -> FieldLine? in
       var line = lines[index]
       if let label = items[index] {
         line.fields = [label] + line.fields.filter { !$0.isEmpty }.suffix(count)
-      } else if first < index, index < last, isPiece(line) {
+      } else if first < index, index < last, isPiece(line, of: labels) {
         return nil
       }
       return line
@@ -50,7 +51,9 @@ enum CountedRows {
     for (start, end) in zip(anchors, anchors.dropFirst()) {
       guard start.item < end.item else { return nil }
       // The end of a wrapped label, or its middle, beside the numbers.
-      if rows.indices.contains(start.row), isPiece(rows[start.row].label, of: form.rows[start.item]) {
+      if rows.indices.contains(start.row), rows[start.row].counts != nil,
+        isPiece(rows[start.row].label, of: form.rows[start.item])
+      {
         pieces[rows[start.row].index] = form.rows[start.item].label
       }
       if end.row == start.row + 1 { continue }
@@ -64,6 +67,7 @@ enum CountedRows {
         result[rows[index].index] = form.rows[item].label
       }
     }
+    guard let first = filled.first, let last = filled.last, areInOrder(lines[first...last], form) else { return nil }
     return !result.isEmpty && addUp(rows, form) ? result.merging(pieces) { own, _ in own } : nil
   }
 
@@ -119,8 +123,24 @@ enum CountedRows {
     return filled.count == count && filled.allSatisfy(ValueReader.isValue)
   }
 
-  /// True for a line of a label: it holds no number.
-  private static func isPiece(_ line: FieldLine) -> Bool {
-    !line.fields.contains(where: ValueReader.isValue)
+  /// True for a line of words that is a piece of one of the labels, or of none: a row with blank cells alone has a label of its own.
+  private static func isPiece(_ line: FieldLine, of labels: Set<[Unicode.Scalar]>) -> Bool {
+    guard !line.fields.contains(where: ValueReader.isValue) else { return false }
+    let text = Wording.folded(line.fields.joined())
+    return labels.contains(text) || !FieldRows.isWhole(line.fields)
+  }
+
+  /// True where the lines of words name rows in the order of the form: a report that has exchanged two has exchanged their numbers, too.
+  private static func areInOrder(_ lines: ArraySlice<FieldLine>, _ form: Form) -> Bool {
+    let labels = form.rows.map { withoutNumeral(Wording.folded($0.label)) }
+    let named = lines.filter { !$0.fields.contains(where: ValueReader.isValue) }.compactMap { line in
+      let text = withoutNumeral(Wording.folded(line.fields.joined()))
+      return text.isEmpty ? nil : labels.firstIndex(of: text)
+    }
+    return zip(named, named.dropFirst()).allSatisfy { $0 < $1 }
+  }
+
+  private static func withoutNumeral(_ label: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    Array(label.drop(while: Wording.isDigit))
   }
 }

@@ -258,6 +258,11 @@ enum FieldRows {
     }
   }
 
+  /// True for such a row with nothing in them.
+  static func isBlank(_ fields: [String]) -> Bool {
+    isWhole(fields) && fields.suffix(Form.applicantColumns.count).allSatisfy(\.isEmpty)
+  }
+
   /// The field of a row's own label: the last one with words, before the numbers; nil where the label is lost.
   private static func labelIndex(_ fields: [String], count: Int) -> Int? {
     // With all its numbers there, a row has `count` fields behind the label; a text may stand in one of them.

@@ -36,14 +36,7 @@ enum LabelPieces {
         result.columnLabels[id] = label
       }
     }
-    if !isWhole {
-      // The last line of a name that wraps.
-      for row in form.rows {
-        for (id, label) in form.columnPairs(row) where label.count > result.columnLabels[id]?.count ?? label.count {
-          if let printed = result.columnLabels[id], label.hasSuffix(printed) { result.columnLabels[id] = label }
-        }
-      }
-    }
+    if !isWhole { complete(&result.columnLabels, form, above: headerLines(above: table, reading, source)) }
     if table.extras.isEmpty { return result }
     let ends = ends(of: form, trace)
     result.extras.removeAll { $0.axis == .column && ends.contains($0.label) }
@@ -62,6 +55,36 @@ enum LabelPieces {
     return result
   }
 
+  /// A beginning of a name so long stands over its end on no other account.
+  private static let shortestStart = 3
+
+  /// Names of which the last line was read, whole where the line above holds their beginnings.
+  private static func complete(_ names: inout [ColumnID: String], _ form: Form, above lines: [[Unicode.Scalar]]) {
+    for row in form.rows {
+      for (id, label) in form.columnPairs(row) {
+        guard let printed = names[id], !printed.isEmpty, label != printed, label.hasSuffix(printed) else { continue }
+        let start = Wording.folded(String(label.dropLast(printed.count)))
+        if start.count >= shortestStart, lines.contains(where: { $0.contains(start) }) { names[id] = label }
+      }
+    }
+  }
+
+  /// The lines over the first row of a table.
+  private static func headerLines(
+    above table: Table, _ reading: TableReading, _ source: [SourceLine]
+  ) -> [[Unicode.Scalar]] {
+    switch table.rows.first(where: { !$0.labelPlaces.isEmpty })?.labelPlaces.first {
+    case .line(let number):
+      guard let first = source.firstIndex(where: { $0.number == number }) else { return [] }
+      return source[max(0, first - header)..<first].map { Wording.folded($0.text) }
+    case .page(let page, let box):
+      return (sorted(reading, page) ?? []).filter { $0.box.bottom <= box.top }.suffix(header).map {
+        Wording.folded($0.text)
+      }
+    default: return []
+    }
+  }
+
   /// A piece of a label is no shorter.
   private static let shortestPiece = 5
 
@@ -70,7 +93,9 @@ enum LabelPieces {
   static func isPiece(_ printed: String, of row: FormRow) -> Bool {
     let label = Wording.folded(row.label)
     let own = Wording.folded(printed)
-    if own.count >= shortestPiece, label.contains(own) { return true }
+    // What is left of its beginning may be how a report shortens it; its end alone is not.
+    let numeral = label.prefix(while: Wording.isDigit).count
+    if own.count >= shortestPiece, label.dropFirst(numeral + 1).contains(own) { return true }
     guard let group = row.group.map(Wording.folded) else { return false }
     let start = zip(own, group).prefix { $0 == $1 }.count
     let rest = own.dropFirst(start)

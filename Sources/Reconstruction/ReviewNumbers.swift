@@ -3,7 +3,7 @@ import DocumentModel
 import Statute
 
 /// The header of the review table has four lines. Converters that take each printed line for a row leave it in pieces: 行政复议行政诉讼 · 结果结果其他尚未 ·
-/// | 维持 | 纠正 |. Under those pieces, or right under the heading of its section, a row of fifteen numbers in three groups that add up can be nothing but the row of the form.
+/// | 维持 | 纠正 |. Under those pieces a row of fifteen numbers in three groups that add up can be nothing but the row of the form.
 enum ReviewNumbers {
   private static let group = Form.reviewColumns.count
   private static let count = 3 * group
@@ -23,7 +23,8 @@ enum ReviewNumbers {
       above.last { Headings.startsWithNumeral(lines[$0].text) || holdsNumbers(lines[$0].text) } ?? above.lowerBound
     let pieces = (start..<row).filter { isPiece(lines[$0].text) }
     let printed = pieces.flatMap { Wording.folded(lines[$0].text) }
-    guard groups.dropFirst().allSatisfy({ printed.contains(Wording.folded($0)) }) || isHeading(lines[start]),
+    let isUnderHeading = isHeading(lines[start])
+    guard areInOrder(printed, isUnderHeading: isUnderHeading), pieces.allSatisfy({ namesInOrder(lines[$0].text) }),
       // A header that stands in fields, name by name, is read as it is.
       !pieces.contains(where: { (FieldRows.fields(lines[$0].text) ?? []).count { !$0.isEmpty } >= count })
     else { return lines }
@@ -57,6 +58,56 @@ enum ReviewNumbers {
     return stride(from: 0, to: count, by: group).allSatisfy { start in
       counts[start..<(start + group - 1)].reduce(0, &+) == counts[start + group - 1]
     }
+  }
+
+  /// True where the groups stand in the order of the form, each once. Under the heading of the section the two of lawsuits may be left out.
+  private static func areInOrder(_ printed: [Unicode.Scalar], isUnderHeading: Bool) -> Bool {
+    let places = groups.map { printed.ranges(of: Wording.folded($0)).map(\.lowerBound) }
+    if places.allSatisfy({ $0.count == 1 }) { return places[0][0] < places[1][0] && places[1][0] < places[2][0] }
+    let lawsuits = printed.ranges(of: Wording.folded("行政诉讼")).map(\.lowerBound)
+    return isUnderHeading && places[0].count == 1 && places[1].isEmpty && places[2].isEmpty && lawsuits.count == 1
+      && places[0][0] < lawsuits[0]
+  }
+
+  /// The names of outcomes, and the two lines that they wrap to.
+  private static let outcomes = [
+    ["结果维持", "结果纠正", "其他结果", "尚未审结"], ["结果", "结果", "其他", "尚未"], ["维持", "纠正", "结果", "审结"],
+  ]
+  .map { $0.map(Wording.folded) }
+  private static let total = Wording.folded("总计")
+
+  /// True for a line whose names, but for totals, are those of whole groups in the order of the form.
+  private static func namesInOrder(_ text: String) -> Bool {
+    var rest = ["行政诉讼", groups[1], groups[2], groups[0]].reduce(Wording.withoutSpaces(text)) {
+      $0.replacing($1, with: "")
+    }
+    rest.removeAll { "|-:".contains($0) }
+    var own = Wording.folded(rest)[...]
+    while !own.isEmpty {
+      if own.starts(with: total) {
+        own = own.dropFirst(total.count)
+        continue
+      }
+      var following: ArraySlice<Unicode.Scalar>?
+      for names in outcomes where following == nil { following = behind(names, own) }
+      guard let following else { return false }
+      own = following
+    }
+    return true
+  }
+
+  /// What stands behind the names, with totals between them; nil where they do not stand there.
+  private static func behind(
+    _ names: [[Unicode.Scalar]], _ text: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<
+    Unicode.Scalar
+  >? {
+    var rest = text
+    for name in names {
+      guard rest.starts(with: name) else { return nil }
+      rest = rest.dropFirst(name.count)
+    }
+    return rest
   }
 
   /// True for the heading of the section that has this table alone.

@@ -39,7 +39,8 @@ enum SectionContents {
       let says = { (words: [String]) in own.contains { line in words.contains { line.text.holds($0) } } }
       if names(problems) && says(improvements) || names(improvements) && says(problems) { result.insert(.problems) }
     }
-    if isMissing(.others), let start = start({ $0.ordinal >= SectionID.reviewAndLitigation.ordinal }),
+    // A report that makes one section of the last two reports the fee in it: only where other headings are lost this one is.
+    if isMissing(.others), !result.isEmpty, let start = start({ $0.ordinal >= SectionID.reviewAndLitigation.ordinal }),
       lines.contains(where: { $0.number > start && Wording.withoutSpaces($0.text).holds(fee) })
     {
       result.insert(.others)

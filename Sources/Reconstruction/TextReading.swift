@@ -53,13 +53,15 @@ enum TextReading {
     let fieldLines = lines.compactMap { line in FieldRows.fields(line.text).map { FieldLine(line: line, fields: $0) } }
     let wide = fieldLines.count { $0.fields.count { !$0.isEmpty } >= 4 }
     if wide >= 8 || wide >= 2 && areRows(fieldLines) { return FieldReading.read(lines) }
-    // Rows of blank cells have fields all the same.
-    if fieldLines.count(where: { FieldRows.isWhole($0.fields) }) >= wholeRows { return FieldReading.read(lines) }
+    // Rows of blank cells alone have fields all the same.
+    if fieldLines.count(where: { FieldRows.isBlank($0.fields) }) >= blankRows {
+      return FieldReading.read(lines)
+    }
     return LooseTextReading.read(lines)
   }
 
-  /// So many rows with a label and a field for each column are the applications table.
-  private static let wholeRows = 15
+  /// So many rows with a label and nothing in the field of any column are the applications table, left blank.
+  private static let blankRows = 15
 
   /// The Article-20 table of 2021 alone has no more rows with several numbers: then most lines with fields have a label and a number, and labels of it.
   private static func areRows(_ lines: [FieldLine]) -> Bool {

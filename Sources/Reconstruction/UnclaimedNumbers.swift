@@ -52,7 +52,8 @@ enum UnclaimedNumbers {
   static func stacked(_ table: Table, trace: Trace.TableTrace?, lines: [[PrintedLine]]) -> Table {
     guard trace?.method == "loose" else { return table }
     var table = table
-    let claimed = boxes(table.rows.flatMap { $0.cells.flatMap(\.cell.places) })
+    // Numbers of rows that the form lacks are whole as well.
+    let claimed = boxes(table.rows.flatMap { $0.cells.flatMap(\.cell.places) } + table.extras.flatMap(\.places))
     var free: [Int: [Rectangle]] = [:]
     for page in Set(claimed.map(\.page)) where lines.indices.contains(page - 1) {
       let own = claimed.filter { $0.page == page }.map(\.box)
@@ -63,16 +64,21 @@ enum UnclaimedNumbers {
     }
     guard free.values.contains(where: { !$0.isEmpty }) else { return table }
     for row in table.rows.indices {
-      for (index, entry) in table.rows[row].cells.enumerated() where entry.cell.state == .number {
-        let isStacked = boxes(entry.cell.places).contains { page, box in
-          free[page]?.contains { other in
-            let gap = max(box.top - other.bottom, other.top - box.bottom)
-            return other.horizontalOverlap(box) > 0 && gap < nextLine * box.height
-          } ?? false
-        }
-        guard isStacked else { continue }
+      let cells = table.rows[row].cells.map(\.cell)
+      let stacked = cells.indices.filter { index in
+        cells[index].state == .number
+          && boxes(cells[index].places).contains { page, box in
+            free[page]?.contains { other in
+              let gap = max(box.top - other.bottom, other.top - box.bottom)
+              return other.horizontalOverlap(box) > 0 && gap < nextLine * box.height
+            } ?? false
+          }
+      }
+      // A number beside each of them is a row of its own.
+      if cells.count > 1, stacked.count == cells.count { continue }
+      for index in stacked {
         table.rows[row].cells[index].cell = Cell(
-          state: .unread, text: entry.cell.text, places: entry.cell.places, doubt: .severalValues)
+          state: .unread, text: cells[index].text, places: cells[index].places, doubt: .severalValues)
       }
     }
     return table

@@ -40,7 +40,7 @@ enum WordedPeriods {
     var position = yearEnd + 1
     // 2023年度, 2023年全年, and the year alone at the end of its clause.
     let rest = text[position...]
-    let isYear = rest.first == "度" && !(rest.dropFirst().first.map(Wording.isDigit) ?? true)
+    let isYear = rest.first == "度" && rest.dropFirst().first.map(ends.contains) ?? true
     if isYear || rest.starts(with: Array("全年".unicodeScalars)) || rest.first.map(ends.contains) ?? false {
       return (
         Day(year: year, month: 1, day: 1), Day(year: year, month: 12, day: 31),

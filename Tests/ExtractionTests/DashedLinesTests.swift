@@ -58,7 +58,8 @@ import Testing
       ("1 G 100 700 m 104 700 l 101 692 l S", 0), ("100 700 m 160 640 l S", 0),
       ("0 0 50 50 re W n 100 700 m 104 700 l 101 692 l S", 0),
       // The side of a frame whose corners are mitred; a stroke that slants along its whole length.
-      ("100 700 m 100 681 l 100.8 681.8 l 100.8 699.2 l h f", 0), ("100 700 m 102 680 l 102.8 680 l 100.8 700 l h f", 1),
+      ("100 700 m 100 681 l 100.8 681.8 l 100.8 699.2 l h f", 0),
+      ("100 700 m 102 680 l 102.8 680 l 100.8 700 l h f", 1),
     ])
   func outlines(content: String, count: Int) throws {
     var collector = EdgeCollector(

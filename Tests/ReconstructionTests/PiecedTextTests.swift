@@ -84,7 +84,7 @@ import Testing
     [
       "行政复议行政诉讼", "未经复议直接起诉复议后起诉", "结果结果其他尚未", "总计", "维持纠正结果审结", "| 维持 | 纠正 | 结果 | 审结 | 总计 | 总计 |",
       "|---|---|---|---|---|---|",
-    ], [],
+    ], ["行政复议行政诉讼"],
   ]
 
   @Test(
@@ -95,6 +95,36 @@ import Testing
       Self.applications(Self.numbers, bare: []).dropLast() + header + [Self.fields(numbers), "五、存在的主要问题及改进情况", "无。"]
     let table = try Self.report(Array(lines)).tables.first { $0.id == .reviewAndLitigation }
     #expect(TextSamples.texts(table).flatMap { $0 } == numbers)
+  }
+
+  @Test(
+    "A header that gives groups or outcomes in another order, or nothing at all, is left as it is",
+    arguments: [
+      ["行政复议行政诉讼", "复议后起诉未经复议直接起诉"], [],
+      ["行政复议行政诉讼", "未经复议直接起诉复议后起诉", "| 结果 | 其他 | 结果 | 尚未 | 总计 |", "| 维持 | 结果 | 纠正 | 审结 |  |"],
+    ])
+  func exchanged(header: [String]) {
+    let numbers = [4, 0, 1, 5, 10, 2, 0, 4, 6, 12, 6, 0, 9, 7, 22].map(String.init)
+    let lines = (["四、政府信息公开行政复议、行政诉讼情况"] + header + [Self.fields(numbers)]).enumerated().map {
+      SourceLine(number: $0 + 1, text: $1)
+    }
+    #expect(ReviewNumbers.headed(lines).map(\.text) == lines.map(\.text))
+  }
+
+  @Test("Rows that lines of words name in another order are not told by the form's")
+  func moved() {
+    let rows = [5, 6].map { Self.fields(Self.numbers[$0].map(String.init)) }
+    let labels = [6, 5].map { Self.form.rows[$0].label }
+    var lines = Self.applications(Self.numbers, bare: [5, 6]).filter { line in
+      !rows.contains(line)
+        && !(5...6).contains { Self.form.rows[$0].label.hasPrefix(line) || Self.form.rows[$0].label.hasSuffix(line) }
+    }
+    let place = lines.firstIndex { $0.hasPrefix("| " + Self.form.rows[7].label) } ?? 0
+    lines.insert(contentsOf: [labels[0], rows[0], labels[1], rows[1]], at: place)
+    let fields = lines.enumerated().compactMap { index, text in
+      FieldLine(line: SourceLine(number: index + 1, text: text), fields: FieldRows.fields(text) ?? [text])
+    }
+    #expect(CountedRows.labelled(fields).lines.map(\.fields) == fields.map(\.fields))
   }
 
   @Test("Fifteen numbers that do not add up in groups of five are no row by themselves")
@@ -132,6 +162,17 @@ import Testing
       + rows + ["四、政府信息公开行政复议、行政诉讼情况", "无。"]
     let table = try Self.report(lines).tables.first { $0.id == .applications }
     #expect(TextSamples.texts(table) == Self.numbers.map { $0.map { $0 == 0 ? "blank" : String($0) } })
+  }
+
+  @Test("A table of tabs that is left blank is blank, and of the form that it prints")
+  func blank() throws {
+    let form = Form.of(.applications, .form2019)
+    let lines =
+      [Self.title, "三、收到和处理政府信息公开申请情况", "\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计"]
+      + form.rows.map { $0.label + String(repeating: "\t", count: 7) } + ["四、政府信息公开行政复议、行政诉讼情况", "无。"]
+    let table = try #require(try Self.report(lines).tables.first { $0.id == .applications })
+    #expect(table.template == .form2019)
+    #expect(table.rows.allSatisfy { $0.cells.allSatisfy { $0.cell.state == .blank } })
   }
 
   @Test("Broken off by the edge of its cell, a label of a text says nothing of what the report prints")

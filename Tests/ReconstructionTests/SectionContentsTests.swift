@@ -23,9 +23,14 @@ import Testing
     SectionID.allCases.filter { report[$0] == nil && !report.unreadSections.contains($0) }
   }
 
-  @Test("What stood under a lost heading tells that its section is there", arguments: [[0], [4], [5], [0, 4, 5]])
+  @Test("What stood under a lost heading tells that its section is there", arguments: [[0], [4], [4, 5], [0, 4, 5]])
   func lost(sections: [Int]) throws {
     #expect(Self.missing(try Self.report(without: sections)) == [])
+  }
+
+  @Test("A report that tells of the fee in section five has no section six")
+  func merged() throws {
+    #expect(Self.missing(try Self.report(without: [5])) == [.others])
   }
 
   @Test("A section of which nothing is there is missing", arguments: [0, 4, 5])
