@@ -27,6 +27,11 @@ enum ApplicationSums {
   /// No count is larger: sums of such numbers stay whole numbers.
   static let largest = 1 << 40
 
+  /// True where the last is the sum of those before it, as in each row and in each group of the review table.
+  static func addUp(_ counts: some BidirectionalCollection<Int>) -> Bool {
+    counts.dropLast().reduce(0, &+) == counts.last
+  }
+
   /// The cells as counts, blanks and placeholders as nothing; nil where one is something else.
   static func counts(_ cells: [Cell]) -> [Int]? {
     var result: [Int] = []
@@ -97,8 +102,7 @@ enum ApplicationSums {
     var balance = [Int](repeating: 0, count: columns)
     for (r, row) in rows.enumerated() {
       let own = numbers[(r * columns)..<((r + 1) * columns)]
-      let sum = own.dropLast().reduce(0, &+)
-      guard sum == own.last else { return false }
+      guard addUp(own) else { return false }
       for (c, value) in own.enumerated() {
         switch Role(row) {
         case .incoming: balance[c] &+= value

@@ -42,6 +42,8 @@ enum CountedRows {
 
   /// The labels of the rows of numbers that have none of their own, by line.
   private static func assigned(_ lines: [FieldLine], _ filled: [Int], _ form: Form) -> [Int: String]? {
+    // More rows than the form has are no rows of it.
+    guard filled.count <= form.rows.count else { return nil }
     var rows = filled.map { row(lines[$0], at: $0, form) }
     let told = rows.indices.compactMap { index in rows[index].item.map { (row: index, item: $0) } }
     // The form begins before its first row and ends behind its last.
@@ -88,28 +90,23 @@ enum CountedRows {
     return Row(index: index, label: label, item: item, counts: counts)
   }
 
-  /// True where the outcomes of each column add up to its total, and what came in is what went out or on.
+  /// True where all sums hold, as far as the numbers are there: one that is missing in the last row says nothing of those above it.
   private static func addUp(_ rows: [Row], _ form: Form) -> Bool {
-    var (incoming, outcomes) = ([Int](repeating: 0, count: count), [Int](repeating: 0, count: count))
-    var (total, forward): ([Int]?, [Int]?) = (nil, nil)
-    for row in rows {
-      guard let item = row.item else { return false }
-      let role = ApplicationSums.Role(form.rows[item].id)
-      guard let counts = row.counts else {
-        // A number that is missing in the last row says nothing of those above it.
-        if role == .carriedForward { continue }
-        return false
-      }
-      guard counts.dropLast().reduce(0, &+) == counts[count - 1] else { return false }
-      switch role {
-      case .incoming: for column in counts.indices { incoming[column] &+= counts[column] }
-      case .outcome: for column in counts.indices { outcomes[column] &+= counts[column] }
-      case .total: total = counts
-      case .carriedForward: forward = counts
+    let ids = rows.compactMap { row in row.item.map { form.rows[$0].id } }
+    var counts = rows.map(\.counts)
+    guard ids.count == rows.count, ids.contains(.total) else { return false }
+    if ids.last == .carriedForward, counts[counts.count - 1] == nil {
+      // What is left of what came in: with it the rows above are asked alone.
+      counts[counts.count - 1] = zip(ids, counts).reduce([Int](repeating: 0, count: count)) { rest, row in
+        switch ApplicationSums.Role(row.0) {
+        case .incoming: zip(rest, row.1 ?? []).map { $0 &+ $1 }
+        case .total: zip(rest, row.1 ?? []).map { $0 &- $1 }
+        case .outcome, .carriedForward: rest
+        }
       }
     }
-    guard let total, total == outcomes else { return false }
-    return forward.map { forward in total.indices.allSatisfy { incoming[$0] == total[$0] &+ forward[$0] } } ?? true
+    let numbers = counts.compactMap(\.self)
+    return numbers.count == rows.count && ApplicationSums.hold(numbers.flatMap(\.self), rows: ids, columns: count)
   }
 
   /// So many values end the row.
@@ -123,12 +120,15 @@ enum CountedRows {
     return filled.count == count && filled.allSatisfy(ValueReader.isValue)
   }
 
-  /// True for a line of words that is a piece of one of the labels, or of none: a row with blank cells alone has a label of its own.
+  /// True for a line of words that is one of the labels, or names no row: a row with blank cells alone has a label of its own.
   private static func isPiece(_ line: FieldLine, of labels: Set<[Unicode.Scalar]>) -> Bool {
     guard !line.fields.contains(where: ValueReader.isValue) else { return false }
     let text = Wording.folded(line.fields.joined())
-    return labels.contains(text) || !FieldRows.isWhole(line.fields)
+    return labels.contains(text) || !FieldRows.isWhole(line.fields) && !formLabels.contains(withoutNumeral(text))
   }
+
+  private static let formLabels = Set(
+    Template.allCases.flatMap { Form.of(.applications, $0).rows.map { withoutNumeral(Wording.folded($0.label)) } })
 
   /// True where the lines of words name rows in the order of the form: a report that has exchanged two has exchanged their numbers, too.
   private static func areInOrder(_ lines: ArraySlice<FieldLine>, _ form: Form) -> Bool {

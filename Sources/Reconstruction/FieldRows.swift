@@ -260,7 +260,7 @@ enum FieldRows {
 
   /// True for such a row with nothing in them.
   static func isBlank(_ fields: [String]) -> Bool {
-    isWhole(fields) && fields.suffix(Form.applicantColumns.count).allSatisfy(\.isEmpty)
+    fields.suffix(Form.applicantColumns.count).allSatisfy(\.isEmpty) && isWhole(fields)
   }
 
   /// The field of a row's own label: the last one with words, before the numbers; nil where the label is lost.

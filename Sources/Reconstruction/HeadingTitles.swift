@@ -126,9 +126,21 @@ enum HeadingTitles {
     return best
   }
 
+  /// A title behind words of the report's own is worth a little more than the least that is one.
+  private static let behindOwnWords = 0.75
+
+  /// The section that a title is most like; where that has another numeral, the one whose numeral stands before it and whose title ends it.
+  static func section(of title: String, numeral: Int?) -> (SectionID, Double)? {
+    let found = section(of: title)
+    guard let numeral, found?.0.ordinal != numeral,
+      let own = SectionID.allCases.first(where: { $0.ordinal == numeral }), ends(title, in: own)
+    else { return found }
+    return (own, behindOwnWords)
+  }
+
   /// True for what ends in a title of that section, word for word, behind words of the report's own: 2023年政务公开总体情况. Asked of what
   /// has the section's numeral alone. 其他情况 behind others is the last of a list.
-  static func ends(_ text: some StringProtocol, in id: SectionID) -> Bool {
+  private static func ends(_ text: String, in id: SectionID) -> Bool {
     variants.contains { own, titles in
       own == id
         && titles.contains { title in

@@ -284,7 +284,7 @@ enum Headings {
     // `……3` of a table of contents.
     guard title.unicodeScalars.count <= longest else { return nil }
     let dotted = title.holds("…") || title.holds("···") || title.holds("....")
-    guard let (id, alike) = section(of: title, numeral: value), !dotted,
+    guard let (id, alike) = HeadingTitles.section(of: String(title), numeral: value), !dotted,
       value == id.ordinal || !HeadingTitles.isVague(String(title))
     else { return nil }
     var score = alike
@@ -295,18 +295,5 @@ enum Headings {
     let heading = rest.isEmpty ? String(clean) : String(clean[..<title.endIndex])
     return HeadingCandidate(
       id: id, index: index, lineCount: lineCount, heading: heading, numeral: value, rest: String(rest), score: score)
-  }
-
-  /// A title behind words of the report's own is worth a little more than the least that is one.
-  private static let behindOwnWords = 0.75
-
-  /// The section that a title is most like; where that has another numeral, the one whose numeral stands before it and whose title ends it.
-  private static func section(of title: Substring, numeral: Int?) -> (SectionID, Double)? {
-    let found = HeadingTitles.section(of: String(title))
-    guard let numeral, found?.0.ordinal != numeral,
-      let own = SectionID.allCases.first(where: { $0.ordinal == numeral }),
-      HeadingTitles.ends(title, in: own)
-    else { return found }
-    return (own, behindOwnWords)
   }
 }

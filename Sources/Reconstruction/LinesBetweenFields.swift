@@ -54,8 +54,8 @@ enum LinesBetweenFields {
   /// True where the last number of seven is the sum of the others: none of them has come apart.
   private static func addUp(_ words: ArraySlice<String>) -> Bool {
     guard words.count == Form.applicantColumns.count,
-      let counts = ApplicationSums.counts(words.map { ValueReader.read($0, places: []) }), let total = counts.last
+      let counts = ApplicationSums.counts(words.map { ValueReader.read($0, places: []) })
     else { return false }
-    return counts.dropLast().reduce(0, &+) == total
+    return ApplicationSums.addUp(counts)
   }
 }

@@ -34,8 +34,8 @@ extension LooseApplications {
     return told >= 5
   }
 
-  /// True where the header gives the columns in another order than the form's, and natural persons do not come first, or the name of one stands in that of another: it has drifted from its
-  /// columns, and its places tell nothing.
+  /// True where the header gives the columns in another order than the form's, and natural persons do not come first, or the name of one stands in that
+  /// of another: it has drifted from its columns, and its places tell nothing.
   func isMingled(_ plan: ColumnPlan) -> Bool {
     let ids = plan.columns.compactMap(\.id)
     guard lines[0].isText, Set(ids) == Set(Form.applicantColumns), ids != Form.applicantColumns else { return false }

@@ -98,7 +98,7 @@ private struct ColumnPlaces {
     rows.allSatisfy { row in
       guard row.pieces.count > 1,
         let counts = ApplicationSums.counts(row.pieces.map { ValueReader.read($0.text, places: []) }),
-        counts.dropLast().reduce(0, &+) == counts.last
+        ApplicationSums.addUp(counts)
       else { return true }
       return reach(row).map { $0[$0.count - 1].contains(middles.count - 1) } ?? false
     }

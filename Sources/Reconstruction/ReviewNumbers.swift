@@ -25,7 +25,8 @@ enum ReviewNumbers {
     let printed = pieces.flatMap { Wording.folded(lines[$0].text) }
     let isUnderHeading = isHeading(lines[start])
     guard areInOrder(printed, isUnderHeading: isUnderHeading), pieces.allSatisfy({ namesInOrder(lines[$0].text) }),
-      // A header that stands in fields, name by name, is read as it is.
+      // Fields with other words are a header that is printed otherwise, and one that stands in fields, name by name, is read as it is.
+      !above[start...].dropFirst().contains(where: { lines[$0].text.holds("|") && !isPiece(lines[$0].text) }),
       !pieces.contains(where: { (FieldRows.fields(lines[$0].text) ?? []).count { !$0.isEmpty } >= count })
     else { return lines }
     let header = [
@@ -56,7 +57,7 @@ enum ReviewNumbers {
       let counts = ApplicationSums.counts(fields.map { ValueReader.read($0, places: []) })
     else { return false }
     return stride(from: 0, to: count, by: group).allSatisfy { start in
-      counts[start..<(start + group - 1)].reduce(0, &+) == counts[start + group - 1]
+      ApplicationSums.addUp(counts[start..<(start + group)])
     }
   }
 
@@ -69,6 +70,7 @@ enum ReviewNumbers {
       && places[0][0] < lawsuits[0]
   }
 
+  private typealias Text = ArraySlice<Unicode.Scalar>
   /// The names of outcomes, and the two lines that they wrap to.
   private static let outcomes = [
     ["结果维持", "结果纠正", "其他结果", "尚未审结"], ["结果", "结果", "其他", "尚未"], ["维持", "纠正", "结果", "审结"],
@@ -88,20 +90,14 @@ enum ReviewNumbers {
         own = own.dropFirst(total.count)
         continue
       }
-      var following: ArraySlice<Unicode.Scalar>?
-      for names in outcomes where following == nil { following = behind(names, own) }
-      guard let following else { return false }
+      guard let following = outcomes.lazy.compactMap({ behind($0, own) }).first else { return false }
       own = following
     }
     return true
   }
 
-  /// What stands behind the names, with totals between them; nil where they do not stand there.
-  private static func behind(
-    _ names: [[Unicode.Scalar]], _ text: ArraySlice<Unicode.Scalar>
-  ) -> ArraySlice<
-    Unicode.Scalar
-  >? {
+  /// What stands behind the names; nil where the text does not begin with them.
+  private static func behind(_ names: [[Unicode.Scalar]], _ text: Text) -> Text? {
     var rest = text
     for name in names {
       guard rest.starts(with: name) else { return nil }

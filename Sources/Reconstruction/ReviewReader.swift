@@ -157,7 +157,7 @@ struct ReviewReader {
     return (0..<3).allSatisfy { group in
       let cells = (0..<width).compactMap { found[group * width + $0] }.map { CellFactory.cell([$0]) }
       guard cells.count == width, let counts = ApplicationSums.counts(cells) else { return true }
-      return counts.dropLast().reduce(0, &+) == counts.last
+      return ApplicationSums.addUp(counts)
     }
   }
 

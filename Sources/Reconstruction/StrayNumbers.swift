@@ -15,7 +15,7 @@ enum StrayNumbers {
     for index in rows.indices where rows[index].doubt == nil && values[index].count == columns {
       guard index == 0 ? leading > 0 : values[index - 1].count > columns,
         let own = ApplicationSums.counts(values[index].map { ValueReader.read($0) }),
-        own.dropLast().reduce(0, &+) != own.last
+        !ApplicationSums.addUp(own)
       else { continue }
       rows[index].doubt = .severalValues
     }
@@ -36,7 +36,7 @@ enum StrayNumbers {
     guard !short.isEmpty else { return }
     let isBare = short.count { !BlankPlacing.canStand($0) } >= custom
     for (index, own) in numbers.enumerated() {
-      guard let own, own.count == columns, own.dropLast().reduce(0, &+) != own.last, rows[index].doubt == nil else {
+      guard let own, own.count == columns, !ApplicationSums.addUp(own), rows[index].doubt == nil else {
         continue
       }
       let isStray = own.indices.contains { k in

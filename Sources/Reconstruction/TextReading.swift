@@ -54,7 +54,7 @@ enum TextReading {
     let wide = fieldLines.count { $0.fields.count { !$0.isEmpty } >= 4 }
     if wide >= 8 || wide >= 2 && areRows(fieldLines) { return FieldReading.read(lines) }
     // Rows of blank cells alone have fields all the same.
-    if fieldLines.count(where: { FieldRows.isBlank($0.fields) }) >= blankRows {
+    if fieldLines.lazy.filter({ FieldRows.isBlank($0.fields) }).prefix(blankRows).count == blankRows {
       return FieldReading.read(lines)
     }
     return LooseTextReading.read(lines)

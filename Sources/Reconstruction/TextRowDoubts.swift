@@ -81,7 +81,7 @@ extension TextDoubts {
       var texts = cells.map(\.text)
       texts[index] += ends[0]
       guard let counts = ApplicationSums.counts(texts.map { ValueReader.read($0, places: []) }) else { return false }
-      return counts.dropLast().reduce(0, &+) == counts.last
+      return ApplicationSums.addUp(counts)
     }
   }
 

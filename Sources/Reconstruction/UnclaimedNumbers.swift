@@ -52,26 +52,24 @@ enum UnclaimedNumbers {
   static func stacked(_ table: Table, trace: Trace.TableTrace?, lines: [[PrintedLine]]) -> Table {
     guard trace?.method == "loose" else { return table }
     var table = table
+    let cells = table.rows.flatMap { $0.cells.map(\.cell) }
+    let numbers = boxes(cells.filter { $0.state == .number }.flatMap(\.places))
     // Numbers of rows that the form lacks are whole as well.
-    let claimed = boxes(table.rows.flatMap { $0.cells.flatMap(\.cell.places) } + table.extras.flatMap(\.places))
+    let claimed = boxes(cells.flatMap(\.places) + table.extras.flatMap(\.places))
     var free: [Int: [Rectangle]] = [:]
-    for page in Set(claimed.map(\.page)) where lines.indices.contains(page - 1) {
-      let own = claimed.filter { $0.page == page }.map(\.box)
+    for page in Set(numbers.map(\.page)) where lines.indices.contains(page - 1) {
       free[page] = lines[page - 1].flatMap(\.runs).filter { run in
         run.glyphs.allSatisfy { Wording.isDigit($0.character) }
-          && !own.contains { $0.contains(x: run.box.midX, y: run.box.midY) }
+          && numbers.contains { $0.page == page && isNext(run.box, to: $0.box) }
+          && !claimed.contains { $0.page == page && $0.box.contains(x: run.box.midX, y: run.box.midY) }
       }.map(\.box)
     }
-    guard free.values.contains(where: { !$0.isEmpty }) else { return table }
     for row in table.rows.indices {
       let cells = table.rows[row].cells.map(\.cell)
       let stacked = cells.indices.filter { index in
         cells[index].state == .number
           && boxes(cells[index].places).contains { page, box in
-            free[page]?.contains { other in
-              let gap = max(box.top - other.bottom, other.top - box.bottom)
-              return other.horizontalOverlap(box) > 0 && gap < nextLine * box.height
-            } ?? false
+            free[page]?.contains { isNext($0, to: box) } ?? false
           }
       }
       // A number beside each of them is a row of its own.
@@ -82,6 +80,12 @@ enum UnclaimedNumbers {
       }
     }
     return table
+  }
+
+  /// True for what stands right above or below a number.
+  private static func isNext(_ other: Rectangle, to box: Rectangle) -> Bool {
+    other.horizontalOverlap(box) > 0
+      && max(box.top - other.bottom, other.top - box.bottom) < nextLine * box.height
   }
 
   /// True for what the cells of 法人或其他组织 add up to: a column that many reports add, and whose header an edge may have hidden.

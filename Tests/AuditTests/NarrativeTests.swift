@@ -119,6 +119,15 @@ import Testing
     #expect(findings(sentence).map { "\($0.rule) \($0.message.zh)" } == [])
   }
 
+  @Test func inSectionFourOtherBusinessHasToStandInTheClauseItself() {
+    func rules(_ sentence: String) -> [String] {
+      let report = Specimen.report().saying(sentence, in: .reviewAndLitigation)
+      return Auditor.audit(report, settings: Settings(selected: ["N002"])).findings.map(\.rule)
+    }
+    #expect(rules("本年度公布行政许可、行政处罚结果120条，没有发生行政复议、行政诉讼。") == ["N002", "N002"])
+    #expect(rules("本年度行政执法案件均无被提起行政复议和行政诉讼。") == [])
+  }
+
   @Test func theOwnNameIsNoOtherScope() {
     let agency = "青山县人民政府办公室"
     #expect(findings("青山县人民政府办公室收到政府信息公开申请66件。", by: agency).map(\.rule) == ["N001"])

@@ -102,6 +102,7 @@ import Testing
     arguments: [
       ["行政复议行政诉讼", "复议后起诉未经复议直接起诉"], [],
       ["行政复议行政诉讼", "未经复议直接起诉复议后起诉", "| 结果 | 其他 | 结果 | 尚未 | 总计 |", "| 维持 | 结果 | 纠正 | 审结 |  |"],
+      ["行政复议行政诉讼", "未经复议直接起诉复议后起诉", "| 结果维持 | 结果更正 | 其他结果 | 尚未审结 | 总计 |"],
     ])
   func exchanged(header: [String]) {
     let numbers = [4, 0, 1, 5, 10, 2, 0, 4, 6, 12, 6, 0, 9, 7, 22].map(String.init)
@@ -109,6 +110,19 @@ import Testing
       SourceLine(number: $0 + 1, text: $1)
     }
     #expect(ReviewNumbers.headed(lines).map(\.text) == lines.map(\.text))
+  }
+
+  @Test("A row with blank cells alone keeps its line where others are told by their order")
+  func blankRow() {
+    let row = 17
+    let numbers = TextSamples.numbers(Self.form, isFull: true) { $0 == row ? 0 : 1 << $0 }
+    let label = Self.form.rows[row].label
+    let lines = Self.applications(numbers, bare: [5]).map { $0.hasPrefix("| " + label) ? label : $0 }
+    let fields = lines.enumerated().map { index, text in
+      FieldLine(line: SourceLine(number: index + 1, text: text), fields: FieldRows.fields(text) ?? [text])
+    }
+    let read = CountedRows.labelled(fields)
+    #expect(read.areTorn && read.lines.contains { $0.fields == [label] })
   }
 
   @Test("Rows that lines of words name in another order are not told by the form's")

@@ -54,7 +54,7 @@ struct ReviewClaims {
       let unit = mention.range.upperBound - 1
       guard Self.cases.length(in: text, at: unit, within: mention.range) != nil,
         !Self.other.occurs(in: text, mention.lead), !Self.other.occurs(in: text, mention.tail),
-        let kind = kind(mention.lead, text), !isOnOtherBusiness(text, before: mention.range.lowerBound)
+        let kind = kind(mention.lead, text), !isOnOtherBusiness(sentence, before: mention.range.lowerBound)
       else { return nil }
       return Claim(kind: kind, value: mention.value, isNegation: false, sentence: sentence, range: mention.range)
     }
@@ -63,9 +63,14 @@ struct ReviewClaims {
   /// What a statement speaks of stands no farther before it.
   private static let farthest = 200
 
-  /// True where the sentence names other business before that position, and disclosure neither behind that nor later in the clause.
-  private func isOnOtherBusiness(_ text: [UInt16], before position: Int) -> Bool {
-    let before = max(0, position - Self.farthest)..<position
+  /// True where the sentence names other business before that position, and disclosure neither behind that nor later in the clause. In section four,
+  /// which is on disclosure, the clause itself has to name it: what stands before may be what was published.
+  private func isOnOtherBusiness(_ sentence: Sentence, before position: Int) -> Bool {
+    let text = sentence.text
+    let near = max(0, position - Self.farthest)
+    let isOwnSection = sentence.section == .reviewAndLitigation
+    let start = isOwnSection ? near + Clause.start(in: Array(text[near..<position]), of: position - near) : near
+    let before = start..<position
     guard let other = Self.otherBusiness.last(in: text, before) else { return false }
     return !Self.disclosure.occurs(in: text, other.upperBound..<Clause.end(in: text, from: position))
   }
@@ -106,7 +111,7 @@ struct ReviewClaims {
       let end = Clause.end(in: text, from: negative.upperBound)
       guard let first = Self.targets.first(in: text, negative.upperBound..<end),
         Self.noneFillers.fills(text, negative.upperBound..<first.lowerBound),
-        Self.ends.fills(text, first.upperBound..<end), !isOnOtherBusiness(text, before: negative.lowerBound)
+        Self.ends.fills(text, first.upperBound..<end), !isOnOtherBusiness(sentence, before: negative.lowerBound)
       else { return [] }
       let range = negative.lowerBound..<end
       return [(Claim.Kind.review, Self.review), (.litigation, Self.litigation)].compactMap { kind, words in
