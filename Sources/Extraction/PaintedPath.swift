@@ -41,7 +41,8 @@ struct PaintedPath {
   /// What those subpaths take up that may each be a character, or a part of one, drawn as a path: with curves, more corners than a frame, or strokes
   /// that are neither level nor upright.
   var outlines: [Rectangle] {
-    subpaths.compactMap { path in
+    if areRoundFrames { return [] }
+    return subpaths.compactMap { path in
       guard path.count >= 2, let box = Self.bounds(path), max(box.width, box.height) >= Self.leastMark,
         max(box.width, box.height) < Self.largestCharacter
       else { return nil }
@@ -69,6 +70,10 @@ struct PaintedPath {
   }
 
   func stroke(into lines: inout EdgeLines, clip: Rectangle) {
+    if areRoundFrames {
+      for box in boxes { Self.add(frame: box, within: box, to: &lines, clip: clip) }
+      return
+    }
     for path in subpaths where path.count >= 2 {
       guard let box = Self.bounds(path), !isCharacter(path, box) else { continue }
       // A frame drawn as a sliver (both long sides within a line's thickness) is one line.
@@ -81,7 +86,13 @@ struct PaintedPath {
   }
 
   func fill(into lines: inout EdgeLines, clip: Rectangle) {
-    for path in subpaths {
+    let rings = rings(clip: clip)
+    for ring in rings {
+      guard let one = Self.bounds(subpaths[ring]), let other = Self.bounds(subpaths[ring + 1]) else { continue }
+      Self.add(frame: one, within: other, to: &lines, clip: clip)
+    }
+    let ofRings = Set(rings.flatMap { [$0, $0 + 1] })
+    for (index, path) in subpaths.enumerated() where !ofRings.contains(index) {
       guard path.count >= 3, let box = Self.bounds(path), !isCharacter(path, box) else { continue }
       let seen = box.within(clip)
       if min(box.width, box.height) <= EdgeLines.thickestLine {
@@ -97,6 +108,64 @@ struct PaintedPath {
       }
     }
   }
+
+  /// True for frames whose corners are rounded off, and nothing else.
+  private var areRoundFrames: Bool {
+    hasCurve && subpaths.allSatisfy { path in Self.bounds(path).map { Self.isFrame(path, $0) } ?? true }
+  }
+
+  /// The subpaths that leave nothing but a line between themselves and the next: a frame, filled.
+  private func rings(clip: Rectangle) -> [Int] {
+    var result: [Int] = []
+    for index in subpaths.indices.dropLast() where result.last != index - 1 {
+      guard let one = Self.bounds(subpaths[index]), let other = Self.bounds(subpaths[index + 1]),
+        Self.isFrame(subpaths[index], one), Self.isFrame(subpaths[index + 1], other)
+      else { continue }
+      let gaps = [one.left - other.left, one.top - other.top, other.right - one.right, other.bottom - one.bottom]
+      let isRing =
+        gaps.allSatisfy { 0 < $0 && $0 <= EdgeLines.thickestLine }
+        || gaps.allSatisfy { -EdgeLines.thickestLine <= $0 && $0 < 0 }
+      // Of a frame that is painted side by side the clip leaves one.
+      let seen = one.within(clip)
+      if isRing, min(seen.width, seen.height) > EdgeLines.thickestLine, max(one.width, one.height) >= Self.leastRing {
+        result.append(index)
+      }
+    }
+    return result
+  }
+
+  /// The lines in the middle of a frame.
+  private static func add(
+    frame one: Rectangle, within other: Rectangle, to lines: inout EdgeLines, clip: Rectangle
+  ) {
+    let (left, right) = ((one.left + other.left) / 2, (one.right + other.right) / 2)
+    let (top, bottom) = ((one.top + other.top) / 2, (one.bottom + other.bottom) / 2)
+    let corners: [Point] = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
+    for (from, to) in zip(corners, corners.dropFirst()) { lines.addSegment(from, to, kind: .line, clip: clip) }
+  }
+
+  /// A smaller one, in points, is a character: 口.
+  private static let leastRing = 15.0
+  /// No side of a frame is shorter, in points.
+  private static let leastSide = 6.0
+  /// So much of each side of a frame is straight where its corners are rounded off.
+  private static let straightShare = 0.4
+
+  /// True for a rectangle, its corners rounded off or not.
+  private static func isFrame(_ path: [Point], _ box: Rectangle) -> Bool {
+    guard path.count >= 4, path.count <= mostOfFrame, min(box.width, box.height) >= leastSide else { return false }
+    var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
+    for (from, to) in zip(path, path.dropFirst()) {
+      let (x, y) = (abs(from.x - to.x), abs(from.y - to.y))
+      if x <= straight / 5, abs(from.x - box.left) <= straight / 5 { left = max(left, y) }
+      if x <= straight / 5, abs(from.x - box.right) <= straight / 5 { right = max(right, y) }
+      if y <= straight / 5, abs(from.y - box.top) <= straight / 5 { top = max(top, x) }
+      if y <= straight / 5, abs(from.y - box.bottom) <= straight / 5 { bottom = max(bottom, x) }
+    }
+    return min(left, right) >= straightShare * box.height && min(top, bottom) >= straightShare * box.width
+  }
+  /// Four sides, and as many pieces for each corner as writers of files draw it in.
+  private static let mostOfFrame = 24
 
   /// True for the outline of a character (or a part of one): its strokes bound no cell, however near they come to one that does.
   private func isCharacter(_ path: [Point], _ box: Rectangle) -> Bool {

@@ -20,6 +20,14 @@ struct ApplicationsHeader {
   /// - Parameter headers: the rows with words of a header.
   private static func headerRows(_ rows: [PrintedRow], headers: [Int]) -> [Int] {
     var result = captioned(rows, headers: headers)
+    // Nothing of its words may stand before the break.
+    for index in result where !result.contains(index - 1) && result.contains(index - 2) {
+      if rows[index].page == rows[index - 1].page + 1, rows[index - 1].cells.allSatisfy({ $0.isEmpty || $0.spansRows })
+      {
+        result.append(index - 1)
+      }
+    }
+    result.sort()
     guard let last = result.last(where: { rows.indices.contains($0 + 1) && rows[$0 + 1].page == rows[$0].page + 1 }),
       !result.contains(last + 1), let start = start(of: result.map { rows[$0] })
     else { return result }

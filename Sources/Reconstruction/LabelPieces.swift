@@ -6,10 +6,12 @@ import Statute
 /// Without rules the lines of a label stand beside numbers, above them and below, and names of neighbouring columns touch. What stands there is the form's all
 /// the same: neither does the report depart from it, nor has it rows or columns more.
 enum LabelPieces {
-  /// So many lines above and below a label may be its own.
+  /// So many lines above and below a label may be its own; more where the part that was read is a small one.
   private static let lines = 5
   /// Shorter labels do not wrap.
-  private static let shortest = 7
+  private static let shortest = 5
+  /// What is missing of a shorter label, a character or two, may stand among other words: it has to stand alone.
+  private static let shortestAmong = 7
 
   /// - Parameter source: the lines of a text.
   static func settled(_ table: Table, _ reading: TableReading, source: [SourceLine]) -> Table {
@@ -28,7 +30,9 @@ enum LabelPieces {
         ? formRow.label
         : whole(
           row.label, of: formRow.label,
-          around: neighbours(of: place, reading, source, isCellALine: trace?.method == "stream"))
+          around: neighbours(
+            of: place, reading, source, lines: lines + formRow.label.count / max(1, row.label.count),
+            isCellALine: trace?.method == "stream"))
       if let own { result.rows[index].label = own }
     }
     if !isWhole, table.id == .applications, namesAreWhole(above: table, form, source) {
@@ -162,7 +166,7 @@ enum LabelPieces {
   /// The label of the form where what is missing of it stands on the lines about the part that was read.
   private static func whole(
     _ printed: String, of label: String,
-    around: @autoclosure () -> (above: [Unicode.Scalar], below: [Unicode.Scalar])?
+    around: @autoclosure () -> (above: [[Unicode.Scalar]], below: [[Unicode.Scalar]])?
   ) -> String? {
     let (own, all) = (Wording.folded(printed), Wording.folded(label))
     guard all.count >= shortest, own.count < all.count, let start = place(of: own, in: all), let around = around()
@@ -170,13 +174,19 @@ enum LabelPieces {
     let (before, behind) = (all[..<start], all[(start + own.count)...])
     // The numeral alone is often left away.
     guard holds(before.drop { Wording.isDigit($0) }, around.above), holds(behind, around.below) else { return nil }
+    if all.count < shortestAmong {
+      let isAlone = { (part: ArraySlice<Unicode.Scalar>, text: [[Unicode.Scalar]]) in
+        part.isEmpty || text.contains { $0.elementsEqual(part) }
+      }
+      guard isAlone(before, around.above), isAlone(behind, around.below) else { return nil }
+    }
     return label
   }
 
   /// True where the characters stand in the text one after the other, whatever stands between them.
-  private static func holds(_ part: ArraySlice<Unicode.Scalar>, _ text: [Unicode.Scalar]) -> Bool {
+  private static func holds(_ part: ArraySlice<Unicode.Scalar>, _ text: [[Unicode.Scalar]]) -> Bool {
     var rest = part
-    for scalar in text where scalar == rest.first { rest = rest.dropFirst() }
+    for scalar in text.joined() where scalar == rest.first { rest = rest.dropFirst() }
     return rest.isEmpty
   }
 
@@ -185,10 +195,16 @@ enum LabelPieces {
     return (0...whole.count - part.count).first { whole[$0...].starts(with: part) }
   }
 
-  /// What stands on the lines above a place and on its own, and on its own and those below.
+  /// What stands on the lines above a place and on its own, and on its own and those below, piece by piece.
   private static func neighbours(
-    of place: Place, _ reading: TableReading, _ source: [SourceLine], isCellALine: Bool
-  ) -> (above: [Unicode.Scalar], below: [Unicode.Scalar])? {
+    of place: Place, _ reading: TableReading, _ source: [SourceLine], lines: Int, isCellALine: Bool
+  ) -> (above: [[Unicode.Scalar]], below: [[Unicode.Scalar]])? {
+    func pieces(_ lines: some Sequence<SourceLine>) -> [[Unicode.Scalar]] {
+      lines.flatMap { $0.text.split(whereSeparator: \.isWhitespace).map { Wording.folded(String($0)) } }
+    }
+    func pieces(_ lines: some Sequence<PrintedLine>) -> [[Unicode.Scalar]] {
+      lines.flatMap { $0.runs.map { Wording.folded($0.text) } }
+    }
     switch place {
     case .line(let number):
       guard let index = source.firstIndex(where: { $0.number == number }) else { return nil }
@@ -198,22 +214,16 @@ enum LabelPieces {
           !ValueReader.isValue($0.text)
         }
         let above = source[...index].suffix(lines)
-        return (
-          above.flatMap { Wording.folded($0.text) }, words.prefix(lines).flatMap { Wording.folded($0.text) }
-        )
+        return (pieces(above), pieces(words.prefix(lines)))
       }
       let (from, to) = (max(0, index - lines), min(source.count - 1, index + lines))
-      return (
-        source[from...index].flatMap { Wording.folded($0.text) }, source[index...to].flatMap { Wording.folded($0.text) }
-      )
+      return (pieces(source[from...index]), pieces(source[index...to]))
     case .page(let page, let box):
       guard let printed = sorted(reading, page) else { return nil }
       // A page break may part the lines of a label.
       let above = (sorted(reading, page - 1) ?? []) + printed.filter { $0.box.top <= box.bottom }
       let below = printed.filter { $0.box.bottom >= box.top } + (sorted(reading, page + 1) ?? [])
-      return (
-        above.suffix(lines).flatMap { Wording.folded($0.text) }, below.prefix(lines).flatMap { Wording.folded($0.text) }
-      )
+      return (pieces(above.suffix(lines)), pieces(below.prefix(lines)))
     default: return nil
     }
   }

@@ -67,6 +67,16 @@ enum PageEdges {
     grid.bounds.right > page.width - edge || grid.bounds.left < edge
   }
 
+  /// Nor is the end of a line at the rectangle that browsers draw in exact, in points.
+  private static let clipEdge = 2.0
+
+  /// True where the table has no edge at its right side and ends where browsers end what they print: they draw within a rectangle, and leave the rest of
+  /// a table that is too wide for the paper.
+  static func reachClip(_ clips: [Rectangle], _ grid: Grid) -> Bool {
+    grid.isOpenAtRight
+      && clips.contains { abs(grid.bounds.right - $0.right) <= clipEdge && $0.left <= grid.bounds.left + edge }
+  }
+
   /// The rows of a page with cells in doubt where the edge of the page cuts them: what looks empty may have its number outside, and what ends at the
   /// edge may end beyond it.
   static func doubted(_ rows: [PrintedRow], of grid: Grid, page: Page) -> [PrintedRow] {

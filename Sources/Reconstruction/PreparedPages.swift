@@ -31,9 +31,10 @@ struct PreparedPages {
     orientations = source.map(PageOrientation.of)
     rulings = zip(source, orientations).map { page, orientation in
       if copies.contains(page.number) { return [] }
-      return OuterFrame.removed(
-        RuledPaper.removed(
-          document.rulings(page.number).map { orientation.turned($0, width: page.width, height: page.height) }))
+      let turned = document.rulings(page.number).map {
+        orientation.turned($0, width: page.width, height: page.height)
+      }
+      return OuterFrame.removed(SeparateFrames.closed(RuledPaper.removed(turned)))
     }
     var pages: [Page] = []
     var numbered: Set<Int> = []

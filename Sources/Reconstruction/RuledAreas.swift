@@ -56,7 +56,7 @@ struct RuledAreas {
       cutOff.insert(block)
     }
     // Behind the side of the paper there may have been more columns.
-    if PageEdges.reachSide(of: page, grid) {
+    if PageEdges.reachSide(of: page, grid) || paint.map({ PageEdges.reachClip($0.clips(page.number), grid) }) ?? false {
       cutOff.insert(block)
       atSide.insert(block)
     }

@@ -2,7 +2,8 @@
 import DocumentModel
 
 enum StruckDigits {
-  /// A line strikes a digit out where it runs this near its middle, as a share of its height.
+  /// A line strikes a digit out where it runs this near its middle, as a share of its size. The boxes of some fonts are much taller than their
+  /// characters, and hold the edges of the row.
   private static let near = 0.18
 
   static func marked(_ page: Page, rulings: [Ruling]) -> Page {
@@ -12,7 +13,7 @@ enum StruckDigits {
     var result = page
     for (index, glyph) in page.glyphs.enumerated() where Wording.isDigit(glyph.character) {
       let middle = glyph.box.midY
-      let slack = near * glyph.box.height
+      let slack = near * LineAssembler.size(glyph)
       var low = 0
       var high = positions.count
       while low < high {

@@ -46,6 +46,21 @@ import Testing
     #expect(found.columnPlan?.columns.map(\.id) == Form.applicantColumns.dropLast() + [nil, .total])
   }
 
+  @Test("A row of the header of which nothing stands before the page break is part of it, and hides no column")
+  func cutRow() throws {
+    let widths = [380.0] + Array(repeating: 54, count: 7)
+    let first = DrawnTable(
+      [
+        [Cell("", rows: 3), Cell("申请人情况", columns: 7)],
+        [Cell("自然人"), Cell("法人或其他组织", columns: 5), Cell("总计")], [Cell(""), "", "", "", "", "", ""],
+      ], widths: widths, top: 740)
+    let names: [Cell] = ["（勾稽关系为第一项加第二项之和）", "", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", ""]
+    let second = DrawnTable([names] + Self.rows.map { Array($0[...7]) }, widths: widths, top: 30)
+    let table = try Self.read([[first], [second]])
+    #expect(table.missingColumns.isEmpty && table.extras.isEmpty)
+    #expect(table.rows.map { $0.cells.map(\.cell.text) } == Self.rows.map { $0[1...7].map(\.text) })
+  }
+
   @Test("Names of narrow columns that touch are told apart by the columns that their characters stand over")
   func touching() throws {
     let header: [[Cell]] = [

@@ -45,6 +45,15 @@ import Testing
     return PageEdges.doubted(rows, of: grid, page: page).flatMap(\.cells).filter(\.isCut).map(\.text)
   }
 
+  @Test("A table without an edge at its right side that ends where a browser ends what it prints may go on beyond it")
+  func clipped() {
+    let clip = Rectangle(left: 28, top: 28, right: 260, bottom: 780)
+    #expect(PageEdges.reachClip([clip], Self.grid(columns: 4, left: 100, without: [260])))
+    #expect(!PageEdges.reachClip([clip], Self.grid(columns: 4, left: 100)))
+    #expect(!PageEdges.reachClip([clip], Self.grid(columns: 3, left: 100, without: [220])))
+    #expect(!PageEdges.reachClip([], Self.grid(columns: 4, left: 100, without: [260])))
+  }
+
   @Test("Cells that the side of the page cuts are no blanks, and numbers that end there are not whole")
   func sides() {
     let open = Self.grid(columns: 4, left: 100, without: [260])

@@ -83,6 +83,14 @@ import Testing
     #expect(StruckDigits.marked(page, rulings: [line]).glyphs.map(\.isHidden) == isHidden)
   }
 
+  @Test("The edge of a low row strikes no digit out whose box is much taller than it")
+  func tallBox() {
+    // 8 points high as printed, in a row of 9.6.
+    let page = Page(number: 1, width: 595, height: 842, glyphs: Self.glyphs("26", heights: [20, 20]))
+    let edges = [86.7, 96.3].map { Ruling(kind: .line, isHorizontal: true, position: $0, start: 0, end: 40) }
+    #expect(StruckDigits.marked(page, rulings: edges).glyphs.map(\.isHidden) == [false, false])
+  }
+
   @Test(
     "Parts of digits are numbers of their own where each stands under a column, not where a blank makes up the count",
     arguments: [([0, 1, 2, 3, 4, 5, 6], true), ([0, 1.1, 1.4, 2, 3, 4, 5], false)] as [([Double], Bool)])

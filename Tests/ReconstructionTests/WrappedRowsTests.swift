@@ -41,6 +41,27 @@ import Testing
     #expect(row.cells.map(\.cell.text) == ["1", "2", "3", "4", "5", "6", "7"])
   }
 
+  @Test(
+    "A label that goes on under its numbers is whole; one that does not is as it is printed",
+    arguments: [("（一）予以公", ["开"], "（一）予以公开"), ("（一）予以公", [], "（一）予以公")] as [(String, [String], String)])
+  func brokenLabel(printed: String, rest: [String], label: String) throws {
+    var glyphs = DrawnTable.line("三、收到和处理政府信息公开申请情况", x: 40, y: 60, size: 12)
+    for (c, name) in Self.names.enumerated() { glyphs += DrawnTable.line(name, x: 420 + 60 * Double(c), y: 90) }
+    var y = 104.0
+    for own in Self.form.rows {
+      glyphs += DrawnTable.line(own.id == .granted ? printed : own.label, x: 60, y: y)
+      for c in Self.names.indices { glyphs += DrawnTable.line("\(c + 1)", x: 420 + 60 * Double(c), y: y) }
+      y += 12
+      for line in own.id == .granted ? rest : [] {
+        glyphs += DrawnTable.line(line, x: 60, y: y)
+        y += 12
+      }
+    }
+    let tables = try Reconstructor.reconstruct(Document([[]], lines: glyphs)).tables
+    let table = try #require(tables.first { $0.id == .applications })
+    #expect(try #require(table.rows.first { $0.id == .granted }).label == label)
+  }
+
   /// The first row's numbers in two lines, over and under the middle of its label; where `lacks`, the second row is not printed.
   private static func twoLines(_ upper: [String], _ lower: [String], lacks second: Bool) throws -> [Row] {
     var glyphs = DrawnTable.line("三、收到和处理政府信息公开申请情况", x: 40, y: 60, size: 12)

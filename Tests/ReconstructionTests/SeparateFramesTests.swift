@@ -1,0 +1,83 @@
+import DocumentModel
+import Testing
+
+@testable import Reconstruction
+
+/// Tables whose cells are framed each by itself, with room between the frames.
+@Suite struct SeparateFramesTests {
+  /// The four lines of a frame.
+  private static func frame(_ box: Rectangle) -> [Ruling] {
+    [
+      Ruling(kind: .line, isHorizontal: true, position: box.top, start: box.left, end: box.right),
+      Ruling(kind: .line, isHorizontal: true, position: box.bottom, start: box.left, end: box.right),
+      Ruling(kind: .line, isHorizontal: false, position: box.left, start: box.top, end: box.bottom),
+      Ruling(kind: .line, isHorizontal: false, position: box.right, start: box.top, end: box.bottom),
+    ]
+  }
+
+  private static func inset(_ box: Rectangle, by points: Double) -> Rectangle {
+    Rectangle(
+      left: box.left + points, top: box.top + points, right: box.right - points, bottom: box.bottom - points)
+  }
+
+  /// Frames of 60 × 20 points in rows, so far apart.
+  private static func boxes(rows: Int, columns: Int, room: Double, top: Double = 100) -> [Rectangle] {
+    (0..<rows).flatMap { row in
+      (0..<columns).map { column in
+        let (x, y) = (50 + (60 + room) * Double(column), top + (20 + room) * Double(row))
+        return Rectangle(left: x, top: y, right: x + 60, bottom: y + 20)
+      }
+    }
+  }
+
+  private static func shapes(_ rulings: [Ruling]) -> [[Int]] {
+    GridBuilder.grids(SeparateFrames.closed(rulings)).map { [$0.ys.count - 1, $0.xs.count - 1, $0.cells.count] }
+  }
+
+  @Test("Frames with room between them are the cells of one table", arguments: [0, 2, 3.5, 6, 9])
+  func room(points: Double) {
+    let boxes = Self.boxes(rows: 4, columns: 3, room: points)
+    #expect(Self.shapes(boxes.flatMap(Self.frame)) == [[4, 3, 12]])
+    // A frame about the whole table is none of its cells.
+    if points > GridBuilder.snap {
+      let around = Self.inset(boxes.bounds()!, by: -points)
+      #expect(Self.shapes(boxes.flatMap(Self.frame) + Self.frame(around)) == [[4, 3, 12]])
+    }
+  }
+
+  @Test("Double lines about each cell are its frame")
+  func double() {
+    let boxes = Self.boxes(rows: 4, columns: 3, room: 0)
+    #expect(Self.shapes(boxes.flatMap { Self.frame($0) + Self.frame(Self.inset($0, by: 2)) }) == [[4, 3, 12]])
+  }
+
+  @Test("A cell over several columns, and a row that the end of the page cuts open, are the table's")
+  func spanned() {
+    var boxes = Self.boxes(rows: 4, columns: 3, room: 5)
+    boxes[1].right = boxes[2].right
+    boxes.remove(at: 2)
+    // Of the last row the lower edges lie beyond the page.
+    let open = Self.boxes(rows: 5, columns: 3, room: 5).suffix(3).flatMap {
+      Self.frame($0).filter { $0.position != 220 }
+    }
+    #expect(Self.shapes(boxes.flatMap(Self.frame) + open) == [[5, 3, 14]])
+  }
+
+  @Test("What is no row of separate frames keeps its lines")
+  func others() {
+    // Cells that share their edges, drawn one by one; two such tables, one close under the other.
+    let table = Self.boxes(rows: 4, columns: 4, room: 0).flatMap(Self.frame)
+    #expect(SeparateFrames.closed(table) == table)
+    let next = Self.boxes(rows: 4, columns: 4, room: 0, top: 186).flatMap(Self.frame)
+    #expect(SeparateFrames.closed(table + next) == table + next)
+    // Narrow columns with lines that run through.
+    let narrow = (0...8).map {
+      Ruling(kind: .line, isHorizontal: false, position: 100 + 8 * Double($0), start: 100, end: 200)
+    }
+    let across = (0...5).map {
+      Ruling(kind: .line, isHorizontal: true, position: 100 + 20 * Double($0), start: 100, end: 164)
+    }
+    #expect(SeparateFrames.closed(narrow + across) == narrow + across)
+    #expect(SeparateFrames.closed([]).isEmpty)
+  }
+}
