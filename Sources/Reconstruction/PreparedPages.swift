@@ -29,13 +29,14 @@ struct PreparedPages {
     }
     self.source = source
     orientations = source.map(PageOrientation.of)
-    rulings = zip(source, orientations).map { page, orientation in
+    let drawn = zip(source, orientations).map { page, orientation -> [Ruling] in
       if copies.contains(page.number) { return [] }
       let turned = document.rulings(page.number).map {
         orientation.turned($0, width: page.width, height: page.height)
       }
-      return OuterFrame.removed(SeparateFrames.closed(RuledPaper.removed(turned)))
+      return RuledPaper.removed(turned)
     }
+    rulings = CrossingFrames.removed(drawn).map { OuterFrame.removed(SeparateFrames.closed($0)) }
     var pages: [Page] = []
     var numbered: Set<Int> = []
     for (page, (orientation, rulings)) in zip(source, zip(orientations, rulings)) {

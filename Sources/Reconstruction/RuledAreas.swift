@@ -15,10 +15,15 @@ struct RuledAreas {
   private(set) var cutOff: Set<Int> = []
   /// Those of them that end at the side of the paper.
   private(set) var atSide: Set<Int> = []
+  /// Areas without an edge under their last row.
+  private(set) var openBelow: Set<Int> = []
   /// Sections whose headings stand in cells beside what they are over.
   private(set) var headingsBeside: Set<SectionID> = []
   /// The grids of each page.
   let grids: [[Grid]]
+
+  /// An edge is there where it is drawn along this share of the columns.
+  private static let edge = 0.5
 
   init(_ prepared: PreparedPages, _ document: Document) {
     grids = prepared.rulings.map { GridBuilder.grids($0) }
@@ -66,6 +71,7 @@ struct RuledAreas {
     }
     freed += framed.map { (page.number, Rectangle(left: 0, top: $0.top, right: page.width, bottom: $0.bottom)) }
     headingsBeside.formUnion(FramedHeadings.beside(rows))
+    if let last = grid.columnCoverage.last, last < Self.edge { openBelow.insert(block) }
     blocks.append(SideBySide.parted(rows.filter { !framed.contains($0) }))
     areas.append((page.number, grid.bounds))
   }

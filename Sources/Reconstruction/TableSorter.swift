@@ -139,7 +139,11 @@ enum TableSorter {
     }
   }
 
-  /// An area is the rest of the one before it where it begins the page after that and is about as wide, and no section begins between the two.
+  /// Fewer cells of rows are alike by chance.
+  private static let alikeCells = 6
+
+  /// An area is the rest of the one before it where it begins the page after that and is about as wide, or has the same columns (what stands left of them
+  /// may have no edge on one of the pages), and no section begins between the two.
   private static func isContinuation(
     of earlier: [PrintedRow], _ later: [PrintedRow], empty: Set<Int>, _ beginsSection: (Spot, Spot) -> Bool
   ) -> Bool {
@@ -147,8 +151,9 @@ enum TableSorter {
       (a.page..<b.page).dropFirst().allSatisfy(empty.contains)
     else { return false }
     let (x, y) = (a.extent ?? (0, 0), b.extent ?? (0, 0))
-    return abs(x.left - y.left) + abs(x.right - y.right) <= 0.2 * max(1, x.right - x.left)
-      && !beginsSection((a.page, a.bottom), (b.page, b.top))
+    let isAsWide = abs(x.left - y.left) + abs(x.right - y.right) <= 0.2 * max(1, x.right - x.left)
+    let isAlike = { a.page < b.page && min(a.cells.count, b.cells.count) >= alikeCells && b.hasCells(like: a) }
+    return (isAsWide || isAlike()) && !beginsSection((a.page, a.bottom), (b.page, b.top))
   }
 }
 

@@ -58,34 +58,78 @@ enum UnclaimedNumbers {
     let claimed = boxes(cells.flatMap(\.places) + table.extras.flatMap(\.places))
     var free: [Int: [Rectangle]] = [:]
     for page in Set(numbers.map(\.page)) where lines.indices.contains(page - 1) {
+      let own = numbers.filter { $0.page == page }.map(\.box)
+      let table = own.bounds()!
       free[page] = lines[page - 1].flatMap(\.runs).filter { run in
-        run.glyphs.allSatisfy { Wording.isDigit($0.character) }
-          && numbers.contains { $0.page == page && isNext(run.box, to: $0.box) }
+        run.glyphs.allSatisfy { Wording.isDigit($0.character) } && run.box.horizontalOverlap(table) > 0
+          && own.contains { isNextLine(run.box, to: $0) }
           && !claimed.contains { $0.page == page && $0.box.contains(x: run.box.midX, y: run.box.midY) }
       }.map(\.box)
     }
-    for row in table.rows.indices {
-      let cells = table.rows[row].cells.map(\.cell)
-      let stacked = cells.indices.filter { index in
-        cells[index].state == .number
-          && boxes(cells[index].places).contains { page, box in
-            free[page]?.contains { isNext($0, to: box) } ?? false
-          }
+    for index in table.rows.indices {
+      let cells = table.rows[index].cells.map(\.cell)
+      let own = cells.map { $0.state == .number ? boxes($0.places) : [] }
+      let row = own.joined()
+      let stacked = cells.indices.filter { place in
+        own[place].contains { page, box in
+          free[page]?.contains { isPart($0, of: box, among: row.filter { $0.page == page }.map(\.box)) } ?? false
+        }
       }
       // A number beside each of them is a row of its own.
       if cells.count > 1, stacked.count == cells.count { continue }
-      for index in stacked {
-        table.rows[row].cells[index].cell = Cell(
-          state: .unread, text: cells[index].text, places: cells[index].places, doubt: .severalValues)
+      for place in stacked {
+        table.rows[index].cells[place].cell = Cell(
+          state: .unread, text: cells[place].text, places: cells[place].places, doubt: .severalValues)
+      }
+    }
+    return overPages(table, lines: lines)
+  }
+
+  /// The table with the last number on a page in doubt of each column under which the next page begins with such a number: a page break can part the lines
+  /// of one.
+  private static func overPages(_ table: Table, lines: [[PrintedLine]]) -> Table {
+    var table = table
+    let claimed = boxes(table.rows.flatMap(\.cells).flatMap(\.cell.places) + table.extras.flatMap(\.places))
+    for page in Set(claimed.map(\.page)) where lines.indices.contains(page) {
+      let below = claimed.filter { $0.page == page + 1 }.map(\.box)
+      guard let first = below.min(by: { $0.top < $1.top }) else { continue }
+      let free = lines[page].filter {
+        $0.box.bottom < first.top && first.top - $0.box.bottom < breakLines * first.height
+      }.flatMap(\.runs).filter { $0.glyphs.allSatisfy { Wording.isDigit($0.character) } }.map(\.box)
+      if free.isEmpty { continue }
+      let last = claimed.filter { $0.page == page }.map(\.box).max { $0.bottom < $1.bottom }!
+      for row in table.rows.indices {
+        for place in table.rows[row].cells.indices {
+          let cell = table.rows[row].cells[place].cell
+          let isBroken = boxes(cell.places).contains { own in
+            own.page == page && last.bottom - own.box.bottom < breakLines * last.height
+              && free.contains { $0.horizontalOverlap(own.box) > 0 }
+          }
+          guard cell.state == .number, isBroken else { continue }
+          table.rows[row].cells[place].cell = Cell(
+            state: .unread, text: cell.text, places: cell.places, doubt: .severalValues)
+        }
       }
     }
     return table
   }
+  /// What is left of a row stands so near to the next one at most, in heights of a digit.
+  private static let breakLines = 4.0
 
-  /// True for what stands right above or below a number.
-  private static func isNext(_ other: Rectangle, to box: Rectangle) -> Bool {
-    other.horizontalOverlap(box) > 0
-      && max(box.top - other.bottom, other.top - box.bottom) < nextLine * box.height
+  /// True for what stands on the line right above or below a number.
+  private static func isNextLine(_ other: Rectangle, to box: Rectangle) -> Bool {
+    let gap = max(box.top - other.bottom, other.top - box.bottom)
+    return gap < nextLine * box.height && (other.horizontalOverlap(box) > 0 || gap >= -box.height / 2)
+  }
+
+  /// True for digits on the next line that stand over a number of a row; where they stand over none, beside it.
+  private static func isPart(_ other: Rectangle, of box: Rectangle, among row: [Rectangle]) -> Bool {
+    guard isNextLine(other, to: box) else { return false }
+    let near = row.filter { isNextLine(other, to: $0) }
+    if near.contains(where: { $0.horizontalOverlap(other) > 0 }) { return box.horizontalOverlap(other) > 0 }
+    let before = near.filter { $0.right <= other.left }.max { $0.right < $1.right }
+    let behind = near.filter { $0.left >= other.right }.min { $0.left < $1.left }
+    return box == before || box == behind
   }
 
   /// True for what the cells of 法人或其他组织 add up to: a column that many reports add, and whose header an edge may have hidden.

@@ -80,4 +80,26 @@ import Testing
     #expect(SeparateFrames.closed(narrow + across) == narrow + across)
     #expect(SeparateFrames.closed([]).isEmpty)
   }
+
+  /// A table of 3 × 3 cells, drawn cell by cell, from y on.
+  private static func table(y: Double) -> [Ruling] {
+    boxes(rows: 3, columns: 3, room: 0, top: y).flatMap(frame)
+  }
+  private static func side(_ x: Double, _ start: Double, _ end: Double) -> Ruling {
+    Ruling(kind: .line, isHorizontal: false, position: x, start: start, end: end)
+  }
+
+  @Test("The side of a frame that runs through a table is no edge of it, on no page")
+  func crossing() {
+    // On the second page table and frame end together.
+    let pages = [Self.table(y: 300), Self.table(y: 100)]
+    let sides = [Self.side(195, 40, 800), Self.side(195, 100, 160)]
+    #expect(CrossingFrames.removed(zip(pages, sides).map { $0 + [$1] }) == pages)
+    // The edge of a column that goes on to the end of the page is the table's, as the others are.
+    let cut = Self.table(y: 300) + [50.0, 110, 170, 230].map { Self.side($0, 300, 390) }
+    #expect(CrossingFrames.removed([cut]) == [cut])
+    // What runs beside it crosses nothing.
+    let beside = Self.table(y: 300) + [Self.side(260, 40, 800)]
+    #expect(CrossingFrames.removed([beside]) == [beside])
+  }
 }

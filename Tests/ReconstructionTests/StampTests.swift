@@ -115,6 +115,48 @@ import Testing
     #expect(sorted.foreign == (isEmpty ? [] : [1]))
   }
 
+  /// A row of seven numbers at 300, 330 …, its label beginning there.
+  private static func row(_ label: String, from left: Double, page: Int, block: Int) -> PrintedRow {
+    func cell(_ text: String, _ left: Double, _ right: Double) -> PrintedCell {
+      let piece = PrintedPiece(text: text, place: .line(1), left: left, right: right, top: 0, bottom: 9, unit: 9)
+      return PrintedCell(
+        left: left, right: right, pieces: text.isEmpty ? [] : [piece],
+        area: Rectangle(left: left, top: 0, right: right, bottom: 10))
+    }
+    let values = (0..<7).map { cell("\($0)", 300 + 30 * Double($0), 330 + 30 * Double($0)) }
+    return PrintedRow(cells: [cell(label, left, 300)] + values, page: page, top: 0, bottom: 10, block: block)
+  }
+
+  @Test("The rest of a table has its columns, though what stands left of them has an edge on one page only")
+  func sameColumns() {
+    let first = ["（一）予以公开", "（二）部分公开"].map { Self.row($0, from: 180, page: 1, block: 0) }
+    let second = ["（七）总计"].map { Self.row($0, from: 60, page: 2, block: 1) }
+    #expect(TableSorter.sort([first, second]).tables[.applications]?.count == 3)
+    var other = second
+    other[0].cells.removeLast(3)
+    #expect(TableSorter.sort([first, other]).foreign == [1])
+  }
+
+  @Test("The last row of a page is in doubt where the page cuts it and nothing of its rest was found")
+  func cutRow() {
+    func line(_ text: String, y: Double, page: Int) -> PrintedLine {
+      let glyphs = DrawnTable.line(text, x: 60, y: y)
+      let box = glyphs.map(\.box).reduce(glyphs[0].box) { $0.union($1) }
+      return PrintedLine(runs: [Run(glyphs: glyphs, box: box)], box: box, page: page)
+    }
+    let rows = [Self.row("2.申请人逾期未按收费通知", from: 60, page: 1, block: 0)]
+    let label = line("2.申请人逾期", y: 1, page: 1)
+    func doubt(_ rows: [PrintedRow], open: Set<Int>, _ lines: [[PrintedLine]]) -> Doubt? {
+      CutRows.doubted(rows, open: open, lines: lines)[0].doubt
+    }
+    let rest = [[label], [line("要求缴纳费用", y: 20, page: 2)]]
+    #expect(doubt(rows, open: [0], rest) == .rowAmbiguous)
+    #expect(doubt(rows, open: [], rest) == nil)
+    #expect(doubt(rows + [Self.row("3.其他", from: 60, page: 2, block: 1)], open: [0], rest) == nil)
+    #expect(doubt(rows, open: [0], [[label, line("五、存在的主要问题", y: 30, page: 1)], rest[1]]) == nil)
+    #expect(doubt(rows, open: [0], [[label], [line("四、政府信息公开行政复议、行政诉讼情况", y: 20, page: 2)]]) == nil)
+  }
+
   @Test(
     "A label into which a stamp puts a word of another table stays in its table; two words or rows begin another",
     arguments: [

@@ -89,4 +89,42 @@ import Testing
     #expect(read[1].allSatisfy { $0 == (isDoubted ? .unread : .number) })
     #expect((read[0] + read[2]).allSatisfy { $0 == .number })
   }
+
+  /// The states of a row of numbers at 200, 250 … whose line is the last of its page, read without rules, with these words: their place and page.
+  private static func stacked(_ words: [(text: String, x: Double, y: Double, page: Int)]) -> [ReportModel.Cell.State] {
+    func row(_ id: RowID, y: Double, page: Int) -> Row {
+      let cells = Form.applicantColumns.enumerated().map { c, column in
+        let left = 200 + 50 * Double(c)
+        return Row.Entry(
+          column: column,
+          cell: ValueReader.read(
+            "21", places: [.page(page, Rectangle(left: left, top: y, right: left + 8, bottom: y + 8))]))
+      }
+      return Row(id: id, label: "", cells: cells)
+    }
+    let table = Table(
+      id: .applications, template: .form2021,
+      rows: [row(.rejectedRepeated, y: 700, page: 1), row(.rejectedPublicationRequest, y: 70, page: 2)])
+    let lines = [1, 2].map { page in
+      words.filter { $0.page == page }.map { word in
+        let glyphs = DrawnTable.line(word.text, x: word.x, y: word.y)
+        let box = glyphs.map(\.box).reduce(glyphs[0].box) { $0.union($1) }
+        return PrintedLine(runs: [Run(glyphs: glyphs, box: box)], box: box, page: page)
+      }
+    }
+    var trace = Trace.TableTrace()
+    trace.method = "loose"
+    return UnclaimedNumbers.stacked(table, trace: trace, lines: lines).rows[0].cells.map(\.cell.state)
+  }
+
+  @Test(
+    "A number goes on in digits on the next line, under it or beside it, and over the end of the page",
+    arguments: [
+      (("6", 502.0, 709.0, 1), [6]), (("6", 202, 691, 1), [0]), (("1", 215, 691, 1), [0, 1]), (("6", 502, 50, 2), [6]),
+      (("6", 502, 20, 2), []), (("6", 502, 740, 1), []), (("其他", 500, 50, 2), []), (("6", 120, 709, 1), []),
+    ] as [((String, Double, Double, Int), [Int])])
+  func nextLine(word: (String, Double, Double, Int), isDoubted: [Int]) {
+    let states = Self.stacked([(text: word.0, x: word.1, y: word.2, page: word.3)])
+    #expect(states.indices.filter { states[$0] == .unread } == isDoubted)
+  }
 }

@@ -40,6 +40,14 @@ enum S011LabelDrift {
         "表头只读出一部分", "A part of a header",
         Specimen.report().changing(.applications) { $0.columnLabels[.legalService] = "法律服" }),
       .keeps("混入邻格文字", "A neighbour's characters in it", labelled(13, "）无2.没有现成信法提息需要另行制作")),
+      .keeps(
+        "整行未能确认，名称也可能没有读全", "Nothing of the row could be read",
+        Specimen.report().changing(.applications) { table in
+          table.rows[22].label = "2.申请人逾期未按收费通知"
+          for place in table.rows[22].cells.indices {
+            table.rows[22].cells[place].cell = Cell(state: .unread, doubt: .rowAmbiguous)
+          }
+        }),
       .keeps("空格和标点", "Spaces and punctuation", labelled(18, "4．无正当理由大量反复 申请")),
       .keeps("没有说明的“部分公开”", "Without its note", labelled(3, "(二) 部分公开")),
       .keeps("与模板一致", "As in the template", Specimen.report()),
@@ -51,7 +59,9 @@ enum S011LabelDrift {
     var drifts: [(cell: CellReference, printed: String, expected: String, place: Place?)] = []
     guard let expected = labels[table.id] else { return nil }
     for (row, label) in zip(table.rows, expected.rows) where row.id == label.id && !row.labelPlaces.isEmpty {
+      // Where nothing of a row could be read, its label may have been read in part.
       guard row.label != label.label, !row.label.unicodeScalars.contains(where: \.isUnknown),
+        row.cells.contains(where: { $0.cell.state != .unread }),
         drifted(row.label, from: [label.label], allowed)
       else { continue }
       drifts.append((CellReference(row: row.id, column: nil), row.label, label.label, row.labelPlaces.first))
