@@ -17,6 +17,12 @@ struct EdgeCollector {
   /// The marked content that is open; nil for what says no text of its own.
   private var marked: [SaidText?] = []
   private static let mostMarked = 512
+  /// What was shown last, and where it starts, in points.
+  private var shown: [(x: Double, y: Double, codes: UInt64)] = []
+  /// So much of it is kept.
+  private static let mostShown = 64
+  /// What is printed twice in place of bold starts within this of itself, in points.
+  private static let twice = 1.0
   /// Where text stands, and what of it is seen.
   private(set) var text = SeenText()
   private var textLine = Transform()
@@ -262,6 +268,18 @@ struct EdgeCollector {
     textMatrix = textMatrix.after(Transform(a: 1, b: 0, c: 0, d: 1, e: width * state.stretch, f: 0))
   }
 
+  /// The codes of the text, as one number (FNV-1a).
+  private static func digest(_ scanner: ContentScanner) -> UInt64 {
+    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+    for string in scanner.strings {
+      scanner.forEachCode(string, bytesEach: 1) { code in
+        digest = (digest ^ UInt64(code)) &* 0x100_0000_01B3
+        return true
+      }
+    }
+    return digest
+  }
+
   private mutating func show(_ scanner: ContentScanner) {
     let start = state.transform.apply(textLine.e, textLine.f)
     let end = state.transform.apply(textLine.a + textLine.e, textLine.b + textLine.f)
@@ -281,7 +299,18 @@ struct EdgeCollector {
     if isSeen, !placesUnsaid, placing.draw(state, textLine, reach: reach) { hasUnsaid = true }
     follow(scanner, isSeen: isSeen)
     if isSeen, placesUnsaid { placing.end(state, textMatrix) }
+    let codes = Self.digest(scanner)
+    if isSeen, marked.allSatisfy({ $0 == nil }) {
+      if shown.count >= Self.mostShown { shown.removeFirst(Self.mostShown / 2) }
+      shown.append((start.x, start.y, codes))
+    }
+    func isTwice() -> Bool {
+      shown.contains {
+        abs($0.x - start.x) <= Self.twice && abs($0.y - start.y) <= Self.twice && $0.codes == codes
+      }
+    }
     for index in marked.indices where marked[index] != nil {
+      if marked[index]?.saysNothing ?? false, isTwice() { continue }
       marked[index]?.start(at: start)
       guard let font = state.font.object else { continue }
       let digits = font.saidDigits

@@ -9,6 +9,9 @@ struct SaidText {
   private var drawn: [Int] = []
   private(set) var starts: [(x: Double, y: Double)] = []
 
+  /// True where it says that nothing is shown: so the second print of a character says that stands in for a bold font.
+  let saysNothing: Bool
+
   init(_ bytes: [UInt8]) {
     var units: [UInt16] = []
     if bytes.starts(with: [0xFE, 0xFF]) {
@@ -16,6 +19,7 @@ struct SaidText {
     } else {
       units = Array(String(decoding: bytes, as: UTF8.self).utf16)
     }
+    saysNothing = units.isEmpty
     said = units.compactMap { unit in
       switch unit {
       case 0x30...0x39: Int(unit) - 0x30

@@ -8,7 +8,7 @@ enum CrossingFrames {
   /// It goes on so far above or below all edges of the tables that it runs through, in points.
   private static let beyond = 12.0
   /// What it runs through lies on both sides of it by so much, in points.
-  private static let through = 6.0
+  private static let through = 3.0
   /// It stands in the same place on all pages, to so many points.
   private static let same = 1.0
   /// A table has other edges.

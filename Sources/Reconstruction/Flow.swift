@@ -55,9 +55,9 @@ enum PageFlow {
             pageLines.allSatisfy { $0.box.midY <= line.box.midY + 1 }
             || pageLines.allSatisfy { $0.box.midY >= line.box.midY - 1 }
           guard line.runs.count == 1, isOutermost, !numbered.contains(page.number),
-            let number = Int(line.text.filter(\.isNumber))
+            let number = Int(line.text.filter(\.isNumber)), !isBesideText(line, pageLines)
           else { return true }
-          return abs(number - page.number) > 3
+          return number == 0 || abs(number - page.number) > 3
         }
         if isPageNumber(line.text) { return false }
         // The same words in the margin of several pages. Two reports in one file may well have the same heading at the top of a page.
@@ -67,6 +67,13 @@ enum PageFlow {
         let isRunning = count > 1 && (!line.text.holds("。") || steps[key, default: 0] > 1)
         return line.text.unicodeScalars.count > 60 || !isRunning || 2 * count <= pages.count && isHeading(line)
       }
+    }
+  }
+
+  /// True for a line to which another one is so near that both are of one table, or one paragraph.
+  private static func isBesideText(_ line: PrintedLine, _ others: [PrintedLine]) -> Bool {
+    others.contains { other in
+      other != line && max(other.box.top - line.box.bottom, line.box.top - other.box.bottom) < line.box.height / 2
     }
   }
 

@@ -13,8 +13,10 @@ enum LabelPieces {
   /// What is missing of a shorter label, a character or two, may stand among other words: it has to stand alone.
   private static let shortestAmong = 7
 
-  /// - Parameter source: the lines of a text.
-  static func settled(_ table: Table, _ reading: TableReading, source: [SourceLine]) -> Table {
+  /// - Parameters:
+  ///   - reading: how the table was read; of pages its lines stand where the places of the table do.
+  ///   - source: the lines of a text.
+  static func settled(_ table: Table, _ reading: TableReading, source: [SourceLine] = []) -> Table {
     var result = table
     let trace = reading.trace.tables[table.id]
     let form = Form.of(table.id, table.template)
@@ -40,10 +42,18 @@ enum LabelPieces {
         result.columnLabels[id] = label
       }
     }
-    if !isWhole { complete(&result.columnLabels, form, above: headerLines(above: table, reading, source)) }
+    if !isWhole { complete(&result.columnLabels, form) { headerLines(over: $0, of: table, reading, source) } }
     if table.extras.isEmpty { return result }
     let ends = ends(of: form, trace)
-    result.extras.removeAll { $0.axis == .column && ends.contains($0.label) }
+    // So are those over which their beginnings stand in a line of their own.
+    let columns = Set(form.rows.flatMap { row in form.columnPairs(row).map(\.id) })
+    let over = columns.flatMap { headerLines(over: $0, of: table, reading, source) }
+    let labels = form.rows.flatMap { row in form.columnPairs(row).map(\.label) }
+    result.extras.removeAll { extra in
+      extra.axis == .column
+        && (ends.contains(extra.label)
+          || extra.texts.isEmpty && labels.contains { isEnd(extra.label, of: $0, under: over) })
+    }
     let headers = headers(of: form)
     let others = trace.map { labelsOfOthers($0, headers: headers) } ?? []
     result.extras.removeAll { extra in
@@ -62,22 +72,62 @@ enum LabelPieces {
   /// A beginning of a name so long stands over its end on no other account.
   private static let shortestStart = 3
 
-  /// Names of which the last line was read, whole where the line above holds their beginnings.
-  private static func complete(_ names: inout [ColumnID: String], _ form: Form, above lines: [[Unicode.Scalar]]) {
+  /// Names of which the last line was read, whole where the line above holds their beginnings; and names that lack a character that stands there.
+  /// - Parameter lines: the lines over the rows that have a column.
+  private static func complete(
+    _ names: inout [ColumnID: String], _ form: Form, over lines: (ColumnID) -> [[Unicode.Scalar]]
+  ) {
     for row in form.rows {
       for (id, label) in form.columnPairs(row) {
-        guard let printed = names[id], !printed.isEmpty, label != printed, label.hasSuffix(printed) else { continue }
-        let start = Wording.folded(String(label.dropLast(printed.count)))
-        if start.count >= shortestStart, lines.contains(where: { $0.contains(start) }) { names[id] = label }
+        guard let printed = names[id], !printed.isEmpty, label != printed else { continue }
+        if isEnd(printed, of: label, under: lines(id)) || lacksOne(printed, of: label, under: lines(id)) {
+          names[id] = label
+        }
       }
     }
   }
 
-  /// The lines over the first row of a table.
+  /// True for the last characters of a name, over which the others stand.
+  private static func isEnd(
+    _ printed: String, of label: String, under lines: @autoclosure () -> [[Unicode.Scalar]]
+  ) -> Bool {
+    guard label != printed, label.hasSuffix(printed) else { return false }
+    let start = Wording.folded(String(label.dropLast(printed.count)))
+    return start.count >= shortestStart && lines().contains { $0.contains(start) }
+  }
+
+  /// True for a name without one of its characters, which stands on the lines over it: names that wrap touch those beside them.
+  private static func lacksOne(
+    _ printed: String, of label: String, under lines: @autoclosure () -> [[Unicode.Scalar]]
+  ) -> Bool {
+    let (own, all) = (Wording.folded(printed), Wording.folded(label))
+    guard all.count >= shortest, own.count + 1 == all.count,
+      let place = all.indices.first(where: { own.elementsEqual(all[..<$0] + all[($0 + 1)...]) })
+    else { return false }
+    return lines().contains { $0.contains(all[place]) }
+  }
+
+  /// The lines over the rows of a table that have a column.
   private static func headerLines(
-    above table: Table, _ reading: TableReading, _ source: [SourceLine]
+    over column: ColumnID, of table: Table, _ reading: TableReading, _ source: [SourceLine]
   ) -> [[Unicode.Scalar]] {
-    switch table.rows.first(where: { !$0.labelPlaces.isEmpty })?.labelPlaces.first {
+    var lines: [[Unicode.Scalar]] = []
+    var isBlock = false
+    // Each block has a header over its first row.
+    for row in table.rows {
+      let isOwn = row.cells.contains { $0.column == column }
+      if isOwn, !isBlock || lines.isEmpty, let place = row.labelPlaces.first {
+        lines += headerLines(above: place, reading, source)
+      }
+      isBlock = isOwn
+    }
+    return lines
+  }
+
+  private static func headerLines(
+    above place: Place, _ reading: TableReading, _ source: [SourceLine]
+  ) -> [[Unicode.Scalar]] {
+    switch place {
     case .line(let number):
       guard let first = source.firstIndex(where: { $0.number == number }) else { return [] }
       return source[max(0, first - header)..<first].map { Wording.folded($0.text) }
@@ -85,7 +135,6 @@ enum LabelPieces {
       return (sorted(reading, page) ?? []).filter { $0.box.bottom <= box.top }.suffix(header).map {
         Wording.folded($0.text)
       }
-    default: return []
     }
   }
 

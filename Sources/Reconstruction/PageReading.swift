@@ -33,7 +33,8 @@ enum PageReading {
       if trace?.method != "ruled", prepared.orientations.allSatisfy({ $0 == .upright }) {
         own = PicturedCells.doubted(own, pictures: document.pictures, outlines: document.outlines)
       }
-      reading.tables[id] = ReviewOrder.doubted(own, trace: trace, lines: prepared.lines)
+      own = ReviewOrder.doubted(own, trace: trace, lines: prepared.lines)
+      reading.tables[id] = LabelPieces.settled(own, reading)
     }
     let hidden = prepared.hidden
     reading.distrust(hidden)
@@ -156,6 +157,10 @@ private struct Pass {
       for id in TableID.allCases where reading.tables[id] == nil {
         reading.tables[id] = PrintedLabels.unreadable(id, on: rows, doubt: .rowNotFound)
       }
+    }
+    let characters = body.joined().flatMap(\.runs).filter { $0.glyphs.count == 1 }.map(\.glyphs[0].character)
+    for id in TableID.allCases where reading.tables[id] == nil && PrintedLabels.areStacked(id, among: characters) {
+      reading.tables[id] = PrintedLabels.unreadable(id, on: meant[id] ?? [])
     }
     for (id, table) in reading.tables {
       reading.tables[id] = DoubtfulTables.acquitted(

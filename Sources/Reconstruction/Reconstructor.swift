@@ -34,10 +34,8 @@ public enum Reconstructor {
     report.tables = report.tables.map {
       OtherYears.doubted($0, trace: reading.trace.tables[$0.id], year: report.year)
     }
-    var source: [SourceLine] = []
-    if case .text(let lines) = document.content { source = lines }
-    report.tables = report.tables.map { LabelPieces.settled($0, reading, source: source) }
     if case .text(let lines) = document.content {
+      report.tables = report.tables.map { LabelPieces.settled($0, reading, source: lines) }
       report.unreadSections.formUnion(LostHeadings.sections(report.sections, in: lines))
       report.unreadSections.formUnion(SectionContents.sections(report.sections, in: lines))
       report.unreadSections.formUnion(reading.numerals.keys.filter { report[$0] == nil })

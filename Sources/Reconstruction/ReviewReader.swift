@@ -58,6 +58,10 @@ struct ReviewReader {
       own = both
       below = below.dropFirst()
     }
+    // The row goes on on the next page, where it does not add up without what stands there.
+    let next = candidates.first { $0 > index && rows[$0].cells.contains { !$0.isEmpty } }
+    let rest = next.flatMap { place in overPage(rows[index], rows[place]).map { (place, $0) } }
+    if let rest { own = rest.1 }
     guard let cells = withRest(own, of: below) else {
       return Table(
         id: .reviewAndLitigation, template: .form2021, templateIsPrinted: false,
@@ -72,8 +76,12 @@ struct ReviewReader {
     var found: [Int: ColumnPlan.Content] = [:]
     var extras: [ExtraLine] = []
     var missing: Set<Int> = []
-    if cells.count == wanted.count && ![13, 14, 16, 17].contains(leaves.count) {
-      let order = PrintedOrder.review(Array(rows[..<index]))
+    let order = PrintedOrder.review(Array(rows[..<index]))
+    // As many cells are not the form's where one stands before them, and the last one is cut off: there names stand over other columns.
+    let areOthers =
+      order == nil && leaves.count == wanted.count
+      && zip(leaves, wanted).contains { Self.columnWords.contains($0.folded) && $0.folded != Wording.folded($1.label) }
+    if cells.count == wanted.count, !areOthers, ![13, 14, 16, 17].contains(leaves.count) {
       for (k, cell) in cells.enumerated() { found[order?[k] ?? k] = .cell(cell) }
       keep(
         ColumnPlan(
@@ -103,7 +111,7 @@ struct ReviewReader {
       if rows[index].isLoose, rows[index].page > 0, !addUp(found) { found = [:] }
       if plan.columns.count < wanted.count { missing = Set(wanted.indices).subtracting(found.keys) }
       // With columns missing it is not certain which group the rest belongs to.
-      if !missing.isEmpty || plan.columns.count(where: { $0.id != nil }) < wanted.count { found = [:] }
+      if !missing.isEmpty || plan.columns.count(where: { $0.id != nil }) < wanted.count || areOthers { found = [:] }
     }
     // Names of columns among the numbers: edges are lost, and as many cells as columns are theirs by chance. Or numbers among the names, and none else:
     // they are those of a row that edges have made one with its header.
@@ -112,7 +120,10 @@ struct ReviewReader {
     {
       found = [:]
     }
-    for other in candidates where other >= below.startIndex && rows[other].cells.contains(where: { !$0.isEmpty }) {
+    // Nor do both parts together: nothing tells what is one number there.
+    if rest != nil, !addUp(found) { found = [:] }
+    for other in candidates
+    where other >= below.startIndex && other != rest?.0 && rows[other].cells.contains(where: { !$0.isEmpty }) {
       // Under a header of its own it is of another table, as where a file holds several reports.
       if leafRows.contains(where: { index < $0 && $0 < other }) { continue }
       // So it is where its cells are not those of this one, as where a table of other figures stands right below.
@@ -158,6 +169,22 @@ struct ReviewReader {
       let cells = (0..<width).compactMap { found[group * width + $0] }.map { CellFactory.cell([$0]) }
       guard cells.count == width, let counts = ApplicationSums.counts(cells) else { return true }
       return ApplicationSums.addUp(counts)
+    }
+  }
+
+  /// The cells of a row with what stands in those of the next page's first row, which has the same; nil where it is no rest of it.
+  private func overPage(_ row: PrintedRow, _ next: PrintedRow) -> [PrintedCell]? {
+    guard row.page > 0, next.page == row.page + 1, !row.isLoose, !next.isLoose, row.cells.count == next.cells.count,
+      next.hasCells(like: row), next.cells.allSatisfy({ $0.isEmpty || $0.isValue }),
+      row.cells.allSatisfy({ $0.isEmpty || $0.isValue || CutNumbers.isStart($0.text) })
+    else { return nil }
+    // Rows of two years, or of two bodies, add up each by itself.
+    let contents = Dictionary(uniqueKeysWithValues: row.cells.enumerated().map { ($0, ColumnPlan.Content.cell($1)) })
+    if addUp(contents), next.cells.count(where: { !$0.isEmpty }) >= Self.oneRow { return nil }
+    return zip(row.cells, next.cells).map { cell, rest in
+      var cell = cell
+      cell.pieces += rest.pieces
+      return cell
     }
   }
 

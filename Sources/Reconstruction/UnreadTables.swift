@@ -28,6 +28,19 @@ extension PrintedLabels {
       places: TablePlaces.areas(rows))
   }
 
+  /// True where the characters that stand alone on their lines are those of a table's header: names of narrow columns are set one character a line.
+  static func areStacked(_ id: TableID, among characters: [Unicode.Scalar]) -> Bool {
+    guard characters.count >= fewestStacked else { return false }
+    return Template.allCases.contains { template in
+      let names = Form.of(id, template).rows.flatMap { Form.of(id, template).columnPairs($0) }.map(\.label)
+      let wanted = (id == .reviewAndLitigation ? names : Array(Set(names))).flatMap { Wording.folded($0) }
+      return wanted.count >= fewestStacked
+        && Double(Wording.common(wanted, characters)) >= sure * Double(wanted.count)
+    }
+  }
+  /// Fewer characters are no header.
+  private static let fewestStacked = 20
+
   /// True for the edges of a table without a word in them: a form that nobody filled in has its header. What stands there is not seen.
   static func isWordless(_ rows: [PrintedRow]) -> Bool {
     let cells = rows.flatMap(\.cells)

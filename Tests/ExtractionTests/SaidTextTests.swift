@@ -24,6 +24,16 @@ import Testing
     #expect(try Self.hidden(content, resources: lists) == (isHidden ? 1 : 0))
   }
 
+  @Test(
+    "What is printed once more beside itself in place of bold, and said to be nothing, is nothing more",
+    arguments: [
+      ("99.5 700 Td (12) Tj", 0), ("99.5 700 Td (13) Tj", 1), ("130 700 Td (12) Tj", 1), ("100 688 Td (12) Tj", 1),
+    ])
+  func bold(second: String, hidden: Int) throws {
+    let content = "BT /F1 10 Tf 100 700 Td (12) Tj ET /Span << /ActualText <> >> BDC BT /F1 10 Tf \(second) ET EMC"
+    #expect(try Self.hidden(content) == hidden)
+  }
+
   @Test("Words may be said in other words")
   func words() throws {
     #expect(try Self.hidden("/Span << /ActualText (fi) >> BDC BT /F1 10 Tf 100 700 Td (x) Tj ET EMC") == 0)

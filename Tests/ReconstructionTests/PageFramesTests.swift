@@ -53,6 +53,28 @@ import Testing
     #expect(frames.pages.map(\.width) == [400, 400])
   }
 
+  @Test("On a page of another size labels are whole where their other lines stand, as on any")
+  func brokenLabel() throws {
+    let form = Form.of(.applications, .form2021)
+    let names = ["自然人", "商业企业", "科研机构", "社会公益", "法律服务", "其他", "总计"]
+    var glyphs = DrawnTable.line("三、收到和处理政府信息公开申请情况", x: 40, y: 60, size: 12)
+    for (c, name) in names.enumerated() { glyphs += DrawnTable.line(name, x: 420 + 60 * Double(c), y: 90) }
+    var y = 104.0
+    for own in form.rows {
+      let lines = own.id == .otherNotCorrected ? ["1.申请人无正当理由逾期不补正、", "行政机关不再处理其政府信息公开申请"] : [own.label]
+      for (k, line) in lines.enumerated() { glyphs += DrawnTable.line(line, x: 60, y: y + 12 * Double(k)) }
+      for c in names.indices { glyphs += DrawnTable.line("\(c + 1)", x: 420 + 60 * Double(c), y: y) }
+      y += 12 * Double(lines.count)
+    }
+    glyphs += DrawnTable.line("临溪市教育局2023年政府信息公开工作年度报告", x: 60, y: 30, size: 14)
+    // Twice as large as it is shown.
+    var page = Page(number: 1, width: 900, height: 700, glyphs: glyphs)
+    page.scale = 2
+    let tables = try Reconstructor.reconstruct(Document(content: .pages([page]))).tables
+    let row = try #require(tables.first { $0.id == .applications }?.rows.first { $0.id == .otherNotCorrected })
+    #expect(row.label == form.row(.otherNotCorrected)?.label)
+  }
+
   @Test("A wide page with a table over its middle is one page")
   func wide() {
     let page = Page(number: 1, width: 800, height: 600, glyphs: Self.text(x: 40) + Self.text(x: 460))

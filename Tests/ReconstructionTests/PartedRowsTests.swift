@@ -132,14 +132,16 @@ import Testing
     return PageFlow.bodyLines(lines, pages: pages).joined().count { $0.text == text }
   }
 
-  @Test("The number of a page stands alone at its foot; where it was taken off, another one there is a table's")
-  func footNumbers() {
+  @Test(
+    "The number of a page stands alone at its foot; where it was taken off, or right under a line, another one there is a table's",
+    arguments: [(850.0, "2", [], false), (850, "2", [1], true), (830, "2", [], true), (850, "0", [], true)]
+      as [(Double, String, Set<Int>, Bool)])
+  func footNumbers(y: Double, text: String, numbered: Set<Int>, isKept: Bool) {
     let page = Page(
       number: 1, width: 900, height: 900,
-      glyphs: DrawnTable.line("行政许可", x: 60, y: 820) + DrawnTable.line("2", x: 400, y: 830))
-    let lines = [LineAssembler.lines(page.glyphs, page: 1)]
-    #expect(PageFlow.bodyLines(lines, pages: [page]).joined().map(\.text) == ["行政许可"])
-    #expect(PageFlow.bodyLines(lines, pages: [page], numbered: [1]).joined().map(\.text) == ["行政许可", "2"])
+      glyphs: DrawnTable.line("行政许可", x: 60, y: 820) + DrawnTable.line(text, x: 400, y: y))
+    let body = PageFlow.bodyLines([LineAssembler.lines(page.glyphs, page: 1)], pages: [page], numbered: numbered)
+    #expect(body.joined().map(\.text) == ["行政许可"] + (isKept ? [text] : []))
   }
 
   @Test("A heading at the top of a page is no running header because another report in the file has it there, too")

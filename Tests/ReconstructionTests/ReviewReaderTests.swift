@@ -44,6 +44,44 @@ import Testing
     #expect(table.rows.flatMap(\.cells).map { $0.cell.value } == (1...15).map(Decimal.init))
   }
 
+  /// Of each group three outcomes and their total, in two lines: the first and the second part of each number.
+  private static let upper = ["0", "59", "68", "0", "1,", "0", "72", "0", "18", "90", "0", "70", "25", "0", "95"]
+  private static let lower = ["", "3", "6", "", "279", "", "7", "", "0", "7", "", "6", "3", "", "9"]
+
+  @Test("Numbers of which a page break parts the lines are whole where they add up; else nothing of them is known")
+  func overPage() throws {
+    func texts(_ lower: [String]) throws -> [String] {
+      var reader = ReviewReader()
+      var rows = [Self.leaves(1, 700), Self.row(Self.upper, page: 1, top: 720), Self.row(lower, page: 2, top: 40)]
+      for row in [1, 2] {
+        for k in rows[row].cells.indices {
+          let cell = rows[row].cells[k]
+          rows[row].cells[k].area = Rectangle(
+            left: cell.left, top: rows[row].top, right: cell.right, bottom: rows[row].bottom)
+        }
+      }
+      let read = reader.read(rows)
+      let table = try #require(read)
+      return table.rows.flatMap(\.cells).map { $0.cell.state == .unread ? "unread" : $0.cell.text }
+        + table.extras.map(\.label)
+    }
+    #expect(try texts(Self.lower) == zip(Self.upper, Self.lower).map { $0 + $1 })
+    var other = Self.lower
+    other[1] = "4"
+    #expect(try texts(other) == Array(repeating: "unread", count: 15))
+  }
+
+  @Test(
+    "Where a cell stands before the first column and the last one is cut off, as many cells as columns are not theirs")
+  func shifted() throws {
+    var reader = ReviewReader()
+    let names = [""] + (0..<14).map { Self.outcomes[$0 % 5] }
+    let read = reader.read([
+      Self.row(names, page: 1, top: 700), Self.row([""] + (1...14).map(String.init), page: 1, top: 720),
+    ])
+    #expect(try #require(read).rows.flatMap(\.cells).allSatisfy { $0.cell.state == .unread })
+  }
+
   @Test("A second row of numbers is one too many, unless a header of its own stands over it")
   func secondRow() throws {
     let first = [Self.leaves(1, 700), Self.row(Self.numbers, page: 1, top: 720)]
