@@ -86,6 +86,13 @@ enum DigitWitness {
     return all.max { $0.likeness < $1.likeness } ?? (0, 0)
   }
 
+  /// The digit that a shape is beyond doubt; nil for others.
+  static func shown(_ shape: [Double]) -> Int? {
+    let found = closest(shape)
+    let next = (0...9).filter { $0 != found.digit }.map { likeness(centred(shape), $0) }.max() ?? 0
+    return found.likeness >= sure && found.likeness - next >= exchanged ? found.digit : nil
+  }
+
   private static func closest(of centred: [Double]) -> Int { closest(centred).digit }
 
   private static func product(_ a: [Double], _ b: [Double]) -> Double {

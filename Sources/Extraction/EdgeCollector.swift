@@ -316,7 +316,9 @@ struct EdgeCollector {
       let digits = font.saidDigits
       for string in scanner.strings {
         scanner.forEachCode(string, bytesEach: font.bytesPerCode) { code in
-          marked[index]?.draw(digits[code])
+          // Of a character of which the font says nothing the shape tells the digit.
+          let isUnsaid = digits[code] == nil && marked[index]?.saysDigits ?? false
+          marked[index]?.draw(isUnsaid ? font.shape(code: code).flatMap(DigitWitness.shown) : digits[code])
           return true
         }
       }

@@ -29,6 +29,9 @@ struct SaidText {
     }
   }
 
+  /// True where it says digits.
+  var saysDigits: Bool { !said.isEmpty }
+
   mutating func draw(_ digit: Int?) {
     if let digit, drawn.count < 1_000 { drawn.append(digit) }
   }

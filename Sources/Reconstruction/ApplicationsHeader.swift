@@ -82,8 +82,16 @@ struct ApplicationsHeader {
     let counts = header.map { row in row.cells.count { $0.midX > start } }
     guard let most = counts.max(), let leafIndex = counts.lastIndex(of: most) else { return nil }
     let leafRow = header[header.startIndex + leafIndex]
+    // A cell that a page break cuts may come as two, one over the other.
+    var cells: [PrintedCell] = []
+    for cell in leafRow.cells where cell.midX > start {
+      let isSame = cells.contains {
+        abs($0.left - cell.left) <= Self.sameEdge && abs($0.right - cell.right) <= Self.sameEdge
+      }
+      if !isSame { cells.append(cell) }
+    }
     // What stands above or below a leaf in cells no wider than it belongs to its label (自然人 over two rows, a header cut by a page).
-    let leaves = leafRow.cells.filter { $0.midX > start }.map { leaf -> PrintedCell in
+    let leaves = cells.map { leaf -> PrintedCell in
       var leaf = leaf
       var pieces: [PrintedPiece] = []
       var seen: Set<PrintedCell> = []
@@ -99,6 +107,9 @@ struct ApplicationsHeader {
       leaves, labels: Form.applicantColumns.map { (id: $0, label: labels[$0]!) }, blockLeft: leafRow.extent?.left ?? 0,
       blockRight: leafRow.extent?.right ?? 0)
   }
+
+  /// The edges of cells over one another differ by no more, in points.
+  private static let sameEdge = 1.0
 
   private static let firstColumns = [("自然人", 0.75), ("总计", 1.0)].map { (LabelPattern($0), $1) }
 

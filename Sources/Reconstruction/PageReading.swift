@@ -88,7 +88,8 @@ private struct Pass {
   /// The tables in ruled areas.
   mutating func readRuled() {
     for (id, printed) in meant where !(isAlone(id) && RowsOnly.areAll(printed)) {
-      let rows = CutRows.doubted(printed, open: ruled.openBelow, lines: prepared.lines)
+      var rows = CutRows.doubted(printed, open: ruled.openBelow, lines: prepared.lines)
+      if id == .article20 { rows = RepeatedHead.removed(rows) }
       reading.readTable(
         id, rows: id == .reviewAndLitigation ? ReviewCaptions.inserted(rows, lines: prepared.lines) : rows)
       // Columns that the paper had no room for are not missing.

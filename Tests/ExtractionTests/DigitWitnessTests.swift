@@ -88,6 +88,19 @@ import Testing
   }
 
   @Test(
+    "Of a character of which the font says nothing the shape tells whether what it is said to be is drawn",
+    arguments: [0, 4, 8])
+  func saidBeside(said: Int) throws {
+    let font = """
+      <</Type/Font/Subtype/Type3/FontMatrix[0.001 0 0 0.001 0 0]/FontBBox[0 0 500 720]/FirstChar 65/LastChar 65/Widths[500]
+      /Encoding<</Type/Encoding/Differences[65/a]>>/CharProcs<</a 6 0 R>>/Resources<<>>>>
+      """
+    let content = "/Span <</ActualText (\(said))>> BDC BT /F 10 Tf 40 200 Td (A) Tj ET EMC"
+    let bytes = OnePage.file(content, font: font, more: [OnePage.stream(Self.ring("f"))])
+    #expect(try Extractor.extract(bytes).document.hiddenText(1).isEmpty == (said == 0))
+  }
+
+  @Test(
     "A procedure that draws nothing, no area, no finite area or something else than filled paths has no shape",
     arguments: [
       "500 0 d0", ring("n"), ring("f S"), ring("f /X Do"), "500 0 0 0 500 720 d1 0 0 m 500 720 l 500 720 l h f",

@@ -137,6 +137,38 @@ import Testing
     #expect(TableSorter.sort([first, other]).foreign == [1])
   }
 
+  @Test(
+    "The head of a table that a page repeats is none of its blocks', unless the table comes again with it",
+    arguments: [("行政许可", 4), ("规章", 6)])
+  func repeatedHead(next: String, rows count: Int) {
+    func row(_ texts: [String], page: Int) -> PrintedRow {
+      let cells = texts.enumerated().map { k, text in
+        PrintedCell(
+          left: 100 * Double(k), right: 100 * Double(k + 1),
+          pieces: [
+            PrintedPiece(text: text, place: .line(1), left: 0, right: 9, top: 0, bottom: 9, unit: 9)
+          ])
+      }
+      return PrintedRow(cells: cells, page: page, top: 0, bottom: 10, block: page)
+    }
+    func head(_ page: Int) -> [PrintedRow] {
+      [row(["第二十条第（一）项"], page: page), row(["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], page: page)]
+    }
+    let rows = head(1) + [row(["规章", "1", "2", "3"], page: 1)] + head(2) + [row([next, "4"], page: 2)]
+    #expect(RepeatedHead.removed(rows).count == count)
+  }
+
+  @Test("Names that stand one character a line are the header of a table that could not be read")
+  func stackedNames() {
+    let names = Form.reviewColumns.compactMap {
+      Form.columnLabels(table: .reviewAndLitigation, template: .form2021, row: .review)[$0]
+    }
+    let characters = (0..<3).flatMap { _ in names.flatMap { Array($0.unicodeScalars) } }
+    #expect(PrintedLabels.areStacked(.reviewAndLitigation, among: characters.reversed()))
+    #expect(!PrintedLabels.areStacked(.reviewAndLitigation, among: Array(characters.prefix(30))))
+    #expect(!PrintedLabels.areStacked(.applications, among: characters))
+  }
+
   @Test("The last row of a page is in doubt where the page cuts it and nothing of its rest was found")
   func cutRow() {
     func line(_ text: String, y: Double, page: Int) -> PrintedLine {
