@@ -69,6 +69,8 @@ enum LabelPieces {
     return result
   }
 
+  /// A single character is the end of many names.
+  private static let shortestEnd = 2
   /// A beginning of a name so long stands over its end on no other account.
   private static let shortestStart = 3
 
@@ -91,7 +93,7 @@ enum LabelPieces {
   private static func isEnd(
     _ printed: String, of label: String, under lines: @autoclosure () -> [[Unicode.Scalar]]
   ) -> Bool {
-    guard label != printed, label.hasSuffix(printed) else { return false }
+    guard printed.count >= shortestEnd, label != printed, label.hasSuffix(printed) else { return false }
     let start = Wording.folded(String(label.dropLast(printed.count)))
     return start.count >= shortestStart && lines().contains { $0.contains(start) }
   }
