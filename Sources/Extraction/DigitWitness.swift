@@ -88,9 +88,10 @@ enum DigitWitness {
 
   /// The digit that a shape is beyond doubt; nil for others.
   static func shown(_ shape: [Double]) -> Int? {
-    let found = closest(shape)
-    let next = (0...9).filter { $0 != found.digit }.map { likeness(centred(shape), $0) }.max() ?? 0
-    return found.likeness >= sure && found.likeness - next >= exchanged ? found.digit : nil
+    let shape = centred(shape)
+    let likenesses = (0...9).map { likeness(shape, $0) }.enumerated().sorted { $0.element > $1.element }
+    let isSure = likenesses[0].element >= sure && likenesses[0].element - likenesses[1].element >= exchanged
+    return isSure ? likenesses[0].offset : nil
   }
 
   private static func closest(of centred: [Double]) -> Int { closest(centred).digit }

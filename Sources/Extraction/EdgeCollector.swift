@@ -19,6 +19,8 @@ struct EdgeCollector {
   private static let mostMarked = 512
   /// What was shown last, and where it starts, in points.
   private var shown: [(x: Double, y: Double, codes: UInt64)] = []
+  /// True until text is shown where it was moved to: what follows stands behind that, at no place of its own.
+  private var isPlaced = false
   /// So much of it is kept.
   private static let mostShown = 64
   /// What is printed twice in place of bold starts within this of itself, in points.
@@ -103,7 +105,9 @@ struct EdgeCollector {
         clip()
         path.clear()
       case Operator("W"), Operator("W", "*"): clipsNext = true
-      case Operator("B", "T"): (textLine, textMatrix) = (Transform(), Transform())
+      case Operator("B", "T"):
+        (textLine, textMatrix) = (Transform(), Transform())
+        isPlaced = true
       case Operator("T", "f"):
         state.size = n.last ?? 0
         guard let name = scanner.nameBytes, let resources else { continue }
@@ -129,6 +133,7 @@ struct EdgeCollector {
         if n.count >= 6 {
           textLine = Transform(n.suffix(6))
           textMatrix = textLine
+          isPlaced = true
         }
       case Operator("T", "d"), Operator("T", "D"):
         guard n.count >= 2 else { continue }
@@ -216,6 +221,7 @@ struct EdgeCollector {
   private mutating func moveLine(_ x: Double, _ y: Double) {
     textLine = textLine.after(Transform(a: 1, b: 0, c: 0, d: 1, e: x, f: y))
     textMatrix = textLine
+    isPlaced = true
   }
 
   /// Looks for characters that the text layer does not say.
@@ -268,9 +274,10 @@ struct EdgeCollector {
     textMatrix = textMatrix.after(Transform(a: 1, b: 0, c: 0, d: 1, e: width * state.stretch, f: 0))
   }
 
-  /// The codes of the text, as one number (FNV-1a).
-  private static func digest(_ scanner: ContentScanner) -> UInt64 {
-    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+  /// The codes of the text with its font and size, as one number (FNV-1a).
+  private func digest(_ scanner: ContentScanner) -> UInt64 {
+    var digest: UInt64 = 0xCBF2_9CE4_8422_2325 ^ state.size.bitPattern
+    for byte in state.font.object?.name.utf8 ?? "".utf8 { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
     for string in scanner.strings {
       scanner.forEachCode(string, bytesEach: 1) { code in
         digest = (digest ^ UInt64(code)) &* 0x100_0000_01B3
@@ -299,26 +306,27 @@ struct EdgeCollector {
     if isSeen, !placesUnsaid, placing.draw(state, textLine, reach: reach) { hasUnsaid = true }
     follow(scanner, isSeen: isSeen)
     if isSeen, placesUnsaid { placing.end(state, textMatrix) }
-    let codes = Self.digest(scanner)
-    if isSeen, marked.allSatisfy({ $0 == nil }) {
+    let codes = digest(scanner)
+    let isTwice =
+      isPlaced && marked.contains { $0?.saysNothing ?? false }
+      && shown.contains {
+        abs($0.x - start.x) <= Self.twice && abs($0.y - start.y) <= Self.twice && $0.codes == codes
+      }
+    if isSeen, isPlaced, marked.allSatisfy({ $0 == nil }) {
       if shown.count >= Self.mostShown { shown.removeFirst(Self.mostShown / 2) }
       shown.append((start.x, start.y, codes))
     }
-    func isTwice() -> Bool {
-      shown.contains {
-        abs($0.x - start.x) <= Self.twice && abs($0.y - start.y) <= Self.twice && $0.codes == codes
-      }
-    }
+    isPlaced = false
     for index in marked.indices where marked[index] != nil {
-      if marked[index]?.saysNothing ?? false, isTwice() { continue }
+      if isTwice, marked[index]?.saysNothing ?? false { continue }
       marked[index]?.start(at: start)
       guard let font = state.font.object else { continue }
       let digits = font.saidDigits
+      let saysDigits = marked[index]?.saysDigits ?? false
       for string in scanner.strings {
         scanner.forEachCode(string, bytesEach: font.bytesPerCode) { code in
-          // Of a character of which the font says nothing the shape tells the digit.
-          let isUnsaid = digits[code] == nil && marked[index]?.saysDigits ?? false
-          marked[index]?.draw(isUnsaid ? font.shape(code: code).flatMap(DigitWitness.shown) : digits[code])
+          // Of a character of which the map says nothing the shape tells the digit.
+          marked[index]?.draw(saysDigits ? font.shownDigit(code) : digits[code])
           return true
         }
       }

@@ -96,6 +96,16 @@ final class FontObject {
     return shapes?.hasInk(code: code) ?? false
   }
 
+  /// The digit that the map says, or that the shape of a code is beyond doubt where the map says nothing of it that means anything; nil for others.
+  func shownDigit(_ code: Int) -> Int? {
+    if let map, map.says(code), !map.isPrivate(code) { return saidDigits[code] }
+    if let known = shownDigits[code] { return known }
+    let result = saidDigits[code] ?? shape(code: code).flatMap(DigitWitness.shown)
+    if shownDigits.count < 70_000 { shownDigits[code] = .some(result) }
+    return result
+  }
+  private var shownDigits: [Int: Int?] = [:]
+
   /// True where the font draws something for the code of which the text layer says nothing, or nothing that can be believed.
   func isUnsaid(_ code: Int) -> Bool {
     if let claim = map?.claims[code] {

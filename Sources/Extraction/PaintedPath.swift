@@ -71,7 +71,7 @@ struct PaintedPath {
 
   func stroke(into lines: inout EdgeLines, clip: Rectangle) {
     if areRoundFrames {
-      for box in boxes { Self.add(frame: box, within: box, to: &lines, clip: clip) }
+      for box in boxes { Self.add(frame: box, box, to: &lines, clip: clip) }
       return
     }
     for path in subpaths where path.count >= 2 {
@@ -89,7 +89,7 @@ struct PaintedPath {
     let rings = rings(clip: clip)
     for ring in rings {
       guard let one = Self.bounds(subpaths[ring]), let other = Self.bounds(subpaths[ring + 1]) else { continue }
-      Self.add(frame: one, within: other, to: &lines, clip: clip)
+      Self.add(frame: one, other, to: &lines, clip: clip)
     }
     let ofRings = Set(rings.flatMap { [$0, $0 + 1] })
     for (index, path) in subpaths.enumerated() where !ofRings.contains(index) {
@@ -111,7 +111,10 @@ struct PaintedPath {
 
   /// True for frames whose corners are rounded off, and nothing else.
   private var areRoundFrames: Bool {
-    hasCurve && subpaths.allSatisfy { path in Self.bounds(path).map { Self.isFrame(path, $0) } ?? true }
+    hasCurve
+      && subpaths.allSatisfy { path in
+        Self.bounds(path).map { max($0.width, $0.height) >= Self.leastRing && Self.isFrame(path, $0) } ?? true
+      }
   }
 
   /// The subpaths that leave nothing but a line between themselves and the next: a frame, filled.
@@ -134,9 +137,9 @@ struct PaintedPath {
     return result
   }
 
-  /// The lines in the middle of a frame.
+  /// The lines in the middle between the outer and the inner edges of a frame, whichever comes first.
   private static func add(
-    frame one: Rectangle, within other: Rectangle, to lines: inout EdgeLines, clip: Rectangle
+    frame one: Rectangle, _ other: Rectangle, to lines: inout EdgeLines, clip: Rectangle
   ) {
     let (left, right) = ((one.left + other.left) / 2, (one.right + other.right) / 2)
     let (top, bottom) = ((one.top + other.top) / 2, (one.bottom + other.bottom) / 2)
@@ -145,10 +148,10 @@ struct PaintedPath {
   }
 
   /// A smaller one, in points, is a character: 口.
-  private static let leastRing = 15.0
+  private static let leastRing = 18.0
   /// No side of a frame is shorter, in points.
   private static let leastSide = 6.0
-  /// So much of each side of a frame is straight where its corners are rounded off.
+  /// So much of each side of a frame lies on the edge of what it takes up where its corners are rounded off.
   private static let straightShare = 0.4
 
   /// True for a rectangle, its corners rounded off or not.

@@ -54,6 +54,11 @@ struct ToUnicodeMap {
           for code in first.value...(first.value + count) { note(code) }
         }
         guard target.length == 2 else { continue }
+        if Self.privateUse.contains(target.value), Self.privateUse.contains(target.value + count),
+          privateCodes.count < Self.mostPrivate
+        {
+          privateCodes.append(first.value...(first.value + count))
+        }
         for scalar in GlyphClaim.scalars(in: target.value...(target.value + count)) {
           claims[first.value + scalar - target.value] = GlyphClaim(scalar)
         }
@@ -74,8 +79,20 @@ struct ToUnicodeMap {
     return false
   }
 
+  /// Characters whose meaning is a matter of private agreement (Unicode, 23.5).
+  private static let privateUse = 0xE000...0xF8FF
+  /// The codes that lead to such characters; no font needs more ranges of them.
+  private var privateCodes: [ClosedRange<Int>] = []
+  private static let mostPrivate = 512
+
+  /// True where the map gives the code a character that means nothing by itself.
+  func isPrivate(_ code: Int) -> Bool { privateCodes.contains { $0.contains(code) } }
+
   private mutating func set(_ code: Int, _ target: Tokens.Text) {
     if target.length > 0, target.value > 0 { note(code) }
+    if target.length == 2, Self.privateUse.contains(target.value), privateCodes.count < Self.mostPrivate {
+      privateCodes.append(code...code)
+    }
     let claim = target.length <= 2 ? GlyphClaim(target.value) : GlyphClaim(several: target.units)
     if claim != nil || !claims.isEmpty { claims[code] = claim }
     // A later entry replaces an earlier one, as it does for who reads the text.

@@ -5,60 +5,92 @@ import DocumentModel
 enum CrossingFrames {
   /// The side of a frame is longer than this, in points.
   private static let shortest = 60.0
-  /// It goes on so far above or below all edges of the tables that it runs through, in points.
+  /// It goes on so far above or below all that it runs through, in points; on other pages, so far between tables.
   private static let beyond = 12.0
   /// What it runs through lies on both sides of it by so much, in points.
   private static let through = 3.0
-  /// It stands in the same place on all pages, to so many points.
+  /// It stands in the same place on all pages that it is found on, to so many points.
   private static let same = 1.0
-  /// A table has other edges.
+  /// It runs through so many lines, and the tables have so many other edges.
   private static let least = 2
-  /// More lines are no page of a report.
+  /// More lines, more of them so long, or more such places are no report.
   private static let most = 6_000
+  private static let mostSides = 60
+  private static let mostPlaces = 8
 
   /// Pieces of a line are one.
   private typealias Line = (position: Double, start: Double, end: Double)
 
   static func removed(_ pages: [[Ruling]]) -> [[Ruling]] {
-    let places = pages.flatMap(places)
+    var places: [Double] = []
+    for place in pages.flatMap({ sides($0).filter(\.runsBeyond).map(\.side.position) })
+    where !places.contains(where: { abs($0 - place) <= same }) {
+      places.append(place)
+      if places.count > mostPlaces { return pages }
+    }
     if places.isEmpty { return pages }
     return pages.map { rulings in
-      let across = GridBuilder.horizontals(rulings)
-      return rulings.filter { ruling in
-        ruling.kind != .line || ruling.isHorizontal || !places.contains { abs($0 - ruling.position) <= same }
-          || crossed(by: ruling, across).isEmpty
+      let own = sides(rulings).filter { found in
+        places.contains { abs($0 - found.side.position) <= same } && (found.runsBeyond || found.isApart)
       }
+      if own.isEmpty { return rulings }
+      return rulings.filter { ruling in !own.contains { $0.side == ruling } }
     }
   }
 
-  /// Where such sides stand on a page.
-  private static func places(_ rulings: [Ruling]) -> [Double] {
+  /// A long vertical line that runs through others.
+  private struct Found {
+    var side: Ruling
+    /// True where it goes on above or below all lines that it runs through.
+    var runsBeyond: Bool
+    /// True where a part of it has no other edge beside it, as between two tables, or where lines drawn cell by cell end at other edges and not at it.
+    var isApart: Bool
+  }
+
+  private static func sides(_ rulings: [Ruling]) -> [Found] {
     let lines = rulings.filter { $0.kind == .line }
     guard lines.count <= most else { return [] }
-    let across = GridBuilder.horizontals(lines)
     let down = lines.filter { !$0.isHorizontal }
-    return down.compactMap { side in
-      guard side.end - side.start >= shortest else { return nil }
-      let crossed = crossed(by: side, across)
-      guard crossed.count >= least, let top = crossed.map(\.position).min(), let bottom = crossed.map(\.position).max(),
-        let left = crossed.map(\.start).min(), let right = crossed.map(\.end).max()
+    let long = down.filter { $0.end - $0.start >= shortest }
+    guard !long.isEmpty, long.count <= mostSides else { return [] }
+    let across = GridBuilder.horizontals(lines)
+    return long.compactMap { side in
+      let crossed = across.filter {
+        $0.start < side.position - through && $0.end > side.position + through && $0.position > side.start - same
+          && $0.position < side.end + same
+      }
+      guard crossed.count >= least, let top = crossed.map(\.position).min(), let bottom = crossed.map(\.position).max()
       else { return nil }
       let edges = down.filter {
-        abs($0.position - side.position) > through && $0.position >= left - same && $0.position <= right + same
-          && $0.start <= bottom + same && $0.end >= top - same
+        abs($0.position - side.position) > through && $0.start < side.end && $0.end > side.start
+          && $0.position > crossed.lazy.map(\.start).min()! - same
+          && $0.position < crossed.lazy.map(\.end).max()! + same
       }
-      guard edges.count >= least, let first = edges.map(\.start).min(), let last = edges.map(\.end).max() else {
-        return nil
+      guard edges.count >= least else { return nil }
+      // The lines of a cell end at its edges.
+      let ends = lines.filter {
+        $0.isHorizontal && $0.position > side.start + through && $0.position < side.end - through
       }
-      return side.start < first - beyond || side.end > last + beyond ? side.position : nil
+      .flatMap { [$0.start, $0.end] }
+      guard !ends.contains(where: { abs($0 - side.position) <= through }) else { return nil }
+      let inner = edges.filter { edge in ends.count { abs($0 - edge.position) <= through } >= 2 * least }
+      let first = edges.lazy.map(\.start).min()!
+      let last = edges.lazy.map(\.end).max()!
+      return Found(
+        side: side,
+        runsBeyond: side.start < min(top, first) - beyond || side.end > max(bottom, last) + beyond,
+        isApart: widestGap(edges) > beyond || Set(inner.map(\.position)).count >= 2 * least)
     }
   }
 
-  /// The horizontal lines that one runs through.
-  private static func crossed(by side: Ruling, _ across: [Line]) -> [Line] {
-    across.filter {
-      $0.start < side.position - through && $0.end > side.position + through && $0.position > side.start - same
-        && $0.position < side.end + same
+  /// The longest part, down the page, that no edge reaches between the first and the last of them, in points.
+  private static func widestGap(_ edges: [Ruling]) -> Double {
+    var reached = -Double.infinity
+    var widest = 0.0
+    for edge in edges.sorted(by: { $0.start < $1.start }) {
+      if reached.isFinite { widest = max(widest, edge.start - reached) }
+      reached = max(reached, edge.end)
     }
+    return widest
   }
 }

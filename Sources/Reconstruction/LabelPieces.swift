@@ -37,7 +37,7 @@ enum LabelPieces {
             isCellALine: trace?.method == "stream"))
       if let own { result.rows[index].label = own }
     }
-    if !isWhole, table.id == .applications, namesAreWhole(above: table, form, source) {
+    if !isWhole, table.id == .applications, namesAreWhole(above: table, form, reading, source) {
       for (id, label) in form.columnPairs(form.rows[0]) where result.columnLabels[id] != nil {
         result.columnLabels[id] = label
       }
@@ -74,7 +74,7 @@ enum LabelPieces {
   /// A beginning of a name so long stands over its end on no other account.
   private static let shortestStart = 3
 
-  /// Names of which the last line was read, whole where the line above holds their beginnings; and names that lack a character that stands there.
+  /// Names of which the last line was read, whole where the line above holds their beginnings.
   /// - Parameter lines: the lines over the rows that have a column.
   private static func complete(
     _ names: inout [ColumnID: String], _ form: Form, over lines: (ColumnID) -> [[Unicode.Scalar]]
@@ -82,9 +82,7 @@ enum LabelPieces {
     for row in form.rows {
       for (id, label) in form.columnPairs(row) {
         guard let printed = names[id], !printed.isEmpty, label != printed else { continue }
-        if isEnd(printed, of: label, under: lines(id)) || lacksOne(printed, of: label, under: lines(id)) {
-          names[id] = label
-        }
+        if isEnd(printed, of: label, under: lines(id)) { names[id] = label }
       }
     }
   }
@@ -96,17 +94,6 @@ enum LabelPieces {
     guard printed.count >= shortestEnd, label != printed, label.hasSuffix(printed) else { return false }
     let start = Wording.folded(String(label.dropLast(printed.count)))
     return start.count >= shortestStart && lines().contains { $0.contains(start) }
-  }
-
-  /// True for a name without one of its characters, which stands on the lines over it: names that wrap touch those beside them.
-  private static func lacksOne(
-    _ printed: String, of label: String, under lines: @autoclosure () -> [[Unicode.Scalar]]
-  ) -> Bool {
-    let (own, all) = (Wording.folded(printed), Wording.folded(label))
-    guard all.count >= shortest, own.count + 1 == all.count,
-      let place = all.indices.first(where: { own.elementsEqual(all[..<$0] + all[($0 + 1)...]) })
-    else { return false }
-    return lines().contains { $0.contains(all[place]) }
   }
 
   /// The lines over the rows of a table that have a column.
@@ -167,15 +154,15 @@ enum LabelPieces {
   /// What stands over several columns, and has characters of their names.
   private static let groups = ["申请人情况", "法人或其他组织"]
 
-  /// True where the lines of a text over the first row hold every character of the names of the columns: names that wrap, or touch, are not told apart by
+  /// True where the lines over the first row hold every character of the names of the columns: names that wrap, or touch, are not told apart by
   /// their places.
-  private static func namesAreWhole(above table: Table, _ form: Form, _ source: [SourceLine]) -> Bool {
-    guard case .line(let number)? = table.rows.first?.labelPlaces.first,
-      let first = source.firstIndex(where: { $0.number == number })
-    else { return false }
+  private static func namesAreWhole(
+    above table: Table, _ form: Form, _ reading: TableReading, _ source: [SourceLine]
+  ) -> Bool {
+    guard let place = table.rows.first?.labelPlaces.first else { return false }
     let names = form.columnPairs(form.rows[0]).flatMap { Wording.folded($0.label) }
-    let printed = source[max(0, first - header)..<first].flatMap { line in
-      Wording.folded(groups.reduce(Wording.withoutSpaces(line.text)) { $0.replacing($1, with: "") })
+    let printed = headerLines(above: place, reading, source).flatMap { line in
+      Wording.folded(groups.reduce(String(scalars: line)) { $0.replacing($1, with: "") })
     }
     return Wording.common(names, printed) == names.count
   }

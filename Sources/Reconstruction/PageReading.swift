@@ -87,8 +87,9 @@ private struct Pass {
 
   /// The tables in ruled areas.
   mutating func readRuled() {
+    let lines = ruled.openBelow.isEmpty ? prepared.lines : prepared.body
     for (id, printed) in meant where !(isAlone(id) && RowsOnly.areAll(printed)) {
-      var rows = CutRows.doubted(printed, open: ruled.openBelow, lines: prepared.lines)
+      var rows = CutRows.doubted(printed, open: ruled.openBelow, lines: lines)
       if id == .article20 { rows = RepeatedHead.removed(rows) }
       reading.readTable(
         id, rows: id == .reviewAndLitigation ? ReviewCaptions.inserted(rows, lines: prepared.lines) : rows)

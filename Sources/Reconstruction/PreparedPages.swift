@@ -94,6 +94,9 @@ struct PreparedPages {
     Dictionary(zip(pages.map(\.number), rulings.map(RowBands.separators)), uniquingKeysWith: { first, _ in first })
   }
 
+  /// The lines of each page without page numbers and running headers. Few documents need them here: they are told at each call.
+  var body: [[PrintedLine]] { PageFlow.bodyLines(lines, pages: pages, numbered: numbered) }
+
   /// Pages that have text, none of which is what is seen.
   var hidden: Set<Int> {
     Set(pages.filter { !$0.glyphs.isEmpty && $0.glyphs.allSatisfy(\.isHidden) }.map(\.number))

@@ -8,8 +8,9 @@ enum RepeatedHead {
 
   static func removed(_ rows: [PrintedRow]) -> [PrintedRow] {
     let texts = rows.map { row in row.cells.map(\.folded).filter { !$0.isEmpty } }
-    guard let label = texts.dropFirst(longest).first?.first, !texts[0].isEmpty else { return rows }
-    let head = texts.prefix(longest).prefix { !$0.isEmpty && !$0.contains(label) }
+    let named = rows.prefix(longest).prefix { row in !row.cells.contains { !$0.isEmpty && $0.isValue } }
+    let head = texts.prefix(named.count).prefix { !$0.isEmpty }
+    guard !head.isEmpty, let label = texts.dropFirst(head.count).first?.first else { return rows }
     var result = rows
     for index in rows.indices.dropFirst(longest).reversed() where rows[index].page > rows[index - 1].page {
       let count = zip(head, texts[index...]).prefix { $0 == $1 }.count

@@ -60,8 +60,8 @@ struct ReviewReader {
     }
     // The row goes on on the next page, where it does not add up without what stands there.
     let next = candidates.first { $0 > index && rows[$0].cells.contains { !$0.isEmpty } }
-    let rest = next.flatMap { place in overPage(rows[index], rows[place]).map { (place, $0) } }
-    if let rest { own = rest.1 }
+    let rest = next.flatMap { place in overPage(rows[index], rows[place]).map { (row: place, cells: $0) } }
+    if let rest { own = rest.cells }
     guard let cells = withRest(own, of: below) else {
       return Table(
         id: .reviewAndLitigation, template: .form2021, templateIsPrinted: false,
@@ -120,10 +120,10 @@ struct ReviewReader {
     {
       found = [:]
     }
-    // Nor do both parts together: nothing tells what is one number there.
-    if rest != nil, !addUp(found) { found = [:] }
+    // Nor do both parts together, or each does by itself, as rows of two years: nothing tells what is one number there.
+    if let rest, !addUp(found, with: rows[rest.row]) || areTwo(rows[index], rows[rest.row]) { found = [:] }
     for other in candidates
-    where other >= below.startIndex && other != rest?.0 && rows[other].cells.contains(where: { !$0.isEmpty }) {
+    where other >= below.startIndex && other != rest?.row && rows[other].cells.contains(where: { !$0.isEmpty }) {
       // Under a header of its own it is of another table, as where a file holds several reports.
       if leafRows.contains(where: { index < $0 && $0 < other }) { continue }
       // So it is where its cells are not those of this one, as where a table of other figures stands right below.
@@ -172,15 +172,37 @@ struct ReviewReader {
     }
   }
 
+  private func contents(_ row: PrintedRow) -> [Int: ColumnPlan.Content] {
+    Dictionary(uniqueKeysWithValues: row.cells.enumerated().map { ($0, .cell($1)) })
+  }
+
+  /// True for two rows of which each is whole: all their groups are counts, and add up.
+  private func areTwo(_ row: PrintedRow, _ next: PrintedRow) -> Bool {
+    let both = [contents(row), contents(next)]
+    return both.allSatisfy { addUp($0) && ApplicationSums.counts($0.values.map { CellFactory.cell([$0]) }) != nil }
+  }
+
+  /// True where the contents add up, and each group of which something stands on the next page, is all counts.
+  private func addUp(_ found: [Int: ColumnPlan.Content], with next: PrintedRow) -> Bool {
+    let width = Form.reviewColumns.count
+    return addUp(found)
+      && (0..<3).allSatisfy { group in
+        let own = group * width..<(group + 1) * width
+        guard own.contains(where: { !next.cells[$0].isEmpty }) else { return true }
+        let cells = own.compactMap { found[$0] }.map { CellFactory.cell([$0]) }
+        return cells.count == width && ApplicationSums.counts(cells) != nil
+      }
+  }
+
   /// The cells of a row with what stands in those of the next page's first row, which has the same; nil where it is no rest of it.
   private func overPage(_ row: PrintedRow, _ next: PrintedRow) -> [PrintedCell]? {
-    guard row.page > 0, next.page == row.page + 1, !row.isLoose, !next.isLoose, row.cells.count == next.cells.count,
+    guard row.page > 0, next.page == row.page + 1, !row.isLoose, !next.isLoose,
+      row.cells.count == 3 * Form.reviewColumns.count, next.cells.count == row.cells.count,
       next.hasCells(like: row), next.cells.allSatisfy({ $0.isEmpty || $0.isValue }),
       row.cells.allSatisfy({ $0.isEmpty || $0.isValue || CutNumbers.isStart($0.text) })
     else { return nil }
     // Rows of two years, or of two bodies, add up each by itself.
-    let contents = Dictionary(uniqueKeysWithValues: row.cells.enumerated().map { ($0, ColumnPlan.Content.cell($1)) })
-    if addUp(contents), next.cells.count(where: { !$0.isEmpty }) >= Self.oneRow { return nil }
+    if addUp(contents(row)), next.cells.count(where: { !$0.isEmpty }) >= Self.oneRow { return nil }
     return zip(row.cells, next.cells).map { cell, rest in
       var cell = cell
       cell.pieces += rest.pieces

@@ -17,6 +17,8 @@ enum SeparateFrames {
   /// More frames, and more lines, are no page of a report.
   private static let most = 3_000
   private static let mostLines = 10_000
+  /// Nor do lines meet more often on one.
+  private static let mostMeetings = 400_000
   /// Lines that end within this of the room, in points, end in it: those of frames that a page break cuts open are less exact.
   private static let slack = 1.5
 
@@ -33,16 +35,16 @@ enum SeparateFrames {
     guard !across.isEmpty || !down.isEmpty else { return rulings }
     var result = rulings
     let groups = groups(frames)
+    let bounds = groups.map { $0.lazy.map { frames[$0].outer }.bounds()! }
     for (index, group) in groups.enumerated() {
       let own = Set(group)
-      let box = group.lazy.map { frames[$0].outer }.bounds()!
+      let box = bounds[index]
       let xs = Rooms(across.filter { own.contains($0.frame) }, from: box.left, to: box.right)
       let ys = Rooms(down.filter { own.contains($0.frame) }, from: box.top, to: box.bottom)
       guard xs.isAny || ys.isAny else { continue }
       // Rows that the ends of the page cut open are no frames, and go on from them.
-      let others = groups.enumerated().filter { $0.offset != index }
-        .map { $0.element.lazy.map { frames[$0].outer }.bounds()! }
-        .filter { $0.horizontalOverlap(box) > 0 }
+      let others = bounds.enumerated().filter { $0.offset != index && $0.element.horizontalOverlap(box) > 0 }.map(
+        \.element)
       let top = others.lazy.map(\.bottom).filter { $0 <= box.top }.max() ?? -.infinity
       let bottom = others.lazy.map(\.top).filter { $0 >= box.bottom }.min() ?? .infinity
       for (index, ruling) in rulings.enumerated() where ruling.kind == .line {
@@ -59,7 +61,7 @@ enum SeparateFrames {
         result[index].end = along.middle(ruling.end)
       }
     }
-    return result
+    return result.filter { $0.kind != .line || $0.start < $0.end }
   }
 
   // MARK: Room between frames
@@ -168,11 +170,16 @@ enum SeparateFrames {
     let horizontal = Corners(lines.filter(\.isHorizontal))
     let vertical = Corners(lines.filter { !$0.isHorizontal })
     var boxes: [Rectangle] = []
+    var meetings = 0
     for top in lines where top.isHorizontal && top.end - top.start >= smallest {
       let left = vertical.near(start: top.position, position: top.start)
       if left.isEmpty { continue }
       let right = vertical.near(start: top.position, position: top.end)
+      meetings += left.count * (right.count + 1)
+      if meetings > mostMeetings { return [] }
       for side in left where side.end - side.start >= smallest {
+        meetings += horizontal.count(near: top.start, side.end)
+        if meetings > mostMeetings { return [] }
         guard right.contains(where: { abs($0.end - side.end) <= corner }),
           horizontal.near(start: top.start, position: side.end).contains(where: { abs($0.end - top.end) <= corner })
         else { continue }
@@ -207,16 +214,35 @@ enum SeparateFrames {
 
   /// Lines by where they begin.
   private struct Corners {
-    private var lines: [Int: [Ruling]] = [:]
+    private struct Key: Hashable {
+      var start: Int
+      var position: Int
+    }
+    private var lines: [Key: [Ruling]] = [:]
 
-    init(_ lines: [Ruling]) { self.lines = Dictionary(grouping: lines) { Self.key($0.start) } }
+    init(_ lines: [Ruling]) {
+      self.lines = Dictionary(grouping: lines) { Key(start: Self.key($0.start), position: Self.key($0.position)) }
+    }
 
     private static func key(_ value: Double) -> Int { PageCleaner.column(value / 4) }
 
+    private func bunches(_ start: Double, _ position: Double) -> [[Ruling]] {
+      Set([Self.key(start - corner), Self.key(start + corner)]).flatMap { start in
+        Set([Self.key(position - corner), Self.key(position + corner)]).compactMap {
+          lines[Key(start: start, position: $0)]
+        }
+      }
+    }
+
+    /// How many lines are looked at to find those that begin there.
+    func count(near start: Double, _ position: Double) -> Int {
+      bunches(start, position).reduce(0) { $0 + $1.count }
+    }
+
     /// The lines that begin there.
     func near(start: Double, position: Double) -> [Ruling] {
-      Set([Self.key(start - corner), Self.key(start + corner)]).flatMap { key in
-        (lines[key] ?? []).filter { abs($0.start - start) <= corner && abs($0.position - position) <= corner }
+      bunches(start, position).joined().filter {
+        abs($0.start - start) <= corner && abs($0.position - position) <= corner
       }
     }
   }

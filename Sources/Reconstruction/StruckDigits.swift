@@ -2,9 +2,11 @@
 import DocumentModel
 
 enum StruckDigits {
-  /// A line strikes a digit out where it runs this near its middle, as a share of its size. The boxes of some fonts are much taller than their
-  /// characters, and hold the edges of the row.
+  /// A line strikes a digit out where it runs this near its middle, as a share of its height. The boxes of some fonts are much taller than their
+  /// characters, and hold the edges of the row: of longer lines than a number has it is a share of the digit's size.
   private static let near = 0.18
+  /// So many sizes of a digit.
+  private static let long = 2.2
 
   static func marked(_ page: Page, rulings: [Ruling]) -> Page {
     let lines = rulings.filter { $0.isHorizontal && $0.kind == .line }.sorted { $0.position < $1.position }
@@ -13,7 +15,8 @@ enum StruckDigits {
     var result = page
     for (index, glyph) in page.glyphs.enumerated() where Wording.isDigit(glyph.character) {
       let middle = glyph.box.midY
-      let slack = near * LineAssembler.size(glyph)
+      let slack = near * glyph.box.height
+      let size = LineAssembler.size(glyph)
       var low = 0
       var high = positions.count
       while low < high {
@@ -21,7 +24,12 @@ enum StruckDigits {
         if positions[half] < middle - slack { low = half + 1 } else { high = half }
       }
       while low < lines.count, positions[low] <= middle + slack {
-        if lines[low].start < glyph.box.midX, glyph.box.midX < lines[low].end { result.glyphs[index].isHidden = true }
+        let line = lines[low]
+        if line.start < glyph.box.midX, glyph.box.midX < line.end,
+          line.end - line.start <= long * size || abs(line.position - middle) <= near * size
+        {
+          result.glyphs[index].isHidden = true
+        }
         low += 1
       }
     }

@@ -28,10 +28,17 @@ import Testing
     "What is printed once more beside itself in place of bold, and said to be nothing, is nothing more",
     arguments: [
       ("99.5 700 Td (12) Tj", 0), ("99.5 700 Td (13) Tj", 1), ("130 700 Td (12) Tj", 1), ("100 688 Td (12) Tj", 1),
+      ("100 700 Td /F1 9 Tf (12) Tj", 1),
     ])
   func bold(second: String, hidden: Int) throws {
     let content = "BT /F1 10 Tf 100 700 Td (12) Tj ET /Span << /ActualText <> >> BDC BT /F1 10 Tf \(second) ET EMC"
     #expect(try Self.hidden(content) == hidden)
+  }
+
+  @Test("What goes on behind a digit is none of its prints")
+  func goesOn() throws {
+    let content = "BT /F1 10 Tf 100 700 Td (1) Tj /Span << /ActualText <FEFF> >> BDC (1) Tj EMC ET"
+    #expect(try Self.hidden(content) > 0)
   }
 
   @Test("Words may be said in other words")

@@ -50,9 +50,9 @@ import Testing
 
   @Test("Numbers of which a page break parts the lines are whole where they add up; else nothing of them is known")
   func overPage() throws {
-    func texts(_ lower: [String]) throws -> [String] {
+    func texts(_ lower: [String], under upper: [String] = Self.upper) throws -> [String] {
       var reader = ReviewReader()
-      var rows = [Self.leaves(1, 700), Self.row(Self.upper, page: 1, top: 720), Self.row(lower, page: 2, top: 40)]
+      var rows = [Self.leaves(1, 700), Self.row(upper, page: 1, top: 720), Self.row(lower, page: 2, top: 40)]
       for row in [1, 2] {
         for k in rows[row].cells.indices {
           let cell = rows[row].cells[k]
@@ -69,6 +69,10 @@ import Testing
     var other = Self.lower
     other[1] = "4"
     #expect(try texts(other) == Array(repeating: "unread", count: 15))
+    // Of two years each by itself, blank for nothing.
+    let first = ["1", "0", "0", "0", "1"] + Array(repeating: "0", count: 10)
+    let second = ["2", "", "", "", "2"] + Array(repeating: "", count: 10)
+    #expect(try texts(second, under: first) == Array(repeating: "unread", count: 15))
   }
 
   @Test(

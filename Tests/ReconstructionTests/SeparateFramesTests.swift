@@ -102,4 +102,35 @@ import Testing
     let beside = Self.table(y: 300) + [Self.side(260, 40, 800)]
     #expect(CrossingFrames.removed([beside]) == [beside])
   }
+
+  @Test(
+    "An edge of the table is none, though it stands where another page has a frame, or goes higher than those of columns"
+  )
+  func edges() {
+    // Three tall columns, the lines whole; the frame on the first page stands where the second one has an edge.
+    func whole(_ y: Double) -> [Ruling] {
+      [50.0, 110, 170, 230].map { Self.side($0, y, y + 80) }
+        + (0...4).map {
+          Ruling(kind: .line, isHorizontal: true, position: y + 20 * Double($0), start: 50, end: 230)
+        }
+    }
+    let pages = [Self.table(y: 300) + [Self.side(170.5, 40, 800)], whole(100)]
+    #expect(CrossingFrames.removed(pages) == pages)
+    // Without outer sides: one edge from the top, the others a header row lower.
+    let open =
+      [Self.side(110, 100, 200), Self.side(170, 120, 200)]
+      + (0...5).map { Ruling(kind: .line, isHorizontal: true, position: 100 + 20 * Double($0), start: 50, end: 230) }
+    #expect(CrossingFrames.removed([open]) == [open])
+  }
+
+  @Test("Any number of lines that begin in one place are no frames")
+  func hostile() {
+    let lines = (0..<2_000).flatMap { k in
+      [
+        Ruling(kind: .line, isHorizontal: true, position: 100, start: 50, end: 60 + Double(k) / 8),
+        Ruling(kind: .line, isHorizontal: false, position: 50, start: 100, end: 110 + Double(k) / 8),
+      ]
+    }
+    #expect(SeparateFrames.closed(lines) == lines)
+  }
 }
