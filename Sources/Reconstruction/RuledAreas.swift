@@ -61,9 +61,12 @@ struct RuledAreas {
       cutOff.insert(block)
     }
     // Behind the side of the paper there may have been more columns.
-    if PageEdges.reachSide(of: page, grid) || paint.map({ PageEdges.reachClip($0.clips(page.number), grid) }) ?? false {
+    if PageEdges.reachSide(of: page, grid) {
       cutOff.insert(block)
       atSide.insert(block)
+    } else if let paint, PageEdges.reachClip(paint.clips(page.number), grid) {
+      // Or its edges are lost there, and it is read without them.
+      cutOff.insert(block)
     }
     let framed = rows.filter {
       FramedHeadings.isHeading($0, lines: lines) || FramedHeadings.isProse($0)
