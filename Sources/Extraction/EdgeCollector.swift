@@ -17,14 +17,10 @@ struct EdgeCollector {
   /// The marked content that is open; nil for what says no text of its own.
   private var marked: [SaidText?] = []
   private static let mostMarked = 512
-  /// What was shown last, and where it starts, in points.
-  private var shown: [(x: Double, y: Double, codes: UInt64)] = []
+  /// What was shown last.
+  private var shown = PrintedTwice()
   /// True until text is shown where it was moved to: what follows stands behind that, at no place of its own.
   private var isPlaced = false
-  /// So much of it is kept.
-  private static let mostShown = 64
-  /// What is printed twice in place of bold starts within this of itself, in points.
-  private static let twice = 1.0
   /// Where text stands, and what of it is seen.
   private(set) var text = SeenText()
   private var textLine = Transform()
@@ -274,19 +270,6 @@ struct EdgeCollector {
     textMatrix = textMatrix.after(Transform(a: 1, b: 0, c: 0, d: 1, e: width * state.stretch, f: 0))
   }
 
-  /// The codes of the text with its font and size, as one number (FNV-1a).
-  private func digest(_ scanner: ContentScanner) -> UInt64 {
-    var digest: UInt64 = 0xCBF2_9CE4_8422_2325 ^ state.size.bitPattern
-    for byte in state.font.object?.name.utf8 ?? "".utf8 { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    for string in scanner.strings {
-      scanner.forEachCode(string, bytesEach: 1) { code in
-        digest = (digest ^ UInt64(code)) &* 0x100_0000_01B3
-        return true
-      }
-    }
-    return digest
-  }
-
   private mutating func show(_ scanner: ContentScanner) {
     let start = state.transform.apply(textLine.e, textLine.f)
     let end = state.transform.apply(textLine.a + textLine.e, textLine.b + textLine.f)
@@ -306,15 +289,14 @@ struct EdgeCollector {
     if isSeen, !placesUnsaid, placing.draw(state, textLine, reach: reach) { hasUnsaid = true }
     follow(scanner, isSeen: isSeen)
     if isSeen, placesUnsaid { placing.end(state, textMatrix) }
-    let codes = digest(scanner)
-    let isTwice =
-      isPlaced && marked.contains { $0?.saysNothing ?? false }
-      && shown.contains {
-        abs($0.x - start.x) <= Self.twice && abs($0.y - start.y) <= Self.twice && $0.codes == codes
+    var isTwice = false
+    if isPlaced, isSeen || !marked.isEmpty {
+      let digest = PrintedTwice.digest(scanner, font: state.font.object?.name, size: state.size)
+      if marked.contains(where: { $0?.saysNothing ?? false }) {
+        isTwice = shown.holds(start, digest)
+      } else if isSeen, marked.allSatisfy({ $0 == nil }) {
+        shown.add(start, digest)
       }
-    if isSeen, isPlaced, marked.allSatisfy({ $0 == nil }) {
-      if shown.count >= Self.mostShown { shown.removeFirst(Self.mostShown / 2) }
-      shown.append((start.x, start.y, codes))
     }
     isPlaced = false
     for index in marked.indices where marked[index] != nil {

@@ -50,7 +50,7 @@ struct FilledFields {
   /// The sides of the areas that are cells.
   var rulings: [Ruling] {
     guard fields.count >= Self.enough, fields.count < Self.mostFields else { return [] }
-    var groups = Groups(fields.count)
+    var groups = DisjointSets(count: fields.count)
     var (hasBeside, hasBelow) = (Set<Int>(), Set<Int>())
     forNeighbours(near: { ($0.left, $0.right) }, alongside: { ($0.top, $0.bottom) }) { a, b in
       groups.join(a, b)
@@ -98,31 +98,6 @@ struct FilledFields {
           body(index, order[low])
         }
       }
-    }
-  }
-
-  /// Which of them belong together.
-  private struct Groups {
-    private var parents: [Int]
-
-    init(_ count: Int) { parents = Array(0..<count) }
-
-    private mutating func root(_ index: Int) -> Int {
-      var index = index
-      while parents[index] != index {
-        parents[index] = parents[parents[index]]
-        index = parents[index]
-      }
-      return index
-    }
-
-    mutating func join(_ a: Int, _ b: Int) { parents[root(a)] = root(b) }
-
-    var members: [[Int]] {
-      var copy = self
-      var result: [Int: [Int]] = [:]
-      for index in parents.indices { result[copy.root(index), default: []].append(index) }
-      return result.sorted { $0.key < $1.key }.map(\.value)
     }
   }
 }

@@ -35,6 +35,8 @@ struct PaintedPath {
 
   /// Marks in a cell are no smaller than this, in points.
   private static let leastMark = 4.0
+  /// What lies on the edge of what a path takes up is no further off than this, in points.
+  private static let onEdge = 0.1
   /// Lines as good as level or upright differ by no more than this, in points.
   private static let straight = 0.5
 
@@ -160,10 +162,10 @@ struct PaintedPath {
     var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
     for (from, to) in zip(path, path.dropFirst()) {
       let (x, y) = (abs(from.x - to.x), abs(from.y - to.y))
-      if x <= straight / 5, abs(from.x - box.left) <= straight / 5 { left = max(left, y) }
-      if x <= straight / 5, abs(from.x - box.right) <= straight / 5 { right = max(right, y) }
-      if y <= straight / 5, abs(from.y - box.top) <= straight / 5 { top = max(top, x) }
-      if y <= straight / 5, abs(from.y - box.bottom) <= straight / 5 { bottom = max(bottom, x) }
+      if x <= onEdge, abs(from.x - box.left) <= onEdge { left = max(left, y) }
+      if x <= onEdge, abs(from.x - box.right) <= onEdge { right = max(right, y) }
+      if y <= onEdge, abs(from.y - box.top) <= onEdge { top = max(top, x) }
+      if y <= onEdge, abs(from.y - box.bottom) <= onEdge { bottom = max(bottom, x) }
     }
     return min(left, right) >= straightShare * box.height && min(top, bottom) >= straightShare * box.width
   }

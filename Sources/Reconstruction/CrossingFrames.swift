@@ -18,20 +18,18 @@ enum CrossingFrames {
   private static let mostSides = 60
   private static let mostPlaces = 8
 
-  /// Pieces of a line are one.
-  private typealias Line = (position: Double, start: Double, end: Double)
-
   static func removed(_ pages: [[Ruling]]) -> [[Ruling]] {
+    let found = pages.map(sides)
     var places: [Double] = []
-    for place in pages.flatMap({ sides($0).filter(\.runsBeyond).map(\.side.position) })
+    for place in found.joined().lazy.filter(\.runsBeyond).map(\.side.position)
     where !places.contains(where: { abs($0 - place) <= same }) {
       places.append(place)
       if places.count > mostPlaces { return pages }
     }
     if places.isEmpty { return pages }
-    return pages.map { rulings in
-      let own = sides(rulings).filter { found in
-        places.contains { abs($0 - found.side.position) <= same } && (found.runsBeyond || found.isApart)
+    return zip(pages, found).map { rulings, sides in
+      let own = sides.filter { side in
+        places.contains { abs($0 - side.side.position) <= same } && (side.runsBeyond || side.isApart)
       }
       if own.isEmpty { return rulings }
       return rulings.filter { ruling in !own.contains { $0.side == ruling } }
@@ -54,32 +52,37 @@ enum CrossingFrames {
     let long = down.filter { $0.end - $0.start >= shortest }
     guard !long.isEmpty, long.count <= mostSides else { return [] }
     let across = GridBuilder.horizontals(lines)
+    let level = lines.filter(\.isHorizontal)
+    // Where the lines of cells end, to a point.
+    var ends: [Double: Int] = [:]
+    for line in level { for end in [line.start, line.end] { ends[end.rounded(), default: 0] += 1 } }
     return long.compactMap { side in
       let crossed = across.filter {
         $0.start < side.position - through && $0.end > side.position + through && $0.position > side.start - same
           && $0.position < side.end + same
       }
-      guard crossed.count >= least, let top = crossed.map(\.position).min(), let bottom = crossed.map(\.position).max()
+      guard crossed.count >= least, let top = crossed.map(\.position).min(), let bottom = crossed.map(\.position).max(),
+        let left = crossed.map(\.start).min(), let right = crossed.map(\.end).max()
       else { return nil }
       let edges = down.filter {
         abs($0.position - side.position) > through && $0.start < side.end && $0.end > side.start
-          && $0.position > crossed.lazy.map(\.start).min()! - same
-          && $0.position < crossed.lazy.map(\.end).max()! + same
+          && $0.position > left - same && $0.position < right + same
       }
-      guard edges.count >= least else { return nil }
+      guard edges.count >= least, let first = edges.map(\.start).min(), let last = edges.map(\.end).max() else {
+        return nil
+      }
       // The lines of a cell end at its edges.
-      let ends = lines.filter {
-        $0.isHorizontal && $0.position > side.start + through && $0.position < side.end - through
+      let isEdge = level.contains {
+        $0.position > side.start + through && $0.position < side.end - through
+          && min(abs($0.start - side.position), abs($0.end - side.position)) <= through
       }
-      .flatMap { [$0.start, $0.end] }
-      guard !ends.contains(where: { abs($0 - side.position) <= through }) else { return nil }
-      let inner = edges.filter { edge in ends.count { abs($0 - edge.position) <= through } >= 2 * least }
-      let first = edges.lazy.map(\.start).min()!
-      let last = edges.lazy.map(\.end).max()!
+      if isEdge { return nil }
+      let places = Set(edges.map { $0.position.rounded() })
+      let ofCells = places.count { place in [-1, 0, 1].reduce(0) { $0 + ends[place + $1, default: 0] } >= 2 * least }
       return Found(
         side: side,
         runsBeyond: side.start < min(top, first) - beyond || side.end > max(bottom, last) + beyond,
-        isApart: widestGap(edges) > beyond || Set(inner.map(\.position)).count >= 2 * least)
+        isApart: widestGap(edges) > beyond || ofCells >= 2 * least)
     }
   }
 

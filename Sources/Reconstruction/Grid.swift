@@ -127,27 +127,19 @@ enum GridBuilder {
 
   /// Lines that touch, directly or through others.
   private static func components(_ horizontal: [Line], _ vertical: [Line]) -> [([Line], [Line])] {
-    var parent = Array(0..<(horizontal.count + vertical.count))
-    func root(_ index: Int) -> Int {
-      var index = index
-      while parent[index] != index {
-        parent[index] = parent[parent[index]]
-        index = parent[index]
-      }
-      return index
-    }
+    var sets = DisjointSets(count: horizontal.count + vertical.count)
     for (h, line) in horizontal.enumerated() {
       for (v, other) in vertical.enumerated()
       where other.position >= line.start - snap && other.position <= line.end + snap
         && line.position >= other.start - snap && line.position <= other.end + snap
       {
-        parent[root(h)] = root(horizontal.count + v)
+        sets.join(h, horizontal.count + v)
       }
     }
-    var groups: [Int: ([Line], [Line])] = [:]
-    for h in horizontal.indices { groups[root(h), default: ([], [])].0.append(horizontal[h]) }
-    for v in vertical.indices { groups[root(horizontal.count + v), default: ([], [])].1.append(vertical[v]) }
-    return groups.values.filter { $0.0.count >= 2 && $0.1.count >= 1 || isCutRow($0.0, $0.1) }
+    return sets.members.map { members in
+      let own = members.prefix { $0 < horizontal.count }
+      return (own.map { horizontal[$0] }, members[own.endIndex...].map { vertical[$0 - horizontal.count] })
+    }.filter { $0.0.count >= 2 && $0.1.count >= 1 || isCutRow($0.0, $0.1) }
   }
 
   /// True for one line along the page and others that all reach from it equally far: a row of a table that the end of the page cut open, with none of
@@ -191,12 +183,7 @@ enum GridBuilder {
       return sum / max(1e-6, end - start)
     }
 
-    var parent = Array(0..<(rows * columns))
-    func root(_ index: Int) -> Int {
-      var index = index
-      while parent[index] != index { index = parent[index] }
-      return index
-    }
+    var sets = DisjointSets(count: rows * columns)
     func near(_ position: Double, _ lines: [Line]) -> [Line] { lines.filter { abs($0.position - position) <= snap } }
     let nearColumns = xs.map { near($0, vertical) }
     for row in 0..<rows {
@@ -206,19 +193,17 @@ enum GridBuilder {
         if column + 1 < columns,
           covered(nearColumns[column + 1], at: xs[column + 1], from: ys[row], to: ys[row + 1]) < drawn
         {
-          parent[root(index + 1)] = root(index)
+          sets.join(index + 1, index)
         }
         if row + 1 < rows,
           covered(nearRow, at: ys[row + 1], from: xs[column], to: xs[column + 1]) < drawn
         {
-          parent[root(index + columns)] = root(index)
+          sets.join(index + columns, index)
         }
       }
     }
     // Fields without an edge between them are one cell, where they make up a rectangle; where they don't (a frame that a page break cut
     // open), only fields beside one another are joined.
-    var members = [[Int]](repeating: [], count: rows * columns)
-    for index in 0..<(rows * columns) { members[root(index)].append(index) }
     var cells: [Grid.Cell] = []
     var owner = [Int](repeating: 0, count: rows * columns)
     /// The least cell that holds fields, which are in order.
@@ -233,7 +218,7 @@ enum GridBuilder {
       for field in fields { owner[field] = cells.count }
       cells.append(cell(fields))
     }
-    for fields in members where !fields.isEmpty {
+    for fields in sets.members {
       let cell = cell(fields)
       if fields.count == cell.rows.count * cell.columns.count {
         add(fields)

@@ -87,9 +87,8 @@ private struct Pass {
 
   /// The tables in ruled areas.
   mutating func readRuled() {
-    let lines = ruled.openBelow.isEmpty ? prepared.lines : prepared.body
     for (id, printed) in meant where !(isAlone(id) && RowsOnly.areAll(printed)) {
-      var rows = CutRows.doubted(printed, open: ruled.openBelow, lines: lines)
+      var rows = CutRows.doubted(printed, open: ruled.openBelow, lines: prepared.body)
       if id == .article20 { rows = RepeatedHead.removed(rows) }
       reading.readTable(
         id, rows: id == .reviewAndLitigation ? ReviewCaptions.inserted(rows, lines: prepared.lines) : rows)
@@ -97,6 +96,7 @@ private struct Pass {
       if rows.contains(where: { ruled.cutOff.contains($0.block) }) {
         reading.tables[id]?.missingColumns = []
         reading.tables[id]?.extras.removeAll { $0.axis == .column }
+        reading.tables[id]?.doubtCutBlanks(ruled.cutOff.map { ruled.areas[$0] })
       }
     }
     for id in undecided {
@@ -160,9 +160,12 @@ private struct Pass {
         reading.tables[id] = PrintedLabels.unreadable(id, on: rows, doubt: .rowNotFound)
       }
     }
-    let characters = body.joined().flatMap(\.runs).filter { $0.glyphs.count == 1 }.map(\.glyphs[0].character)
-    for id in TableID.allCases where reading.tables[id] == nil && PrintedLabels.areStacked(id, among: characters) {
-      reading.tables[id] = PrintedLabels.unreadable(id, on: meant[id] ?? [])
+    let missing = TableID.allCases.filter { reading.tables[$0] == nil }
+    if !missing.isEmpty {
+      let characters = body.joined().flatMap(\.runs).filter { $0.glyphs.count == 1 }.map(\.glyphs[0].character)
+      for id in missing where PrintedLabels.areStacked(id, among: characters) {
+        reading.tables[id] = PrintedLabels.unreadable(id, on: meant[id] ?? [])
+      }
     }
     for (id, table) in reading.tables {
       reading.tables[id] = DoubtfulTables.acquitted(

@@ -31,10 +31,14 @@ enum SeparateFrames {
   static func closed(_ rulings: [Ruling]) -> [Ruling] {
     let frames = frames(rulings)
     guard frames.count >= least else { return rulings }
-    let (across, down) = (rooms(frames, .across), rooms(frames, .down))
+    let (beside, under) = (neighbours(frames, .across), neighbours(frames, .down))
+    let (across, down) = (rooms(frames, beside, .across), rooms(frames, under, .down))
     guard !across.isEmpty || !down.isEmpty else { return rulings }
     var result = rulings
-    let groups = groups(frames)
+    // Frames that stand beside or under one another, each group a table.
+    var sets = DisjointSets(count: frames.count)
+    for (one, other) in beside + under { sets.join(one, other) }
+    let groups = sets.members
     let bounds = groups.map { $0.lazy.map { frames[$0].outer }.bounds()! }
     for (index, group) in groups.enumerated() {
       let own = Set(group)
@@ -75,10 +79,10 @@ enum SeparateFrames {
   }
 
   /// The room between each frame and the next one that stands beside or under it; none where most of them share their lines.
-  private static func rooms(_ frames: [Frame], _ axis: Axis) -> [Room] {
+  private static func rooms(_ frames: [Frame], _ neighbours: [(Int, Int)], _ axis: Axis) -> [Room] {
     var result: [Room] = []
     var shared = 0
-    for (index, next) in neighbours(frames, axis) {
+    for (index, next) in neighbours {
       let (from, to) =
         axis == .across
         ? (frames[index].inner.right, frames[next].inner.left) : (frames[index].inner.bottom, frames[next].inner.top)
@@ -114,21 +118,6 @@ enum SeparateFrames {
 
   private static func start(_ box: Rectangle, _ axis: Axis) -> Double { axis == .across ? box.left : box.top }
   private static func end(_ box: Rectangle, _ axis: Axis) -> Double { axis == .across ? box.right : box.bottom }
-
-  /// Frames that stand beside or under one another, each group a table.
-  private static func groups(_ frames: [Frame]) -> [[Int]] {
-    var parent = Array(frames.indices)
-    func root(_ index: Int) -> Int {
-      var index = index
-      while parent[index] != index {
-        parent[index] = parent[parent[index]]
-        index = parent[index]
-      }
-      return index
-    }
-    for (one, other) in neighbours(frames, .across) + neighbours(frames, .down) { parent[root(one)] = root(other) }
-    return Dictionary(grouping: frames.indices, by: root).values.sorted { $0[0] < $1[0] }
-  }
 
   /// The rooms of a table along one axis: what ends within one ends in its middle.
   private struct Rooms {

@@ -22,4 +22,26 @@ extension Table {
   mutating func forget(rows ids: [RowID], _ doubt: Doubt) {
     for index in rows.indices where ids.contains(rows[index].id) { rows[index].forget(doubt) }
   }
+
+  /// Takes back the blank cells at the right side of areas that are cut off there, in columns most of whose cells are unread: their numbers may lie beyond.
+  mutating func doubtCutBlanks(_ areas: [RuledAreas.Area]) {
+    func isCut(_ cell: Cell) -> Bool {
+      cell.state == .blank
+        && cell.places.contains { place in
+          guard case .page(let page, let box) = place else { return false }
+          return areas.contains { $0.page == page && $0.box.right - box.right <= GridBuilder.snap }
+        }
+    }
+    let cells = rows.flatMap(\.cells)
+    let unread = Dictionary(grouping: cells, by: \.column).filter { _, own in
+      2 * own.count { $0.cell.state == .unread } > own.count
+    }
+    for row in rows.indices {
+      for place in rows[row].cells.indices where unread[rows[row].cells[place].column] != nil {
+        let cell = rows[row].cells[place].cell
+        guard isCut(cell) else { continue }
+        rows[row].cells[place].cell = Cell(state: .unread, places: cell.places, doubt: .columnAmbiguous)
+      }
+    }
+  }
 }

@@ -59,9 +59,9 @@ enum UnclaimedNumbers {
     var free: [Int: [Rectangle]] = [:]
     for page in Set(numbers.map(\.page)) where lines.indices.contains(page - 1) {
       let own = numbers.filter { $0.page == page }.map(\.box)
-      let table = own.bounds()!
+      let extent = own.bounds()!
       free[page] = lines[page - 1].flatMap(\.runs).filter { run in
-        run.glyphs.allSatisfy { Wording.isDigit($0.character) } && run.box.horizontalOverlap(table) > 0
+        run.glyphs.allSatisfy { Wording.isDigit($0.character) } && run.box.horizontalOverlap(extent) > 0
           && own.contains { isNextLine(run.box, to: $0) }
           && !claimed.contains { $0.page == page && $0.box.contains(x: run.box.midX, y: run.box.midY) }
       }.map(\.box)

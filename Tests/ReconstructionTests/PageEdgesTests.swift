@@ -54,6 +54,26 @@ import Testing
     #expect(!PageEdges.reachClip([], Self.grid(columns: 4, left: 100, without: [260])))
   }
 
+  @Test(
+    "At the side of a cut area what looks blank is none, in a column that is mostly unread",
+    arguments: [(13, 260.0, 25), (12, 260, 12), (13, 300, 13)])
+  func cutBlanks(unread: Int, right: Double, doubted: Int) {
+    func blank(_ r: Int, right: Double) -> Cell {
+      let box = Rectangle(left: right - 20, top: 10 * Double(r), right: right, bottom: 10 * Double(r + 1))
+      return Cell(state: .blank, places: [.page(1, box)])
+    }
+    let rows = (0..<25).map { r in
+      let cell = r < unread ? Cell(state: .unread, doubt: .columnAmbiguous) : blank(r, right: 260)
+      return Row(
+        id: .newReceived, label: "",
+        cells: [.init(column: .otherOrganization, cell: blank(r, right: 240)), .init(column: .total, cell: cell)])
+    }
+    var table = Table(id: .applications, template: .form2021, rows: rows)
+    table.doubtCutBlanks([(1, Rectangle(left: 40, top: 0, right: right, bottom: 250))])
+    #expect(table.rows.map { $0.cells[0].cell.state } == Array(repeating: .blank, count: 25))
+    #expect(table.rows.count { $0.cells[1].cell.state == .unread } == doubted)
+  }
+
   @Test("Cells that the side of the page cuts are no blanks, and numbers that end there are not whole")
   func sides() {
     let open = Self.grid(columns: 4, left: 100, without: [260])
