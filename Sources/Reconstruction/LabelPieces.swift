@@ -37,22 +37,25 @@ enum LabelPieces {
             isCellALine: trace?.method == "stream"))
       if let own { result.rows[index].label = own }
     }
-    if !isWhole, table.id == .applications, namesAreWhole(above: table, form, reading, source) {
+    if !isWhole, table.id == .applications, ColumnNames.areWhole(above: table, form, reading, source) {
       for (id, label) in form.columnPairs(form.rows[0]) where result.columnLabels[id] != nil {
         result.columnLabels[id] = label
       }
     }
-    if !isWhole { complete(&result.columnLabels, form) { headerLines(over: $0, of: table, reading, source) } }
-    if table.extras.isEmpty { return result }
-    let ends = ends(of: form, trace)
+    if !isWhole {
+      ColumnNames.complete(&result.columnLabels, form) { ColumnNames.lines(over: $0, of: table, reading, source) }
+    }
+    settle(&result, form, reading)
+    if result.extras.isEmpty { return result }
+    let ends = ColumnNames.ends(of: form, trace)
     // So are those over which their beginnings stand in a line of their own.
     let columns = Set(form.rows.flatMap { row in form.columnPairs(row).map(\.id) })
-    let over = columns.flatMap { headerLines(over: $0, of: table, reading, source) }
+    let over = columns.flatMap { ColumnNames.lines(over: $0, of: table, reading, source) }
     let labels = form.rows.flatMap { row in form.columnPairs(row).map(\.label) }
     result.extras.removeAll { extra in
       extra.axis == .column
         && (ends.contains(extra.label)
-          || extra.texts.isEmpty && labels.contains { isEnd(extra.label, of: $0, under: over) })
+          || extra.texts.isEmpty && labels.contains { ColumnNames.isEnd(extra.label, of: $0, under: over) })
     }
     let headers = headers(of: form)
     let others = trace.map { labelsOfOthers($0, headers: headers) } ?? []
@@ -67,64 +70,6 @@ enum LabelPieces {
       return extra.axis == .row && others.contains(extra.label)
     }
     return result
-  }
-
-  /// A single character is the end of many names.
-  private static let shortestEnd = 2
-  /// A beginning of a name so long stands over its end on no other account.
-  private static let shortestStart = 3
-
-  /// Names of which the last line was read, whole where the line above holds their beginnings.
-  /// - Parameter lines: the lines over the rows that have a column.
-  private static func complete(
-    _ names: inout [ColumnID: String], _ form: Form, over lines: (ColumnID) -> [[Unicode.Scalar]]
-  ) {
-    for row in form.rows {
-      for (id, label) in form.columnPairs(row) {
-        guard let printed = names[id], !printed.isEmpty, label != printed else { continue }
-        if isEnd(printed, of: label, under: lines(id)) { names[id] = label }
-      }
-    }
-  }
-
-  /// True for the last characters of a name, over which the others stand.
-  private static func isEnd(
-    _ printed: String, of label: String, under lines: @autoclosure () -> [[Unicode.Scalar]]
-  ) -> Bool {
-    guard printed.count >= shortestEnd, label != printed, label.hasSuffix(printed) else { return false }
-    let start = Wording.folded(String(label.dropLast(printed.count)))
-    return start.count >= shortestStart && lines().contains { $0.contains(start) }
-  }
-
-  /// The lines over the rows of a table that have a column.
-  private static func headerLines(
-    over column: ColumnID, of table: Table, _ reading: TableReading, _ source: [SourceLine]
-  ) -> [[Unicode.Scalar]] {
-    var lines: [[Unicode.Scalar]] = []
-    var isBlock = false
-    // Each block has a header over its first row.
-    for row in table.rows {
-      let isOwn = row.cells.contains { $0.column == column }
-      if isOwn, !isBlock || lines.isEmpty, let place = row.labelPlaces.first {
-        lines += headerLines(above: place, reading, source)
-      }
-      isBlock = isOwn
-    }
-    return lines
-  }
-
-  private static func headerLines(
-    above place: Place, _ reading: TableReading, _ source: [SourceLine]
-  ) -> [[Unicode.Scalar]] {
-    switch place {
-    case .line(let number):
-      guard let first = source.firstIndex(where: { $0.number == number }) else { return [] }
-      return source[max(0, first - header)..<first].map { Wording.folded($0.text) }
-    case .page(let page, let box):
-      return (sorted(reading, page) ?? []).filter { $0.box.bottom <= box.top }.suffix(header).map {
-        Wording.folded($0.text)
-      }
-    }
   }
 
   /// A piece of a label is no shorter.
@@ -149,43 +94,6 @@ enum LabelPieces {
     return start + (end ?? 0) > 0 && piece.count >= shortestPiece && label.contains(piece)
   }
 
-  /// So many lines over the first row may be the header's.
-  private static let header = 10
-  /// What stands over several columns, and has characters of their names.
-  private static let groups = ["申请人情况", "法人或其他组织"]
-
-  /// True where the lines over the first row hold every character of the names of the columns: names that wrap, or touch, are not told apart by
-  /// their places.
-  private static func namesAreWhole(
-    above table: Table, _ form: Form, _ reading: TableReading, _ source: [SourceLine]
-  ) -> Bool {
-    guard let place = table.rows.first?.labelPlaces.first else { return false }
-    let names = form.columnPairs(form.rows[0]).flatMap { Wording.folded($0.label) }
-    let printed = headerLines(above: place, reading, source).flatMap { line in
-      Wording.folded(groups.reduce(String(scalars: line)) { $0.replacing($1, with: "") })
-    }
-    return Wording.common(names, printed) == names.count
-  }
-
-  /// The ends of names whose beginnings stand over the columns before them: an edge has parted the two.
-  private static func ends(of form: Form, _ trace: Trace.TableTrace?) -> Set<String> {
-    guard let trace else { return [] }
-    let names = Dictionary(
-      form.rows.flatMap { row in form.columnPairs(row).map { ($0.id, Wording.folded($0.label)) } },
-      uniquingKeysWith: { first, _ in first })
-    let ends = trace.plans.flatMap { placed in
-      zip(placed.plan.columns, placed.plan.columns.dropFirst()).compactMap { before, column -> String? in
-        guard column.id == nil, let name = before.id.flatMap({ names[$0] }) else { return nil }
-        let (start, end) = (Wording.folded(before.label), Wording.folded(column.label))
-        let isEnd =
-          !start.isEmpty && !end.isEmpty && start.count + end.count <= name.count && name.starts(with: start)
-          && name.suffix(end.count).elementsEqual(end)
-        return isEnd ? column.label : nil
-      }
-    }
-    return Set(ends)
-  }
-
   /// True where a column without a name has something in it.
   private static func holdUnnamed(_ trace: Trace.TableTrace) -> Bool {
     trace.plans.contains { placed in
@@ -199,6 +107,30 @@ enum LabelPieces {
           }
       }
     }
+  }
+
+  /// Of tables on pages, by the account of their characters.
+  private static func settle(_ table: inout Table, _ form: Form, _ reading: TableReading) {
+    // Numbers that stand by themselves may be those of a row of which none was found.
+    if table.rows.contains(where: { row in row.cells.allSatisfy { $0.cell.state == .unread } }) {
+      table.extras.removeAll {
+        $0.axis == .row && $0.label.isEmpty && $0.texts.allSatisfy { $0.isEmpty || ValueReader.isValue($0) }
+      }
+    }
+    guard let account = LabelAccount(table, form, lines: { sorted(reading, $0) }) else { return }
+    for (index, row) in table.rows.enumerated() {
+      guard let label = form.rows.first(where: { $0.id == row.id })?.label, !row.label.isEmpty, label != row.label,
+        account.hasWhole(label, read: row.label)
+      else { continue }
+      table.rows[index].label = label
+    }
+    for (id, label) in form.rows.flatMap({ form.columnPairs($0) }) {
+      guard let printed = table.columnLabels[id], !printed.isEmpty, label != printed,
+        account.hasWhole(label, read: printed)
+      else { continue }
+      table.columnLabels[id] = label
+    }
+    table.extras.removeAll { account.isOfForm([$0.label] + $0.texts) }
   }
 
   /// The label of the form where what is missing of it stands on the lines about the part that was read.
@@ -267,7 +199,7 @@ enum LabelPieces {
   }
 
   /// The lines of a page from top to bottom; nil for one that is turned.
-  private static func sorted(_ reading: TableReading, _ page: Int) -> [PrintedLine]? {
+  static func sorted(_ reading: TableReading, _ page: Int) -> [PrintedLine]? {
     guard let printed = reading.trace.lines[page], reading.trace.turned[page] == nil else { return nil }
     return printed.sorted { $0.box.midY < $1.box.midY }
   }

@@ -1,0 +1,88 @@
+// Reconstruction: the characters printed in a table on pages, and those its form needs → whether a label that was read in part, or a row and column too many, is the reader's own doing.
+import DocumentModel
+import ReportModel
+import Statute
+
+/// The words of a form are an account, as its numbers are: where all its characters are printed in the table, no label lacks one; and where none of those of a
+/// row too many is left over, it is a piece of the form's own words.
+struct LabelAccount {
+  /// Words that a form may print beside its labels and the names of its columns.
+  private static let others: [TableID: [String]] = [
+    .article20: [], .reviewAndLitigation: ["行政复议", "行政诉讼", "未经复议直接起诉", "复议后起诉"],
+    .applications: [
+      "三、本年度办理结果", "申请人情况", "法人或其他组织", "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
+    ],
+  ]
+  private static let content = "信息内容"
+  /// Labels are not shortened where so much of their characters is printed.
+  private static let enough = 0.97
+  /// So many lines above the first row may be the header's.
+  private static let header = 24
+  /// The title of a table ends so.
+  private static let caption = "表"
+
+  private var left: [Unicode.Scalar: Int] = [:]
+
+  /// - Returns: nil where the table doesn't stand on upright pages, or has not all the words of its form.
+  init?(_ table: Table, _ form: Form, lines: (Int) -> [PrintedLine]?) {
+    var printed: [Unicode.Scalar: Int] = [:]
+    for (index, (page, box)) in Self.areas(table).enumerated() {
+      guard let own = lines(page) else { return nil }
+      var head: [PrintedLine] = []
+      if index == 0 {
+        // A page break may part the header from the rows.
+        let above = (lines(page - 1) ?? []) + own.filter { $0.box.midY < box.top }
+        head = above.suffix(Self.header).reversed().prefix { !Headings.isWhole($0) && !$0.text.hasSuffix(Self.caption) }
+      }
+      let inside = own.filter { $0.box.midY >= box.top && $0.box.midY <= box.bottom }
+      for scalar in (head + inside).flatMap({ Wording.folded($0.text) }) { printed[scalar, default: 0] += 1 }
+    }
+    let rows = form.rows.filter { !table.missingRows.contains($0.id) }
+    var blocks: [(group: String?, columns: [ColumnID])] = []
+    for row in rows {
+      let group = table.id == .article20 ? row.group : nil
+      if !blocks.contains(where: { $0 == (group, row.columns) }) { blocks.append((group, row.columns)) }
+    }
+    var needed: [Unicode.Scalar: Int] = [:]
+    func add(_ texts: [String]) {
+      for scalar in texts.flatMap(Wording.folded) { needed[scalar, default: 0] += 1 }
+    }
+    add(rows.map(\.label))
+    for block in blocks {
+      guard let row = rows.first(where: { $0.columns == block.columns }) else { continue }
+      add(form.columnPairs(row).filter { !table.missingColumns.contains($0.id) }.map(\.label))
+    }
+    let there = needed.reduce(0) { $0 + min($1.value, printed[$1.key, default: 0]) }
+    guard Double(there) >= Self.enough * Double(needed.reduce(0) { $0 + $1.value }) else { return nil }
+    add(Self.others[table.id] ?? [])
+    add(Set(rows.compactMap(\.group)).sorted())
+    if table.id == .article20 { add(blocks.map { _ in Self.content }) }
+    left = printed.merging(needed.mapValues { -$0 }, uniquingKeysWith: +)
+  }
+
+  private static func areas(_ table: Table) -> [(page: Int, box: Rectangle)] {
+    table.places.compactMap { place in
+      guard case .page(let page, let box) = place else { return nil }
+      return (page, box)
+    }
+  }
+
+  /// True where what is missing of a label is printed in the table, and no other label lacks it; and what is too much in it is needed elsewhere.
+  func hasWhole(_ label: String, read printed: String) -> Bool {
+    // Numerals are often left away, and the table is full of digits.
+    func characters(_ text: String) -> [Unicode.Scalar: Int] {
+      Wording.folded(text).reduce(into: [:]) { if !Wording.isDigit($1) { $0[$1, default: 0] += 1 } }
+    }
+    let differences = characters(printed).merging(characters(label).mapValues { -$0 }, uniquingKeysWith: +)
+    let (missing, surplus) = (differences.filter { $0.value < 0 }, differences.filter { $0.value > 0 })
+    if missing.isEmpty { return !surplus.isEmpty && surplus.allSatisfy { left[$0.key, default: 0] <= 0 } }
+    return missing.allSatisfy { left[$0.key, default: -1] >= 0 }
+  }
+
+  /// True for words of which no character is left over.
+  func isOfForm(_ texts: [String]) -> Bool {
+    let characters = texts.flatMap(Wording.folded)
+    return !characters.isEmpty && !characters.contains(where: Wording.isDigit)
+      && characters.allSatisfy { left[$0, default: 0] <= 0 }
+  }
+}
