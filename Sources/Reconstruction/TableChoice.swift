@@ -159,9 +159,11 @@ struct TableChoice {
       describe(&own, id)
       if !own.labels.isDisjoint(with: current.labels) {
         let head = current.rows.reversed().prefix { !$0.cells.contains { !$0.isEmpty && $0.isValue } }
-        current.rows.removeLast(head.count)
+        // A form that nobody filled in is all words, and a segment by itself.
+        let isBlank = head.count == current.rows.count
+        if !isBlank { current.rows.removeLast(head.count) }
         result.append(current)
-        current = Segment(rows: head.reversed())
+        current = Segment(rows: isBlank ? [] : head.reversed())
       }
       current.rows.append(row)
       current.labels.formUnion(own.labels)

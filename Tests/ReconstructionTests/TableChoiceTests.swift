@@ -57,6 +57,21 @@ import Testing
     #expect(try Self.values(report).allSatisfy { $0.allSatisfy { $0 == nil } })
   }
 
+  @Test(
+    "Rows of a form that nobody filled in, printed again and again before those that are, are none of these",
+    arguments: [1, 2, 3])
+  func blankForms(count: Int) throws {
+    let header = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"].map { Cell($0) }
+    let blank = ["规章", "", "", ""].map { Cell($0) }
+    let filled = ["规章", "4", "5", "6"].map { Cell($0) }
+    let table = DrawnTable(
+      [header] + Array(repeating: blank, count: count) + [header, filled], widths: [200, 120, 120, 120], left: 40,
+      top: 60)
+    let report = try Reconstructor.reconstruct(Document([[table]]))
+    let read = TextSamples.texts(report.tables.first { $0.id == .article20 })
+    #expect(read.first == ["4", "5", "6"] || read.first == Array(repeating: "unread", count: 3))
+  }
+
   @Test("Words of a table that touches this one do not say which one it is")
   func touchingAbove() throws {
     let other = DrawnTable(
