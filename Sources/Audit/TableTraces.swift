@@ -43,13 +43,31 @@ extension TableTraces {
   }
 }
 
+extension TableTraces {
+  /// Lines of nothing but the characters of the review table's header come to so many of them: converters give each line of a narrow cell by itself, or those of
+  /// neighbouring cells as one. No sentence has none but these.
+  private static let leastCharacters = 24
+  private static let leastLines = 4
+  private static let header = Set("结果维持纠正其他尚未审总计行政复议诉讼经直接起后".unicodeScalars)
+
+  /// True where the section has the header of the review table in pieces.
+  static func arePieces(_ section: Section?) -> Bool {
+    let counts = (section?.lines ?? []).compactMap { line -> Int? in
+      let text = line.text.unicodeScalars.filter { !$0.properties.isWhitespace }
+      return !text.isEmpty && text.allSatisfy(header.contains) ? text.count : nil
+    }
+    return counts.count >= leastLines && counts.reduce(0, +) >= leastCharacters
+  }
+}
+
 extension Subject {
   /// Tables that the document shows but that were not reconstructed, and those that scanned pages may show.
   var unreadTables: [TableID] {
     TableID.allCases.filter {
       report[$0] == nil
         && (report.isUnseen || report.unreadSections.contains($0.section) || TableTraces.show($0, narrative)
-          || TableTraces.areNumbers(report[$0.section]))
+          || TableTraces.areNumbers(report[$0.section])
+          || $0 == .reviewAndLitigation && TableTraces.arePieces(report[$0.section]))
     }
   }
 
