@@ -25,12 +25,20 @@ enum AttachedNumbers {
     let kinds = kinds(tokens, labels)
     var numbers: [Int: Range<Int>] = [:]
     var foreign: [Int: Range<Int>] = [:]
+    // The marks that come again, as where a page repeats the head of the table.
+    let texts = kinds.indices.filter { kinds[$0] == .blockMark }.map { ($0, Wording.folded(tokens[$0].text)) }
+    let marks = Dictionary(
+      uniqueKeysWithValues: texts.map { mark in
+        (mark.0, texts.contains { $0.0 < mark.0 && $0.1 == mark.1 } ? mark.1 : [])
+      })
     // A text that gives the cells of one row in another order, or apart, may do so anywhere.
     var isOrdered = true
     for block in kinds.indices.split(whereSeparator: { kinds[$0] == .blockMark }) {
+      // Under the mark of another block, printed again, stands what a page break has carried there: nothing tells where its numbers are.
+      if block.startIndex > 0, areOthers(block, under: marks[block.startIndex - 1], kinds, labels) { return nil }
       let rows = Set(block.compactMap { index in if case .label(let row) = kinds[index] { row } else { nil } })
       let isWide = rows.contains { labels.form.rows[$0].columns.count > 1 }
-      guard let own = attached(block, kinds, labels) else {
+      guard !hasOtherHeaders(block, tokens, kinds, labels.form, rows), let own = attached(block, kinds, labels) else {
         isOrdered = isOrdered && !isWide
         continue
       }
@@ -47,7 +55,29 @@ enum AttachedNumbers {
     }
     guard !told.isEmpty else { return nil }
     let untold = labels.form.rows.indices.filter { !told.contains($0) }.map { labels.form.rows[$0].id }
-    return (rows(tokens, kinds, labels, numbers, foreign), untold)
+    return (StreamReading.unevenDoubted(rows(tokens, kinds, labels, numbers, foreign)), untold)
+  }
+
+  /// True where a block holds the label of a row that the form has under another mark.
+  private static func areOthers(
+    _ block: Range<Int>, under mark: [Unicode.Scalar]?, _ kinds: [Kind], _ labels: ScatteredLabels
+  ) -> Bool {
+    let groups = labels.form.rows.compactMap { $0.group.map(Wording.folded) }
+    guard let mark, groups.contains(mark) else { return false }
+    return block.contains { index in
+      guard case .label(let row) = kinds[index], let group = labels.form.rows[row].group else { return false }
+      return Wording.folded(group) != mark
+    }
+  }
+
+  /// True where a block names, before its last row, a column that none of its rows has: it is another block's, and its numbers may stand here, too.
+  private static func hasOtherHeaders(
+    _ block: Range<Int>, _ tokens: [StreamReading.Token], _ kinds: [Kind], _ form: Form, _ rows: Set<Int>
+  ) -> Bool {
+    let own = Set(rows.flatMap { form.columnPairs(form.rows[$0]).map(\.label) })
+    let others = Set(form.rows.flatMap { form.columnPairs($0).map(\.label) }).subtracting(own).map(Wording.folded)
+    guard !rows.isEmpty, let end = block.last(where: { kinds[$0] != .header }) else { return false }
+    return block.prefix { $0 < end }.contains { others.contains(Wording.folded(tokens[$0].text)) }
   }
 
   /// True where the headers that a block names come in the order of the form.

@@ -3,27 +3,31 @@ import ReportModel
 import Statute
 
 enum ExchangedBlocks {
-  /// Sums hold whichever outcome stands in which row. True where just a row of numbers stands between a label and the next, and is by its order another
-  /// row's, while the label's own would stand before it: a converter has put one block before the other.
   static func areIn(
     _ tokens: [StreamReading.Token], _ labels: [[Int]], _ roles: [RowID], _ numbers: [[Int]?]
   ) -> Bool {
+    !rows(tokens, labels, roles, numbers).isEmpty
+  }
+
+  /// Sums hold whichever outcome stands in which row. The rows where just a row of numbers stands between a label and the next, and is by its order another
+  /// row's, while the label's own would stand before it: a converter has put one block before the other. With them the rows whose numbers these are.
+  static func rows(
+    _ tokens: [StreamReading.Token], _ labels: [[Int]], _ roles: [RowID], _ numbers: [[Int]?]
+  ) -> Set<Int> {
     var rowOf: [Int: Int] = [:]
     for (row, own) in numbers.enumerated() { for index in own ?? [] { rowOf[index] = row } }
     let texts = numbers.map { $0?.map { tokens[$0].text } ?? [] }
-    if isSorted(tokens, labels, rowOf) { return false }
-    return labels.indices.contains { k in
-      guard let end = labels[k].last, let count = numbers[k]?.count, count > 0,
-        ApplicationSums.Role(roles[k]) == .outcome
-      else {
-        return false
-      }
+    if isSorted(tokens, labels, rowOf) { return [] }
+    var result: Set<Int> = []
+    for k in labels.indices where ApplicationSums.Role(roles[k]) == .outcome {
+      guard let end = labels[k].last, let own = numbers[k], !own.isEmpty else { continue }
       let run = tokens[(end + 1)...].indices.prefix { tokens[$0].isValue }
-      guard run.count == count, let first = run.first, let other = rowOf[first], other != k,
-        ApplicationSums.Role(roles[other]) == .outcome
-      else { return false }
-      return numbers[k]![0] < end && texts[k] != texts[other]
+      guard run.count == own.count, let first = run.first, let other = rowOf[first], other != k,
+        ApplicationSums.Role(roles[other]) == .outcome, own[0] < end, texts[k] != texts[other]
+      else { continue }
+      result.formUnion([k, other])
     }
+    return result
   }
 
   /// So many labels that each come before the one above them are no chance, and so many characters of one tell it.

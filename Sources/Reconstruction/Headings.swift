@@ -145,7 +145,11 @@ enum Headings {
   /// True for the whole heading of a section, with the numeral of the form.
   private static func isWhole(_ runs: ArraySlice<Run>) -> Bool {
     guard mayStart(runs) else { return false }
-    let text = runs.map(\.text).joined()
+    return isWhole(runs.map(\.text).joined())
+  }
+
+  /// The same of a text.
+  static func isWhole(_ text: String) -> Bool {
     guard startsWithNumeral(text), let heading = read(Wording.withoutSpaces(text), index: 0, lineCount: 1) else {
       return false
     }

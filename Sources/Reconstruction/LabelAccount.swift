@@ -23,20 +23,10 @@ struct LabelAccount {
 
   private var left: [Unicode.Scalar: Int] = [:]
 
-  /// - Returns: nil where the table doesn't stand on upright pages, or has not all the words of its form.
-  init?(_ table: Table, _ form: Form, lines: (Int) -> [PrintedLine]?) {
-    var printed: [Unicode.Scalar: Int] = [:]
-    for (index, (page, box)) in Self.areas(table).enumerated() {
-      guard let own = lines(page) else { return nil }
-      var head: [PrintedLine] = []
-      if index == 0 {
-        // A page break may part the header from the rows.
-        let above = (lines(page - 1) ?? []) + own.filter { $0.box.midY < box.top }
-        head = above.suffix(Self.header).reversed().prefix { !Headings.isWhole($0) && !$0.text.hasSuffix(Self.caption) }
-      }
-      let inside = own.filter { $0.box.midY >= box.top && $0.box.midY <= box.bottom }
-      for scalar in (head + inside).flatMap({ Wording.folded($0.text) }) { printed[scalar, default: 0] += 1 }
-    }
+  /// - Returns: nil where the table doesn't stand on upright pages or lines of a text, or has not all the words of its form.
+  init?(_ table: Table, _ form: Form, lines: (Int) -> [PrintedLine]?, source: [SourceLine] = []) {
+    guard let texts = Self.texts(table, lines: lines) ?? Self.texts(table, source) else { return nil }
+    let printed = texts.flatMap(Wording.folded).reduce(into: [Unicode.Scalar: Int]()) { $0[$1, default: 0] += 1 }
     let rows = form.rows.filter { !table.missingRows.contains($0.id) }
     var blocks: [(group: String?, columns: [ColumnID])] = []
     for row in rows {
@@ -60,10 +50,36 @@ struct LabelAccount {
     left = printed.merging(needed.mapValues { -$0 }, uniquingKeysWith: +)
   }
 
-  private static func areas(_ table: Table) -> [(page: Int, box: Rectangle)] {
-    table.places.compactMap { place in
+  /// What is printed from the header of a table on pages to its last row.
+  private static func texts(_ table: Table, lines: (Int) -> [PrintedLine]?) -> [String]? {
+    let areas = table.places.compactMap { place -> (page: Int, box: Rectangle)? in
       guard case .page(let page, let box) = place else { return nil }
       return (page, box)
+    }
+    guard let first = areas.first else { return nil }
+    var result: [String] = []
+    for (page, box) in areas {
+      guard let own = lines(page) else { return nil }
+      result += own.filter { $0.box.midY >= box.top && $0.box.midY <= box.bottom }.map(\.text)
+    }
+    // A page break may part the header from the rows.
+    let above = (lines(first.page - 1) ?? []) + (lines(first.page) ?? []).filter { $0.box.midY < first.box.top }
+    return result + head(above.map(\.text))
+  }
+
+  /// The same of lines of a text.
+  private static func texts(_ table: Table, _ source: [SourceLine]) -> [String]? {
+    let numbers = table.places.compactMap { place -> Int? in if case .line(let number) = place { number } else { nil } }
+    guard let first = numbers.min(), let last = numbers.max(),
+      let start = source.firstIndex(where: { $0.number == first })
+    else { return nil }
+    return head(source[..<start].map(\.text)) + source[start...].prefix { $0.number <= last }.map(\.text)
+  }
+
+  /// The lines of the header, of those over the rows.
+  private static func head(_ above: [String]) -> [String] {
+    above.filter { $0.contains { !$0.isWhitespace } }.suffix(header).reversed().prefix {
+      !Headings.isWhole($0) && !$0.hasSuffix(caption)
     }
   }
 

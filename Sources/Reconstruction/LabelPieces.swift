@@ -45,7 +45,7 @@ enum LabelPieces {
     if !isWhole {
       ColumnNames.complete(&result.columnLabels, form) { ColumnNames.lines(over: $0, of: table, reading, source) }
     }
-    settle(&result, form, reading)
+    settle(&result, form, reading, source)
     if result.extras.isEmpty { return result }
     let ends = ColumnNames.ends(of: form, trace)
     // So are those over which their beginnings stand in a line of their own.
@@ -110,14 +110,15 @@ enum LabelPieces {
   }
 
   /// Of tables on pages, by the account of their characters.
-  private static func settle(_ table: inout Table, _ form: Form, _ reading: TableReading) {
+  private static func settle(_ table: inout Table, _ form: Form, _ reading: TableReading, _ source: [SourceLine]) {
+    table.extras = table.extras.filter { !PrintedExtras.isForeign($0, in: table, form) }
     // Numbers that stand by themselves may be those of a row of which none was found.
     if table.rows.contains(where: { row in row.cells.allSatisfy { $0.cell.state == .unread } }) {
       table.extras.removeAll {
         $0.axis == .row && $0.label.isEmpty && $0.texts.allSatisfy { $0.isEmpty || ValueReader.isValue($0) }
       }
     }
-    guard let account = LabelAccount(table, form, lines: { sorted(reading, $0) }) else { return }
+    guard let account = LabelAccount(table, form, lines: { sorted(reading, $0) }, source: source) else { return }
     for (index, row) in table.rows.enumerated() {
       guard let label = form.rows.first(where: { $0.id == row.id })?.label, !row.label.isEmpty, label != row.label,
         account.hasWhole(label, read: row.label)

@@ -34,17 +34,20 @@ extension LooseApplications {
     return told >= 5
   }
 
-  /// True where the header gives the columns in another order than the form's, and natural persons do not come first, or the name of one stands in that
-  /// of another: it has drifted from its columns, and its places tell nothing.
+  /// True where the header gives the columns in another order than the form's, and natural persons do not come first, or the name of one, or a character
+  /// of another's, stands in that of another: it has drifted from its columns, and its places tell nothing.
   func isMingled(_ plan: ColumnPlan) -> Bool {
     let ids = plan.columns.compactMap(\.id)
     guard lines[0].isText, Set(ids) == Set(Form.applicantColumns), ids != Form.applicantColumns else { return false }
     // Natural persons come first in every report; their name stands on another line than those of the kinds of organisations.
     if ids.first != Form.applicantColumns.first { return true }
     let labels = Form.columnLabels(table: .applications, template: .form2019, row: .newReceived)
+    let all = Set(Form.applicantColumns.flatMap { Wording.folded(labels[$0]!) })
     return plan.columns.contains { column in
       let text = Wording.folded(column.label)
+      let own = column.id.map { Wording.folded(labels[$0]!) } ?? []
       return Form.applicantColumns.count { text.contains(Wording.folded(labels[$0]!)) } > 1
+        || text.contains { all.contains($0) && !own.contains($0) }
     }
   }
 

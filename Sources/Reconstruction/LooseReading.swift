@@ -16,19 +16,26 @@ enum LooseReading {
       case .applications:
         for way in LooseApplications(LoosePages.aligned(own)).read() {
           reading.readTable(id, rows: way.rows, plan: way.plan, method: "loose")
-          if let table = reading.tables[id], !way.needsProof || Proof.checked(table).isProven { break }
+          if let table = reading.tables[id], !way.needsProof || Proof.checked(table).isProven && hasNumbers(table) {
+            break
+          }
           reading.tables[id] = nil
         }
         if let table = reading.tables[id], Proof.checked(table).isProven || lacksColumns(table) { break }
         if let table = sheets(own) { reading.tables[id] = table }
       case .article20:
-        reading.readTable(id, rows: plainRows(own), method: "loose")
+        reading.readTable(id, rows: article20Rows(own), method: "loose")
       case .reviewAndLitigation:
         reading.readTable(id, rows: reviewRows(own), method: "loose")
       }
       if reading.tables[id] != nil { used.append((id, range)) }
     }
     return used
+  }
+
+  /// True where each column holds a number: sums hold as well where blank columns stand elsewhere among the others.
+  private static func hasNumbers(_ table: Table) -> Bool {
+    Form.applicantColumns.allSatisfy { column in table.rows.contains { $0[column]?.state == .number } }
   }
 
   /// True where all is read but columns that are not printed: with those columns sums would hold as well, whatever stood in them.
@@ -77,6 +84,17 @@ enum LooseReading {
       }
     }
     return result
+  }
+
+  private static func article20Rows(_ lines: [LooseLine]) -> [PrintedRow] {
+    guard lines.first?.isText == true else { return plainRows(lines) }
+    let (joined, untold) = LevelledText.joined(lines)
+    let doubted = Set(untold.map { joined[$0].y })
+    return plainRows(joined).map { row in
+      var row = row
+      if doubted.contains(row.top) { row.doubt = .rowAmbiguous }
+      return row
+    }
   }
 
   /// Each line a row, each run a cell at its place.
@@ -132,6 +150,19 @@ enum LooseReading {
     }
   }
 
+  /// True where a text has numbers and nothing else right above or below a line of numbers: the form sets all of them in one, and these are the rest of numbers that
+  /// wrap. Not where they stand beside the others, and come to the fifteen of the form together (placeholders are at heights of their own).
+  private static func hasBeside(_ lines: [LooseLine], _ index: Int) -> Bool {
+    let beside = [index - 1, index + 1].filter { other in
+      guard lines.indices.contains(other), abs(lines[other].y - lines[index].y) <= 1 else { return false }
+      let line = lines[other]
+      return !line.runs.isEmpty && line.values.count == line.runs.count && !line.isPageNumber
+    }
+    if beside.isEmpty { return false }
+    let all = (lines[index].values + beside.flatMap { lines[$0].values }).sorted { $0.left < $1.left }
+    return all.count != 3 * Form.reviewColumns.count || zip(all, all.dropFirst()).contains { $0.overlap($1) > 0 }
+  }
+
   /// The header of the review table as one row of leaf cells, and the row of numbers.
   private static func reviewRows(_ lines: [LooseLine]) -> [PrintedRow] {
     let groups = ["行政复议", "行政诉讼", "未经复议", "复议后"].map(Wording.folded)
@@ -169,6 +200,7 @@ enum LooseReading {
       var row = PrintedRow(cells: cells(line.runs), page: line.page, top: line.y, bottom: line.y, block: 0)
       row.isLoose = true
       if index + 1 < lines.count, mayGoOn(line, in: lines[index + 1]) { row.doubt = .severalValues }
+      if line.isText, hasBeside(lines, index) { row.doubt = .severalValues }
       // Where each stands one space behind the one before it no place means anything.
       if line.isText, row.cells.count != 3 * Form.reviewColumns.count, line.runs.count > 2, line.runs.areASpaceApart {
         row.doubt = .columnAmbiguous

@@ -131,14 +131,15 @@ enum OrderedReading {
         defer { rest = rest.dropFirst(count) }
         return Array(rest.prefix(count))
       }
-      guard tells(own), !ExchangedBlocks.areIn(tokens, rows.map { labels.places[$0] }, roles, ofRows) else {
-        return nil
-      }
+      guard tells(own) else { return nil }
+      let exchanged = ExchangedBlocks.rows(tokens, rows.map { labels.places[$0] }, roles, ofRows)
+      guard exchanged.count <= mostExchanged else { return nil }
       var printed = labels.printedRows(rows, own, counts: counts, firstValue: FieldRows.firstValue)
       for (index, count) in counts.enumerated() where count < columns {
         printed[index].cells.append(
           FieldRows.cell("", line: Int(printed[index].top), column: FieldRows.firstValue + Double(count)))
       }
+      for row in exchanged { printed[row].doubt = .rowAmbiguous }
       return (printed, false)
     }
     guard columns == Form.applicantColumns.count, subtotal == nil, !isBare else { return nil }
@@ -148,6 +149,9 @@ enum OrderedReading {
     }
     return displaced(tokens, numbers, labels, rows).map { ($0, true) }
   }
+
+  /// Where more rows stand behind labels of others, the numbers of all of them may be in an order of their own.
+  private static let mostExchanged = 4
 
   /// True where text stands between the numbers often, and never between those of one row.
   private static func runsAreWhole(_ tokens: [StreamReading.Token], _ columns: Int) -> Bool {
@@ -238,9 +242,12 @@ enum OrderedReading {
   static func review(_ tokens: [StreamReading.Token], isMoved: Bool = false) -> [StreamReading.Token]? {
     let values = tokens.filter(\.isValue)
     let width = Form.reviewColumns.count
-    guard values.count == 3 * width, let numbers = counts(values), tells(values), !areNamedOtherwise(tokens) else {
-      return nil
+    guard values.count == 3 * width, let numbers = counts(values), tells(values) else { return nil }
+    // The same number in every cell stands in each, whatever the order; no group is missing, and none is one too many.
+    if areAlike(values) {
+      return namesOf(tokens).sorted() == (0..<3).flatMap { _ in 0..<width }.sorted() ? values : nil
     }
+    guard !areNamedOtherwise(tokens), !groupsAreExchanged(tokens) else { return nil }
     let groups = (0..<3).map { Array(numbers[($0 * width)..<(($0 + 1) * width)]) }
     let columns = (0..<3).map { group in (0..<width).map { numbers[3 * $0 + group] } }
     func holds(_ group: [Int]) -> Bool { group.dropLast().reduce(0, +) == group.last }
@@ -250,7 +257,7 @@ enum OrderedReading {
       // What comes in uneven blocks may come in any order.
       return isOneRun && !ShuffledRows.areUneven(tokens)
         || !isMoved && !columns.allSatisfy(holds) && headersAreInOrder(tokens) && !totalsAreApart(tokens)
-          && (ShuffledRows.groupsAreWhole(tokens) || !ShuffledRows.areApart(tokens))
+          && (!ShuffledRows.areApart(tokens) || areNamedOneByOne(tokens))
         ? values : nil
     }
     // A report that errs in one group, under a header that says the order of all.
@@ -260,6 +267,41 @@ enum OrderedReading {
 
   /// A character that only one header of the review table has; totals stand apart from the others in most texts.
   private static let headerMarks: [Unicode.Scalar: Int] = ["维": 0, "纠": 1, "其": 2, "尚": 3]
+
+  /// True where each name of a column stands by itself, in the order of the form, and wherever names come again as many numbers have come as names before: blocks
+  /// of names and of numbers follow each other alike. Names that share a line are blocks of several columns, and their numbers stand in any order.
+  private static func areNamedOneByOne(_ tokens: [StreamReading.Token]) -> Bool {
+    guard namesOf(tokens) == (0..<3 * Form.reviewColumns.count).map({ $0 % Form.reviewColumns.count }) else {
+      return false
+    }
+    let lines = Dictionary(grouping: tokens.filter { !$0.isValue }, by: \.line)
+    guard lines.values.allSatisfy({ namesOf($0).count <= 1 }) else { return false }
+    var (names, numbers) = (0, 0)
+    for (token, next) in zip(tokens, tokens.dropFirst().map(Optional.some) + [nil]) {
+      if token.isValue { numbers += 1 } else { names += namesOf([token]).count }
+      if numbers > names || token.isValue && next?.isValue != true && numbers != names { return false }
+    }
+    return true
+  }
+
+  private static func areAlike(_ values: [StreamReading.Token]) -> Bool { Set(values.map(\.text)).count == 1 }
+
+  /// The columns that the words of the header name, in their order.
+  private static func namesOf(_ tokens: [StreamReading.Token]) -> [Int] {
+    tokens.filter { !$0.isValue }.flatMap {
+      $0.text.unicodeScalars.compactMap { $0 == "计" ? headerMarks.count : headerMarks[$0] }
+    }
+  }
+
+  /// True where the names of the groups come in another order than the form's: the blocks of their columns may do so, too.
+  static func groupsAreExchanged(_ tokens: [StreamReading.Token]) -> Bool {
+    let names = tokens.filter { !$0.isValue }.map { Wording.folded($0.text) }
+    guard let direct = names.firstIndex(where: { $0.contains(groups[0]) }),
+      let after = names.firstIndex(where: { $0.contains(groups[1]) && !$0.contains(groups[0]) })
+    else { return false }
+    return after < direct
+  }
+  private static let groups = ["未经复议", "复议后"].map(Wording.folded)
 
   /// True where the headers of each group come in the order of the form: numbers among them follow it, and sums hold in any.
   private static func headersAreInOrder(_ tokens: [StreamReading.Token]) -> Bool {

@@ -31,9 +31,9 @@ enum StreamReading {
           // Each label has numbers behind it, and they are those of the next.
           reading.readTable(id, rows: ordered.rows, plan: ordered.plan, method: "ordered")
         }
-        if !applications.isCertain || reading.tables[id].map(Proof.isDisplaced) ?? false || isShuffled {
-          reading.doubt(id)
-        }
+        // Of numbers row by row that make every sum hold some rows may be in doubt, and their columns say nothing.
+        let isDisplaced = !applications.isSure && reading.tables[id].map(Proof.isDisplaced) ?? false
+        if !applications.isSure, !applications.isCertain || isDisplaced || isShuffled { reading.doubt(id) }
       case .article20:
         reading.readTable(id, rows: article20(tokens), method: "stream")
         reading.tables[id]?.missingRows = []
@@ -61,6 +61,12 @@ enum StreamReading {
         {
           reading.doubt(id)
           if ShuffledRows.areUneven(tokens) { reading.tables[id]?.forget(.columnAmbiguous) }
+        }
+        // A report errs in a cell; where most groups do not add up, the numbers have come in another order.
+        if OrderedReading.groupsAreExchanged(tokens)
+          || reading.tables[id].map({ Proof.failing($0).rows.count > 1 }) ?? false
+        {
+          reading.tables[id]?.forget(.columnAmbiguous)
         }
       }
     }
@@ -110,6 +116,8 @@ enum StreamReading {
     var isInOrder: Bool
     /// True where some numbers stand elsewhere than in their rows, and the sums gave them back.
     var isMoved = false
+    /// True where all numbers, row by row in the order of the text, make every sum hold.
+    var isSure = false
     /// True where each number has its row: by the order of the text, or because numbers are those of the label before them, though blanks left no
     /// trace.
     var isCertain: Bool
@@ -126,9 +134,13 @@ enum StreamReading {
       let isRegular = !isNumberFirst && whole * 20 >= counts.count * 19 && counts.count >= 20
       (method, isInOrder) = ("stream", isRegular)
       isCertain = isInOrder || CellALine.holds(tokens)
-      if !isRegular || whole < counts.count, let ordered = OrderedReading.applications(tokens) {
+      let ordered = OrderedReading.applications(tokens)
+      // Where a label has come behind its numbers, each after it has the numbers of the next, and all rows are whole: the order of all numbers tells.
+      let isLate = ordered.map { $0.isByRow && !$0.isMoved && $0.rows.contains { $0.doubt != nil } } ?? false
+      if let ordered, !isRegular || whole < counts.count || isLate {
         (rows, plan, method) = (ordered.rows, ordered.plan, "ordered")
         (isInOrder, isMoved, isCertain) = (ordered.isByRow, ordered.isMoved, true)
+        isSure = isLate
       }
     }
   }

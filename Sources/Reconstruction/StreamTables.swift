@@ -39,6 +39,25 @@ extension StreamReading {
       row.isLoose = true
       rows.append(row)
     }
+    return unevenDoubted(rows)
+  }
+
+  /// Rows of several numbers, all of them in doubt where some have the first of these on the line of their label and others do not: cells of the first column have come to
+  /// blocks with labels, and the others stand anywhere.
+  static func unevenDoubted(_ rows: [PrintedRow]) -> [PrintedRow] {
+    func line(_ cell: PrintedCell) -> Int? {
+      guard case .line(let number)? = cell.pieces.first?.place else { return nil }
+      return number
+    }
+    let wide = rows.indices.filter {
+      rows[$0].cells.count > 2 && !rows[$0].cells[0].isValue && rows[$0].cells[1].isValue
+    }
+    let joined = wide.filter {
+      line(rows[$0].cells[0]) == line(rows[$0].cells[1]) && line(rows[$0].cells[1]) != line(rows[$0].cells[2])
+    }
+    guard !joined.isEmpty, joined.count < wide.count else { return rows }
+    var rows = rows
+    for index in wide { rows[index].doubt = .columnAmbiguous }
     return rows
   }
 
