@@ -3,7 +3,7 @@ import DocumentModel
 import Foundation
 import Statute
 
-/// Reports also number their sections 1. to 6., （一） to （六）, ① to ⑥, 【一、】 and so on. All that looks for headings knows 一、 alone: where most sections of a
+/// Reports also number their sections 1. to 6., 01 to 06, PART 1 to PART 6, （一） to （六）, ① to ⑥, 【一、】 and so on. All that looks for headings knows 一、 alone: where most sections of a
 /// document are numbered in one other way, its headings are read as if they had the form's numerals, and given back as they are printed.
 struct HeadingNumbering {
   /// So many sections with the titles of the form are no items of a list.
@@ -150,10 +150,14 @@ struct HeadingNumbering {
   private static let digits: [[Character]] = [
     Array("一二三四五六七八九"), Array("壹贰叁肆伍陆柒捌玖"), Array("123456789"), Array("１２３４５６７８９"),
   ]
+  /// 01 to 06.
+  private static let zeros: [Character] = ["0", "０"]
+  /// PART 01, without white space.
+  private static let part = "part"
   /// ①, ⑴, ⒈, ❶, ㈠, ㊀ and Ⅰ, each followed by those for 2 to 9.
   private static let enclosed: [UInt32] = [0x2460, 0x2474, 0x2488, 0x2776, 0x3220, 0x3280, 0x2160]
   private static let starts: Set<Unicode.Scalar> = Set(
-    digits.joined().flatMap(\.unicodeScalars) + brackets.flatMap(\.open.unicodeScalars) + "IV".unicodeScalars
+    (digits.joined() + brackets.map(\.open) + zeros + "IVPp").flatMap(\.unicodeScalars)
       + enclosed.flatMap { first in (first..<first + 9).compactMap(Unicode.Scalar.init) })
 
   private static func mayBegin(_ line: String) -> Bool {
@@ -195,11 +199,20 @@ struct HeadingNumbering {
       }
       return (value, style, rest.drop { strokes.contains($0) })
     }
-    guard let (value, kind, rest) = digit(text), kind > 0 else { return nil }
+    let lead = lead(text)
+    guard let (value, kind, rest) = digit(text.dropFirst(lead.count)), kind > 0 || !lead.isEmpty else { return nil }
     var mark = rest.prefix { strokes.contains($0) }
     // 1.0
     if mark == ".", rest.dropFirst().first == "0" { mark = rest.prefix(2) }
-    return (value, Style(digits: kind, mark: String(mark)), rest.dropFirst(mark.count))
+    return (value, Style(open: lead.lowercased(), digits: kind, mark: String(mark)), rest.dropFirst(mark.count))
+  }
+
+  /// What stands before the one digit that tells the sections apart: 0, PART, PART 0.
+  private static func lead(_ text: Substring) -> Substring {
+    var rest = text
+    if rest.prefix(part.count).lowercased() == part { rest = rest.dropFirst(part.count).drop { strokes.contains($0) } }
+    if let first = rest.first, zeros.contains(first) { rest = rest.dropFirst() }
+    return text[..<rest.startIndex]
   }
 
   private static func digit(_ text: Substring) -> (value: Int, kind: Int, rest: Substring)? {
