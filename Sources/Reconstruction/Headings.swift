@@ -52,7 +52,9 @@ enum Headings {
     // Cut in two, and without its numeral: only where the two are a title as it is printed, and long enough to be none by chance.
     if alone == nil, next < lines.count, first.utf8.count <= longestTitle {
       let second = lines[next].compact
-      if first.utf8.count + second.utf8.count <= longestTitle, HeadingTitles.isTitle(first + second) {
+      if first.utf8.count + second.utf8.count <= longestTitle,
+        HeadingTitles.isTitle(String(unbracketed(Substring(first + second))))
+      {
         return read(first + second, index: index, lineCount: 2)
       }
     }
@@ -266,14 +268,22 @@ enum Headings {
   private static let stops = Array("。：:；;".unicodeScalars)
   private static let numerals = Array("第一二三四五六七八九十".unicodeScalars)
 
+  /// A title that stands in brackets instead of behind a numeral; other text in them is as it was.
+  private static func unbracketed(_ text: Substring) -> Substring {
+    guard text.first == "【", text.last == "】" else { return text }
+    let inner = text.dropFirst().dropLast()
+    return SectionID.allCases.contains { HeadingTitles.isWording(String(inner), of: $0) } ? inner : text
+  }
+
   private static func read(_ text: String, index: Int, lineCount: Int) -> HeadingCandidate? {
     // Most lines hold no word of any heading: no more is asked of them.
     guard HeadingTitles.holdsWord(text), !rowLabels.contains(where: text.holds) else {
       return nil
     }
     let clean = stripped(text)
-    guard !clean.isEmpty, let first = clean.first, !"（(0123456789【".contains(first) || first == "第" else { return nil }
-    let (value, afterNumeral) = numeral(clean)
+    let bare = unbracketed(clean)
+    guard let first = bare.first, !"（(0123456789【".contains(first) || first == "第" else { return nil }
+    let (value, afterNumeral) = numeral(bare)
     var title = afterNumeral
     var rest: Substring = ""
     // A heading may be followed by its text on the same line.

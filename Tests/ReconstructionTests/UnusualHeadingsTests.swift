@@ -81,6 +81,24 @@ import Testing
     #expect(text.sections.map(\.numeral) == values)
   }
 
+  @Test(
+    "Titles in brackets and without numerals are headings without numerals",
+    arguments: [("", ""), ("【", "】"), ("[", "]"), ("《", "》")])
+  func inBrackets(open: String, close: String) throws {
+    let lines = Self.titles.flatMap { [open + $0 + close, "内容若干，工作平稳有序。"] }
+    for report in [try Self.report(lines), try Self.text(lines)] {
+      #expect(report.sections.map(\.heading) == Self.titles.map { open + $0 + close })
+      #expect(report.sections.map(\.numeral) == Array(repeating: nil, count: 6))
+    }
+  }
+
+  @Test("Other words in such brackets are no heading of a section")
+  func otherBrackets() throws {
+    let lines = zip(Self.numerals, Self.titles).dropLast().flatMap { [$0 + "、" + $1, "内容若干。"] }
+    let report = try Self.text(lines + ["【其他有关事项】", "内容若干。"])
+    #expect(report.sections.count == 5)
+  }
+
   private static let numerals = ["一", "二", "三", "四", "五", "六"]
 
   private static func text(_ lines: [String]) throws -> Report {
