@@ -143,7 +143,7 @@ struct HeadingNumbering {
   private static let strokes = Headings.stroke + ".．。：:·"
   private static let brackets: [(open: Character, close: Character)] = [
     ("（", "）"), ("(", ")"), ("（", ")"), ("(", "）"), ("〔", "〕"), ("[", "]"), ("［", "］"), ("【", "】"), ("「", "」"),
-    ("『", "』"), ("《", "》"), ("〈", "〉"), ("<", ">"),
+    ("『", "』"), ("《", "》"), ("〈", "〉"), ("<", ">"), ("“", "”"), ("‘", "’"),
   ]
   private static let roman = ["VIII", "VII", "III", "II", "IV", "IX", "VI", "V", "I"]
   private static let romanValues = [8, 7, 3, 2, 4, 9, 6, 5, 1]

@@ -192,14 +192,14 @@ enum Headings {
     return numeral(stripped(text)).value != nil
   }
 
-  /// What converters set before a heading (`## `, `**`, `- ` of Markdown, `== ` of AsciiDoc and wikis), and behind it.
-  private static let marks = Array("#*>=_-•\"　 ●○■□◆◇★☆▲△▶►◎※·".unicodeScalars)
+  /// What converters set before a heading (`## `, `**`, `- ` of Markdown, `== ` of AsciiDoc and wikis), and what reports do: bullets, bars and dashes.
+  private static let marks = Array("#*>=_-•\"　 ●○■□◆◇★☆▲△▶►◎※·▌▎▍▋▊▉█❙—–―".unicodeScalars)
   /// Fonts of signs draw theirs in a private area of Unicode: Word's bullets. What else stands in such areas nobody knows.
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     marks.contains(scalar) || scalar.properties.generalCategory == .privateUse && !scalar.isUnknown
   }
   /// In rows of values a heading may have a field to itself.
-  private static let marksBehind = Array("#*=_ \",".unicodeScalars)
+  private static let marksBehind = Array("#*=_ \",—–―".unicodeScalars)
 
   /// The line without the marks of a converter.
   private static func stripped(_ text: String) -> Substring {
@@ -221,7 +221,7 @@ enum Headings {
     return rest
   }
 
-  /// A leading numeral 一、 to 十、 (also 第一、 and 第一部分) and what follows.
+  /// A leading numeral 一、 to 十、 (also 第一、, 第一部分 and 第一项：) and what follows.
   static func numeral(_ text: Substring) -> (value: Int?, rest: Substring) {
     var rest = text
     if rest.hasPrefix("第"), let second = rest.dropFirst().first, let value = digits[second] {
@@ -230,6 +230,10 @@ enum Headings {
         return (value, trimmed(after.dropFirst(word.count)))
       }
       if let mark = after.first, stroke.contains(mark) { return (value, trimmed(after.dropFirst())) }
+      // The note in the table's corner speaks of 第一项 as well, without a mark behind it.
+      if after.first == "项", let mark = after.dropFirst().first, stroke.contains(mark) || "：:".contains(mark) {
+        return (value, trimmed(after.dropFirst(2)))
+      }
     }
     guard let first = rest.first, let value = digits[first] else { return (nil, text) }
     rest = rest.dropFirst()
@@ -250,6 +254,16 @@ enum Headings {
   private static let digits: [Character: Int] = [
     "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
   ]
+
+  /// The numeral of a title that has its own behind it, in brackets: 总体情况（一）.
+  private static func numeralBehind(_ text: Substring) -> (value: Int, title: Substring)? {
+    guard let close = text.last, "）)".contains(close), let digit = text.dropLast().last, let value = digits[digit],
+      let open = text.dropLast(2).last, "（(".contains(open)
+    else { return nil }
+    let title = text.dropLast(3)
+    let isOwn = SectionID.allCases.contains { $0.ordinal == value && HeadingTitles.isWording(String(title), of: $0) }
+    return isOwn ? (value, title) : nil
+  }
 
   private static func trimmed(_ text: Substring) -> Substring {
     var rest = text
@@ -283,8 +297,8 @@ enum Headings {
     let clean = stripped(text)
     let bare = unbracketed(clean)
     guard let first = bare.first, !"（(0123456789【".contains(first) || first == "第" else { return nil }
-    let (value, afterNumeral) = numeral(bare)
-    var title = afterNumeral
+    var (value, title) = numeral(bare)
+    if value == nil, let (own, before) = numeralBehind(bare) { (value, title) = (own, before) }
     var rest: Substring = ""
     // A heading may be followed by its text on the same line.
     if let stop = title.unicodeScalars.firstIndex(where: { stops.contains($0) }) {

@@ -120,6 +120,32 @@ import Testing
   }
 
   @Test(
+    "Marks, dashes and quotes about a heading, and a numeral behind it, leave it its number",
+    arguments: [
+      ("▌", "、", ""), ("——", "、", "——"), ("– ", "、", " –"), ("“", "、", "”"), ("第", "项：", ""), ("█", "、", ""),
+    ])
+  func aboutHeading(before: String, mark: String, behind: String) throws {
+    let lines = zip(Self.numerals, Self.titles).flatMap {
+      [before + $0 + mark + $1 + behind, "内容若干，工作平稳有序。"]
+    }
+    for report in [try Self.report(lines), try Self.text(lines)] {
+      #expect(report.sections.map(\.id) == SectionID.allCases)
+      #expect(report.sections.map(\.numeral) == [1, 2, 3, 4, 5, 6])
+    }
+  }
+
+  @Test("A title has the numeral that stands behind it, if it is its own")
+  func numeralBehind() throws {
+    let right = zip(Self.numerals, Self.titles).flatMap { [$1 + "（\($0)）", "内容若干，工作平稳有序。"] }
+    for report in [try Self.report(right), try Self.text(right)] {
+      #expect(report.sections.map(\.id) == SectionID.allCases)
+      #expect(report.sections.map(\.numeral) == [1, 2, 3, 4, 5, 6])
+    }
+    let wrong = try Self.report(right.map { $0.replacing("（六）", with: "（五）") })
+    #expect(wrong.sections.map(\.numeral) == [1, 2, 3, 4, 5, nil])
+  }
+
+  @Test(
     "Titles that offices use for those of the form",
     arguments: [
       (0, "概况"), (0, "工作开展情况"), (4, "存在的问题及下一步工作计划"), (5, "其他情况"),
