@@ -81,4 +81,56 @@ import Testing
     }
     #expect(Self.report(page: 3).tables[0].missingRows == [.penalties])
   }
+
+  /// A report whose applications table has these rows on page 2 of three, which lacks the others; the picture is the whole of another page.
+  private static func torn(
+    lacking: [RowID], picture: Int, headings: [(SectionID, Int)], text: [Glyph] = [], columns: [ColumnID] = []
+  ) -> Table {
+    let form = Form.of(.applications, .form2021)
+    let table = Table(
+      id: .applications, template: .form2021, templateIsPrinted: true,
+      rows: form.rows.map { CellFactory.unread($0, doubt: .rowNotFound) }, missingRows: lacking,
+      missingColumns: columns, places: [.page(2, Rectangle(left: 60, top: 100, right: 500, bottom: 300))])
+    let report = Report(
+      sections: headings.map { id, page in
+        Section(
+          id: id, heading: id.title, numeral: id.ordinal,
+          place: .page(page, Rectangle(left: 60, top: 80, right: 300, bottom: 94)), lines: [])
+      }, tables: [table])
+    let document = Document(
+      content: .pages(
+        (1...3).map { Page(number: $0, width: 600, height: 800, glyphs: $0 == picture ? text : []) }),
+      pictures: { $0 == picture ? [Rectangle(left: 0, top: 0, right: 600, bottom: 800)] : [] })
+    return PicturedParts.acquitted(report, document).tables[0]
+  }
+
+  @Test("Rows behind those that were found may stand on the next page, if that is a picture")
+  func endsOnPicture() {
+    let last: [RowID] = [.total, .carriedForward]
+    let number = DrawnTable.line("—3—", x: 280, y: 780)
+    #expect(Self.torn(lacking: last, picture: 3, headings: [(.applications, 1)]).missingRows.isEmpty)
+    let table = Self.torn(
+      lacking: [.granted] + last, picture: 3, headings: [(.applications, 2)], text: number, columns: [.total])
+    #expect(table.missingRows == [.granted] && table.missingColumns == [.total] && !table.templateIsPrinted)
+    // Not where the next heading stands below the table, the page is none but a picture, or lies elsewhere.
+    for other in [
+      Self.torn(lacking: last, picture: 3, headings: [(.applications, 2), (.reviewAndLitigation, 2)]),
+      Self.torn(
+        lacking: last, picture: 3, headings: [(.applications, 2)],
+        text: DrawnTable.line("附件：政府信息公开申请流程图示意", x: 60, y: 40)),
+      Self.torn(lacking: last, picture: 1, headings: [(.applications, 2)]),
+    ] {
+      #expect(other.missingRows == last && other.templateIsPrinted)
+    }
+  }
+
+  @Test("Rows before those that were found may stand on the page before, if that is a picture")
+  func beginsOnPicture() {
+    let first: [RowID] = [.newReceived, .carriedOver]
+    for headings in [[(SectionID.overview, 1)], [(.applications, 1)], []] {
+      let table = Self.torn(lacking: first + [.total], picture: 1, headings: headings, columns: [.total])
+      #expect(table.missingRows == [.total] && table.missingColumns.isEmpty)
+    }
+    #expect(Self.torn(lacking: first, picture: 1, headings: [(.applications, 2)]).missingRows == first)
+  }
 }
