@@ -47,6 +47,11 @@ struct PreparedPages {
     self.numbered = numbered
     pages = PageNumbers.withoutBare(MarginNumbers.removed(pages))
     var lines = pages.map { LineAssembler.lines($0.glyphs, page: $0.number) }
+    for index in pages.indices {
+      guard let page = SideHeadings.raised(pages[index], lines: lines[index], rulings: rulings[index]) else { continue }
+      pages[index] = page
+      lines[index] = LineAssembler.lines(page.glyphs, page: page.number)
+    }
     let numbering = HeadingNumbering(lines.joined().lazy.map(\.text))
     if let numbering {
       pages = zip(pages, lines).map(numbering.usual)
