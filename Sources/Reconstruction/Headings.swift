@@ -282,6 +282,12 @@ enum Headings {
   private static let stops = Array("。：:；;".unicodeScalars)
   private static let numerals = Array("第一二三四五六七八九十".unicodeScalars)
 
+  /// Headings in traditional characters stand over sections that have none.
+  private static func simplified(_ text: String) -> String {
+    guard text.utf8.count <= 2 * longestTitle else { return text }
+    return String(scalars: text.unicodeScalars.map(TraditionalForms.simplified))
+  }
+
   /// A title that stands in brackets instead of behind a numeral; other text in them is as it was.
   private static func unbracketed(_ text: Substring) -> Substring {
     guard text.first == "【", text.last == "】" else { return text }
@@ -289,7 +295,8 @@ enum Headings {
     return SectionID.allCases.contains { HeadingTitles.isWording(String(inner), of: $0) } ? inner : text
   }
 
-  private static func read(_ text: String, index: Int, lineCount: Int) -> HeadingCandidate? {
+  private static func read(_ printed: String, index: Int, lineCount: Int) -> HeadingCandidate? {
+    let text = startsWithNumeral(printed) ? simplified(printed) : printed
     // Most lines hold no word of any heading: no more is asked of them.
     guard HeadingTitles.holdsWord(text), !rowLabels.contains(where: text.holds) else {
       return nil

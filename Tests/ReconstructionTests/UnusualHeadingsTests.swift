@@ -145,6 +145,19 @@ import Testing
     #expect(wrong.sections.map(\.numeral) == [1, 2, 3, 4, 5, nil])
   }
 
+  @Test("Headings in traditional characters over sections in simplified ones are headings")
+  func traditional() throws {
+    let titles = [
+      "一、總體情況", "二、主動公開政府信息情況", "三、收到和處理政府信息公開申請情況", "四、因政府信息公開工作被申請行政復議、提起行政訴訟情況", "五、存在的主要問題及改進情況",
+      "六、其他需要報告的事項",
+    ]
+    let lines = titles.flatMap { [$0, "内容若干，工作平稳有序。"] }
+    for report in [try Self.report(lines), try Self.text(lines)] {
+      #expect(report.sections.map(\.id) == SectionID.allCases)
+      #expect(report.sections.map(\.numeral) == [1, 2, 3, 4, 5, 6])
+    }
+  }
+
   @Test(
     "Titles that offices use for those of the form",
     arguments: [
