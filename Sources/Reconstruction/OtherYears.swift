@@ -20,7 +20,9 @@ enum OtherYears {
       let other = Named(extra.label)
       for (column, label) in table.columnLabels {
         let own = Named(label)
-        guard !own.isEmpty, own.rest == other.rest, own.names || other.names, !(own.isOf(year) && !other.isOf(year))
+        guard !own.isEmpty, own.rest == other.rest, own.names || other.names, !(own.isOf(year) && !other.isOf(year)),
+          // Beside a column that names another year the form's own name is this year's.
+          own.names || !other.isOfAnother(than: year)
         else { continue }
         for row in result.rows.indices {
           guard let k = result.rows[row].cells.firstIndex(where: { $0.column == column }),
@@ -31,12 +33,16 @@ enum OtherYears {
         }
       }
     }
+    // A column of last year's beside the form's own is named in each header.
+    let beyond = Set(table.extras.filter { $0.axis == .column }.map { Wording.folded($0.label) })
     let named = (trace?.rows ?? []).filter { row in
-      row.cells.contains { cell in
+      let isHeader = !row.cells.contains(where: \.isValue)
+      return row.cells.contains { cell in
         // Every word for a year has this character, and few cells.
         guard cell.text.holds("年"), !cell.isValue || cell.text.hasSuffix("年") else { return false }
         let own = Named(cell.text)
-        return own.names && own.rest.isEmpty
+        guard own.names, own.rest.isEmpty else { return false }
+        return !(isHeader && own.isOfAnother(than: year) && beyond.contains(cell.folded))
       }
     }
     if named.count >= fewestRows { result.forget(.rowAmbiguous) }
@@ -70,6 +76,11 @@ enum OtherYears {
     var isEmpty: Bool { rest.isEmpty }
     var names: Bool { isLast || isThis || !years.isEmpty }
     func isOf(_ year: Int?) -> Bool { isThis && !isLast || year.map { years == [$0] } ?? false }
+
+    /// True where it says that it is of another year.
+    func isOfAnother(than year: Int?) -> Bool {
+      !isThis && (isLast || year.map { !years.isEmpty && !years.contains($0) } ?? false)
+    }
 
     private mutating func take(_ word: [Unicode.Scalar]) -> Bool {
       guard rest.count >= word.count,

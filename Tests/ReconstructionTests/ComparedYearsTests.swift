@@ -65,6 +65,55 @@ import Testing
     #expect(read[0] == made || read[0] == "12" && columns.count == 4)
   }
 
+  @Test(
+    "A column that names another year leaves the form's own name this year's; one of this year does not",
+    arguments: [("上年总计", "26"), ("2022年总计", "26"), ("本年总计", "unread"), ("2023年总计", "unread")])
+  func otherTotal(name: String, total: String) throws {
+    let names = ["项目", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计", name]
+    let rows = Form.of(.applications, .form2021).rows.map { row in
+      [DrawnTable.Cell(row.label)] + (0..<8).map { DrawnTable.Cell("\(20 + $0)") }
+    }
+    let table = DrawnTable(
+      [names.map { DrawnTable.Cell($0) }] + rows, widths: [330] + Array(repeating: 60, count: 8), top: 60)
+    let report = try Reconstructor.reconstruct(
+      Document([[table]], lines: DrawnTable.line("三、收到和处理政府信息公开申请情况", x: 60, y: 44)))
+    let read = TextSamples.texts(report[TableID.applications])
+    #expect(read.allSatisfy { $0.dropLast() == ["20", "21", "22", "23", "24", "25"] && $0.last == total })
+  }
+
+  /// The table of article 20 with a column in each block beside those of the form.
+  private static func blocks(_ header: [[String]], _ name: String) throws -> [[String]] {
+    let cells = { (texts: [String]) in texts.map { DrawnTable.Cell($0) } }
+    var rows: [[DrawnTable.Cell]] = []
+    for (item, labels) in [
+      ("（一）", ["规章", "行政规范性文件"]), ("（五）", ["行政许可"]), ("（六）", ["行政处罚", "行政强制"]), ("（八）", ["行政事业性收费"]),
+    ] {
+      rows.append([DrawnTable.Cell("第二十条第\(item)项", columns: 5)])
+      let title = item == "（八）" ? "本年收费金额（单位：万元）" : "本年处理决定数量"
+      let names = item == "（一）" ? ["本年制发件数", "本年废止件数", "现行有效件数"] : [title]
+      rows.append(
+        [DrawnTable.Cell("信息内容")] + names.map { DrawnTable.Cell($0, columns: names.count == 1 ? 3 : 1) } + cells([name])
+      )
+      rows += header.map(cells)
+      for label in labels {
+        rows.append(
+          [DrawnTable.Cell(label)]
+            + names.indices.map { DrawnTable.Cell("\($0 + 1)", columns: names.count == 1 ? 3 : 1) } + cells(["9"]))
+      }
+    }
+    let table = DrawnTable(rows, widths: [160, 110, 110, 110, 80], top: 60)
+    let report = try Reconstructor.reconstruct(
+      Document([[table]], lines: DrawnTable.line("二、主动公开政府信息情况", x: 60, y: 44)))
+    return TextSamples.texts(report[TableID.article20])
+  }
+
+  @Test("The name of last year over a column beside the form's in each block is no line of last year's")
+  func columnOfLastYear() throws {
+    #expect(
+      try Self.blocks([], "上年") == [["1", "2", "3"], ["1", "2", "3"], ["1"], ["1"], ["1"], ["1"]])
+    #expect(try Self.blocks([], "本年").joined().allSatisfy { $0 == "unread" })
+  }
+
   @Test("A table with a line of each year in its rows says of none which is meant", arguments: [true, false])
   func lines(isCompared: Bool) throws {
     let form = Form.of(.applications, .form2021)
