@@ -68,7 +68,9 @@ private struct Pass {
       Headings.begin(in: prepared.lines, from: $0, to: $1)
     }
     self.foreign = foreign
-    let all = told.mapValues(HiddenRows.settled)
+    var all = told.mapValues(HiddenRows.settled)
+    // Two rows of numbers would be two tables.
+    all[.reviewAndLitigation] = all[.reviewAndLitigation].map(ReviewReader.withoutNumbering)
     self.all = all
     let choice = TableChoice(pages: prepared.pages, lines: prepared.lines, areas: ruled.areas)
     var meant = all

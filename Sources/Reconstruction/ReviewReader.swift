@@ -263,6 +263,22 @@ struct ReviewReader {
     plans.append(.init(rows: rows, plan: plan, formRows: formRows))
   }
 
+  /// The rows without one that numbers the columns, as forms of statistics do: 1 to 15, right over a row of counts that add up as those do not.
+  static func withoutNumbering(_ rows: [PrintedRow]) -> [PrintedRow] {
+    let reader = Self()
+    let numbering = rows.indices.dropLast().first { index in
+      let own = rows[index].cells
+      guard own.count == 3 * Form.reviewColumns.count, own.enumerated().allSatisfy({ $1.text == String($0 + 1) }),
+        rows[index + 1].cells.count == own.count
+      else { return false }
+      let below = reader.contents(rows[index + 1])
+      return reader.addUp(below) && ApplicationSums.counts(below.values.map { CellFactory.cell([$0]) }) != nil
+    }
+    var result = rows
+    if let numbering { result.remove(at: numbering) }
+    return result
+  }
+
   /// A row of the header, repeated or cut by a page break; a stamp or a watermark may have left characters in it.
   private func isHeader(_ row: PrintedRow) -> Bool {
     let filled = row.cells.map { Wording.folded($0.text) }.filter { !$0.isEmpty }

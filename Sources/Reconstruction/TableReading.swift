@@ -64,7 +64,8 @@ extension TableReading {
         rows: form.rows.map { CellFactory.unread($0, doubt: .rowNotFound) }, places: TablePlaces.areas(printed))
       return
     }
-    let rows = SlicedRows.joined(printed, labels: FormPatterns.both(id).patterns)
+    var rows = SlicedRows.joined(printed, labels: FormPatterns.both(id).patterns)
+    if id == .reviewAndLitigation { rows = ReviewReader.withoutNumbering(rows) }
     var trace = Trace.TableTrace(rows: rows, method: method)
     switch id {
     case .article20:

@@ -114,6 +114,21 @@ import Testing
     #expect(try Self.blocks([], "本年").joined().allSatisfy { $0 == "unread" })
   }
 
+  @Test("A row that numbers the columns of the review table is none of its numbers", arguments: [true, false])
+  func numberedColumns(isNumbering: Bool) throws {
+    let numbers = (1...15).map { isNumbering || $0 < 15 ? "\($0)" : "\($0 + 1)" }
+    let groups = ["行政复议", "未经复议直接起诉", "复议后起诉"]
+    let own = ["1", "2", "0", "0", "3"]
+    let rows =
+      [groups.map { DrawnTable.Cell($0, columns: 5) }]
+      + [groups.flatMap { _ in Self.outcomes }, numbers, own + own + own].map { $0.map { DrawnTable.Cell($0) } }
+    let table = DrawnTable(rows, widths: Array(repeating: 40, count: 15), top: 60)
+    let report = try Reconstructor.reconstruct(
+      Document([[table]], lines: DrawnTable.line("四、政府信息公开行政复议、行政诉讼情况", x: 60, y: 44)))
+    let read = TextSamples.texts(report[TableID.reviewAndLitigation])
+    #expect(read == Array(repeating: isNumbering ? own : Array(repeating: "unread", count: 5), count: 3))
+  }
+
   @Test("A table with a line of each year in its rows says of none which is meant", arguments: [true, false])
   func lines(isCompared: Bool) throws {
     let form = Form.of(.applications, .form2021)
