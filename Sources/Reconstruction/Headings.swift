@@ -284,7 +284,10 @@ enum Headings {
 
   /// Headings in traditional characters stand over sections that have none.
   private static func simplified(_ text: String) -> String {
-    guard text.utf8.count <= 2 * longestTitle else { return text }
+    // Most headings have none: no text is made for them.
+    guard text.utf8.count <= 2 * longestTitle,
+      text.unicodeScalars.contains(where: { TraditionalForms.simplified($0) != $0 })
+    else { return text }
     return String(scalars: text.unicodeScalars.map(TraditionalForms.simplified))
   }
 
