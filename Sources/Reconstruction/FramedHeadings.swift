@@ -8,16 +8,33 @@ enum FramedHeadings {
   /// A line with its own numeral that is so much like a heading is one.
   private static let certain = 1.05
 
-  /// The places of headings that run over edges of a grid: what is written in a cell does not.
+  /// The places of headings that run over edges of a grid: what is written in a cell does not. A heading that stands beside the grid, as on a sheet of several pages,
+  /// comes on one line with what is in its cells.
   static func overEdges(of grid: Grid, _ lines: [PrintedLine]) -> [Rectangle] {
-    lines.filter { line in
-      guard line.box.midY > grid.ys[0], line.box.midY < grid.ys[grid.ys.count - 1], Headings.mayStart(line),
-        Headings.startsWithNumeral(line.text),
+    let level = lines.lazy.filter {
+      $0.box.midY > grid.ys[0] && $0.box.midY < grid.ys[grid.ys.count - 1] && Headings.mayStart($0)
+    }
+    return level.map(begun).filter { line in
+      guard Headings.startsWithNumeral(line.text),
         let heading = Headings.candidate(line), heading.numeral == heading.id.ordinal, heading.score >= certain
       else { return false }
       let cells = line.runs.lazy.flatMap(\.glyphs).map { grid.cellIndex(x: $0.box.midX, y: $0.box.midY) }
       return Set(cells).count > 1
     }.map(\.box)
+  }
+
+  /// A gap so wide, in sizes of a character, is none between the words of a heading.
+  private static let apart = 4.0
+
+  /// What a line begins with, up to the first wide gap.
+  private static func begun(_ line: PrintedLine) -> PrintedLine {
+    let gap = zip(line.runs, line.runs.dropFirst()).enumerated().first { _, pair in
+      guard let last = pair.0.glyphs.last else { return false }
+      return pair.1.box.left - pair.0.box.right > apart * LineAssembler.size(last)
+    }
+    guard let gap else { return line }
+    let runs = Array(line.runs[...gap.offset])
+    return PrintedLine(runs: runs, box: runs.lazy.map(\.box).bounds()!, page: line.page)
   }
 
   /// Sections whose headings stand in cells at the side of what they are over, as in a report that is one large form.

@@ -112,12 +112,7 @@ enum LabelPieces {
   /// Of tables on pages, by the account of their characters.
   private static func settle(_ table: inout Table, _ form: Form, _ reading: TableReading, _ source: [SourceLine]) {
     table.extras = table.extras.filter { !PrintedExtras.isForeign($0, in: table, form) }
-    // Numbers that stand by themselves may be those of a row of which none was found.
-    if table.rows.contains(where: { row in row.cells.allSatisfy { $0.cell.state == .unread } }) {
-      table.extras.removeAll {
-        $0.axis == .row && $0.label.isEmpty && $0.texts.allSatisfy { $0.isEmpty || ValueReader.isValue($0) }
-      }
-    }
+    table = UnnamedNumbers.settled(table)
     guard let account = LabelAccount(table, form, lines: { sorted(reading, $0) }, source: source) else { return }
     for (index, row) in table.rows.enumerated() {
       guard let label = form.rows.first(where: { $0.id == row.id })?.label, !row.label.isEmpty, label != row.label,

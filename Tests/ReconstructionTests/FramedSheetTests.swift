@@ -54,6 +54,19 @@ import Testing
     #expect(row.cells.map(\.cell.text) == ["4", "5", "6"])
   }
 
+  @Test(
+    "A heading beside a table, on one line with what is in its cells, runs over none of its edges",
+    arguments: [380.0, 60])
+  func beside(left: Double) {
+    let drawn = DrawnTable(
+      [["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"], ["持", "正", "果", "结", "计"]], widths: Array(repeating: 60, count: 5),
+      left: left, top: 80)
+    let heading = DrawnTable.line("三、收到和处理政府信息公开申请情况", x: 60, y: drawn.bottom - 16)
+    let lines = LineAssembler.lines(heading + drawn.glyphs, page: 1)
+    let over = GridBuilder.grids(drawn.rulings).flatMap { FramedHeadings.overEdges(of: $0, lines) }
+    #expect(over.isEmpty == (left > 300))
+  }
+
   @Test("What stands in a cell, or is no heading, stays", arguments: ["三、申请情况", "收到和处理政府信息公开申请情况的说明文字一行"])
   func inTheCell(text: String) throws {
     #expect(try Self.torn(text).over == 0)
