@@ -61,7 +61,8 @@ enum SideHeadings {
     for line in lines {
       guard let first = line.runs.first?.glyphs.first, first.box.midY - last <= spacing * size else { break }
       guard abs(first.box.left - start.box.left) <= edge * size else {
-        isBeside = isBeside || first.box.left > limit
+        // What stands under a heading that wraps is not beside it.
+        isBeside = isBeside || !rest.isEmpty && first.box.left > limit
         continue
       }
       // Something else is in the column.
@@ -111,7 +112,8 @@ enum SideHeadings {
     let first = heading[0].box
     let size = LineAssembler.size(heading[0])
     let right = heading.map(\.box.right).max() ?? first.right
-    let edges = rulings.lazy.filter { $0.isHorizontal && $0.end > right && $0.start < right + margin * size }
+    // One that runs over the column ends a table above.
+    let edges = rulings.lazy.filter { $0.isHorizontal && $0.start > right - size && $0.start < right + margin * size }
       .map(\.position).filter { $0 < first.midY && $0 > first.midY - top * size }
     let middle = min(first.midY - over * size, (edges.min() ?? first.midY) - 1)
     let width = (right - first.left) / Double(heading.count)

@@ -64,5 +64,9 @@ import Testing
     let beside = LineAssembler.lines(
       Self.head(["六、其他需要", "报告的事项"], y: 70) + Self.body(["无其他事项。"], y: 70, left: 140), page: 1)
     #expect(SideHeadings.raised(page, lines: beside, rulings: []) != nil)
+    // A heading that wraps over a table whose first cell begins further right.
+    let over = LineAssembler.lines(
+      Self.head(["四、政府信息公开行政", "复议、行政诉讼情况"], y: 70) + Self.body(["行政诉讼"], y: 100, left: 300), page: 1)
+    #expect(SideHeadings.raised(page, lines: over, rulings: []) == nil)
   }
 }
