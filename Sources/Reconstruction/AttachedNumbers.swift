@@ -26,11 +26,12 @@ enum AttachedNumbers {
     var numbers: [Int: Range<Int>] = [:]
     var foreign: [Int: Range<Int>] = [:]
     // The marks that come again, as where a page repeats the head of the table.
-    let texts = kinds.indices.filter { kinds[$0] == .blockMark }.map { ($0, Wording.folded(tokens[$0].text)) }
-    let marks = Dictionary(
-      uniqueKeysWithValues: texts.map { mark in
-        (mark.0, texts.contains { $0.0 < mark.0 && $0.1 == mark.1 } ? mark.1 : [])
-      })
+    var seen: Set<[Unicode.Scalar]> = []
+    var marks: [Int: [Unicode.Scalar]] = [:]
+    for index in kinds.indices where kinds[index] == .blockMark {
+      let text = Wording.folded(tokens[index].text)
+      if !seen.insert(text).inserted { marks[index] = text }
+    }
     // A text that gives the cells of one row in another order, or apart, may do so anywhere.
     var isOrdered = true
     for block in kinds.indices.split(whereSeparator: { kinds[$0] == .blockMark }) {

@@ -10,7 +10,8 @@ enum ExchangedBlocks {
   }
 
   /// Sums hold whichever outcome stands in which row. The rows where just a row of numbers stands between a label and the next, and is by its order another
-  /// row's, while the label's own would stand before it: a converter has put one block before the other. With them the rows whose numbers these are.
+  /// row's, while the label's own would stand before it: a converter has put one block before the other, or a label has come late. With them the rows whose
+  /// numbers these are, and all between the first of them and the last: where numbers are alike nothing shows which of them is the late one.
   static func rows(
     _ tokens: [StreamReading.Token], _ labels: [[Int]], _ roles: [RowID], _ numbers: [[Int]?]
   ) -> Set<Int> {
@@ -18,16 +19,24 @@ enum ExchangedBlocks {
     for (row, own) in numbers.enumerated() { for index in own ?? [] { rowOf[index] = row } }
     let texts = numbers.map { $0?.map { tokens[$0].text } ?? [] }
     if isSorted(tokens, labels, rowOf) { return [] }
-    var result: Set<Int> = []
-    for k in labels.indices where ApplicationSums.Role(roles[k]) == .outcome {
-      guard let end = labels[k].last, let own = numbers[k], !own.isEmpty else { continue }
+    // The rows whose numbers stand before their label, and is another row's behind it; nil where none is.
+    let behind = labels.indices.map { k -> Int? in
+      guard ApplicationSums.Role(roles[k]) == .outcome, let end = labels[k].last, let own = numbers[k], !own.isEmpty
+      else { return nil }
       let run = tokens[(end + 1)...].indices.prefix { tokens[$0].isValue }
-      guard run.count == own.count, let first = run.first, let other = rowOf[first], other != k,
-        ApplicationSums.Role(roles[other]) == .outcome, own[0] < end, texts[k] != texts[other]
-      else { continue }
-      result.formUnion([k, other])
+      guard own[0] < end, run.count == own.count, let first = run.first, let other = rowOf[first], other != k,
+        ApplicationSums.Role(roles[other]) == .outcome
+      else { return nil }
+      return other
     }
-    return result
+    let differing = labels.indices.filter { k in behind[k].map { texts[k] != texts[$0] } ?? false }
+    guard var first = differing.min(), var last = differing.compactMap({ behind[$0] }).max() else { return [] }
+    last = max(last, differing.max()!)
+    first = min(first, differing.compactMap { behind[$0] }.min()!)
+    // Labels before and behind them that have the numbers of the next, alike as these are.
+    while first > 0, behind[first - 1] != nil { first -= 1 }
+    while last + 1 < labels.count, behind[last] != nil { last += 1 }
+    return Set((first...last).filter { ApplicationSums.Role(roles[$0]) == .outcome })
   }
 
   /// So many labels that each come before the one above them are no chance, and so many characters of one tell it.

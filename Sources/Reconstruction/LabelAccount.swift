@@ -18,8 +18,10 @@ struct LabelAccount {
   private static let enough = 0.97
   /// So many lines above the first row may be the header's.
   private static let header = 24
-  /// The title of a table ends so.
-  private static let caption = "表"
+  /// With empty lines among them.
+  private static let mostLines = 100
+  /// The title of a table ends so, and a sentence.
+  private static let ends = ["表", "。", "；"]
 
   private var left: [Unicode.Scalar: Int] = [:]
 
@@ -44,9 +46,12 @@ struct LabelAccount {
     }
     let there = needed.reduce(0) { $0 + min($1.value, printed[$1.key, default: 0]) }
     guard Double(there) >= Self.enough * Double(needed.reduce(0) { $0 + $1.value }) else { return nil }
-    add(Self.others[table.id] ?? [])
-    add(Set(rows.compactMap(\.group)).sorted())
-    if table.id == .article20 { add(blocks.map { _ in Self.content }) }
+    // What else the form has is counted where it is printed.
+    let others = (Self.others[table.id] ?? []) + Set(rows.compactMap(\.group)).sorted()
+    for text in others + (table.id == .article20 ? blocks.map { _ in Self.content } : []) {
+      let own = Wording.folded(text).reduce(into: [Unicode.Scalar: Int]()) { $0[$1, default: 0] += 1 }
+      if own.allSatisfy({ needed[$0.key, default: 0] + $0.value <= printed[$0.key, default: 0] }) { add([text]) }
+    }
     left = printed.merging(needed.mapValues { -$0 }, uniquingKeysWith: +)
   }
 
@@ -58,9 +63,13 @@ struct LabelAccount {
     }
     guard let first = areas.first else { return nil }
     var result: [String] = []
+    var known: [Int: [PrintedLine]] = [:]
     for (page, box) in areas {
-      guard let own = lines(page) else { return nil }
-      result += own.filter { $0.box.midY >= box.top && $0.box.midY <= box.bottom }.map(\.text)
+      guard let own = known[page] ?? lines(page) else { return nil }
+      known[page] = own
+      result += own.filter { $0.box.midY >= box.top && $0.box.midY <= box.bottom }.map { line in
+        line.runs.lazy.map(\.text).filter { !ValueReader.isValue($0) }.joined()
+      }
     }
     // A page break may part the header from the rows.
     let above = (lines(first.page - 1) ?? []) + (lines(first.page) ?? []).filter { $0.box.midY < first.box.top }
@@ -73,13 +82,16 @@ struct LabelAccount {
     guard let first = numbers.min(), let last = numbers.max(),
       let start = source.firstIndex(where: { $0.number == first })
     else { return nil }
-    return head(source[..<start].map(\.text)) + source[start...].prefix { $0.number <= last }.map(\.text)
+    return head(source[max(0, start - mostLines)..<start].map(\.text))
+      + source[start...].prefix { $0.number <= last }.map { line in
+        line.text.split(whereSeparator: \.isWhitespace).filter { !ValueReader.isValue(String($0)) }.joined()
+      }
   }
 
   /// The lines of the header, of those over the rows.
   private static func head(_ above: [String]) -> [String] {
     above.filter { $0.contains { !$0.isWhitespace } }.suffix(header).reversed().prefix {
-      !Headings.isWhole($0) && !$0.hasSuffix(caption)
+      line in !Headings.isWhole(line) && !ends.contains { line.hasSuffix($0) }
     }
   }
 
@@ -93,6 +105,15 @@ struct LabelAccount {
     let (missing, surplus) = (differences.filter { $0.value < 0 }, differences.filter { $0.value > 0 })
     if missing.isEmpty { return !surplus.isEmpty && surplus.allSatisfy { left[$0.key, default: 0] <= 0 } }
     return missing.allSatisfy { left[$0.key, default: -1] >= 0 }
+  }
+
+  /// Without the words of rows and columns that the form lacks.
+  func without(_ extras: [ExtraLine]) -> LabelAccount {
+    var result = self
+    for scalar in extras.flatMap({ [$0.label] + $0.texts }).flatMap(Wording.folded) {
+      result.left[scalar, default: 0] -= 1
+    }
+    return result
   }
 
   /// True for words of which no character is left over.

@@ -17,7 +17,7 @@ enum LabelPieces {
   ///   - reading: how the table was read; of pages its lines stand where the places of the table do.
   ///   - source: the lines of a text.
   static func settled(_ table: Table, _ reading: TableReading, source: [SourceLine] = []) -> Table {
-    var result = table
+    var result = UnnamedNumbers.settled(table)
     let trace = reading.trace.tables[table.id]
     let form = Form.of(table.id, table.template)
     // A cell, or a field, holds its label whole.
@@ -45,7 +45,7 @@ enum LabelPieces {
     if !isWhole {
       ColumnNames.complete(&result.columnLabels, form) { ColumnNames.lines(over: $0, of: table, reading, source) }
     }
-    settle(&result, form, reading, source)
+    if !isWhole { settle(&result, form, reading, source) }
     if result.extras.isEmpty { return result }
     let ends = ColumnNames.ends(of: form, trace)
     // So are those over which their beginnings stand in a line of their own.
@@ -60,7 +60,7 @@ enum LabelPieces {
     let headers = headers(of: form)
     let others = trace.map { labelsOfOthers($0, headers: headers) } ?? []
     result.extras.removeAll { extra in
-      if extra.axis == .column, extra.label.isEmpty { return !(trace.map(holdUnnamed) ?? true) }
+      if extra.axis == .column, extra.label.isEmpty { return !(trace.map { hold($0, \.label.isEmpty) } ?? true) }
       let texts = ([extra.label] + extra.texts).map(Wording.folded).filter { !$0.isEmpty }
       // A row of numbers is no header; a column with one name of the form is one too many, with several that touch it is theirs.
       let isHeader =
@@ -94,11 +94,11 @@ enum LabelPieces {
     return start + (end ?? 0) > 0 && piece.count >= shortestPiece && label.contains(piece)
   }
 
-  /// True where a column without a name has something in it.
-  private static func holdUnnamed(_ trace: Trace.TableTrace) -> Bool {
+  /// True where such a column, which is none of the form's, has something in it.
+  private static func hold(_ trace: Trace.TableTrace, _ isMeant: (ColumnPlan.Column) -> Bool) -> Bool {
     trace.plans.contains { placed in
       placed.plan.columns.contains { column in
-        column.id == nil && column.label.isEmpty
+        column.id == nil && isMeant(column)
           && trace.rows.contains { row in
             row.cells.contains { cell in
               let middle = (cell.left + cell.right) / 2
@@ -111,9 +111,15 @@ enum LabelPieces {
 
   /// Of tables on pages, by the account of their characters.
   private static func settle(_ table: inout Table, _ form: Form, _ reading: TableReading, _ source: [SourceLine]) {
-    table.extras = table.extras.filter { !PrintedExtras.isForeign($0, in: table, form) }
-    table = UnnamedNumbers.settled(table)
-    guard let account = LabelAccount(table, form, lines: { sorted(reading, $0) }, source: source) else { return }
+    let trace = reading.trace.tables[table.id]
+    func isFilled(_ extra: ExtraLine) -> Bool {
+      trace.map { hold($0) { $0.label == extra.label } } ?? true
+    }
+    table.extras = table.extras.filter { !PrintedExtras.isForeign($0, in: table, form, isFilled: isFilled) }
+    guard let all = LabelAccount(table, form, lines: { sorted(reading, $0) }, source: source) else { return }
+    table.extras.removeAll { all.isOfForm([$0.label] + $0.texts) && ($0.axis == .row || !isFilled($0)) }
+    // What other rows have in their labels is none of these.
+    let account = all.without(table.extras)
     for (index, row) in table.rows.enumerated() {
       guard let label = form.rows.first(where: { $0.id == row.id })?.label, !row.label.isEmpty, label != row.label,
         account.hasWhole(label, read: row.label)
@@ -126,7 +132,6 @@ enum LabelPieces {
       else { continue }
       table.columnLabels[id] = label
     }
-    table.extras.removeAll { account.isOfForm([$0.label] + $0.texts) }
   }
 
   /// The label of the form where what is missing of it stands on the lines about the part that was read.

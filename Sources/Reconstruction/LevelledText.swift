@@ -25,42 +25,88 @@ enum LevelledText {
     return .row
   }
 
+  /// The lines of a header with all rows under it, and the lines of their numbers where each label has them on the same side.
+  private struct Block {
+    var lines: Range<Int>
+    var labels: [Int]
+    var numbers: [Int]
+    /// For each label its numbers, which stand below it or above.
+    var pairs: [Int: Int] = [:]
+    var isBelow = false
+  }
+
+  /// With so many labels that have a number on the same side none of these is a page's.
+  private static let enough = 3
+
   /// The lines with numbers and labels made one, and the indices of those labels of which it is not known what stands beside them.
   static func joined(_ lines: [LooseLine]) -> (lines: [LooseLine], untold: Set<Int>) {
+    let blocks = blocks(lines)
+    // A number alone may be a page's: not where more stand so, or what cannot be one.
+    let isTold = [true, false].map { below in
+      let numbers = blocks.filter { $0.isBelow == below }.flatMap(\.pairs.values)
+      return numbers.count >= enough || numbers.contains { !mayBePage(lines[$0]) }
+    }
     var (result, untold) = ([LooseLine](), Set<Int>())
-    let kinds = lines.map(kind)
-    var start = 0
-    while start < lines.count {
-      let end = kinds[(start + 1)...].firstIndex(of: .header) ?? lines.count
-      let own = (start..<end).filter { !lines[$0].runs.isEmpty }
-      let numbers = own.filter { kinds[$0] == .numbers }
-      let names = own.filter { kinds[$0] == .label }
-      var merged: [Int: Int] = [:]
-      if !numbers.isEmpty, !names.isEmpty {
-        let pairs = [pairs(names, numbers, lines, below: true), pairs(names, numbers, lines, below: false)].compactMap {
-          $0
-        }
-        if pairs.count == 1 { merged = pairs[0] }
-      }
-      let taken = Set(merged.values)
-      for index in start..<end where !taken.contains(index) {
+    for block in blocks {
+      let pairs = isTold[block.isBelow ? 0 : 1] ? block.pairs : [:]
+      let taken = Set(pairs.values)
+      let doubted = pairs.isEmpty && !block.numbers.isEmpty ? Set(block.labels) : []
+      for index in block.lines where !taken.contains(index) {
         var line = lines[index]
-        if let other = merged[index] { line.runs = (line.runs + lines[other].runs).sorted { $0.left < $1.left } }
-        if merged.isEmpty, !numbers.isEmpty, kinds[index] == .label { untold.insert(result.count) }
+        if let other = pairs[index] { line.runs = (line.runs + lines[other].runs).sorted { $0.left < $1.left } }
+        if doubted.contains(index) { untold.insert(result.count) }
         result.append(line)
       }
-      start = end
     }
     return (result, untold)
   }
 
-  /// For each label the line of its numbers, where every label has the next line, and no line of numbers is left.
-  private static func pairs(_ names: [Int], _ numbers: [Int], _ lines: [LooseLine], below: Bool) -> [Int: Int]? {
-    var result: [Int: Int] = [:]
-    for name in names {
-      guard let own = numbers.first(where: { lines[$0].y == lines[name].y + (below ? 1 : -1) }) else { return nil }
-      result[name] = own
+  /// No report has so many pages that their number takes more digits.
+  private static let digitsOfPage = 3
+  private static func mayBePage(_ line: LooseLine) -> Bool {
+    line.runs.count == 1 && line.text.unicodeScalars.count <= digitsOfPage
+      && line.text.unicodeScalars.allSatisfy(Wording.isDigit)
+  }
+
+  /// The rows of the form of which an aligned text does not tell what stands beside them.
+  static func untold(in lines: [LooseLine]) -> Set<RowID> {
+    let (joined, untold) = joined(lines)
+    let rows = [Template.form2019, .form2021].flatMap { Form.of(.article20, $0).rows }
+    return Set(
+      untold.flatMap { index in
+        let text = Wording.folded(joined[index].text)
+        return rows.filter { LabelPattern($0.label).likeness(text) >= alike }.map(\.id)
+      })
+  }
+
+  private static func blocks(_ lines: [LooseLine]) -> [Block] {
+    let kinds = lines.map(kind)
+    var result: [Block] = []
+    var start = 0
+    while start < lines.count {
+      let end = kinds[(start + 1)...].firstIndex(of: .header) ?? lines.count
+      var block = Block(
+        lines: start..<end, labels: (start..<end).filter { kinds[$0] == .label },
+        numbers: (start..<end).filter { kinds[$0] == .numbers })
+      if !block.numbers.isEmpty, !block.labels.isEmpty {
+        let ways = [true, false].compactMap { below in pairs(block, lines, below: below).map { (below, $0) } }
+        if ways.count == 1 { (block.isBelow, block.pairs) = ways[0] }
+      }
+      result.append(block)
+      start = end
     }
-    return result.count == numbers.count ? result : nil
+    return result
+  }
+
+  /// For each label the line of its numbers, where every label has the next line, and no line of numbers is left.
+  private static func pairs(_ block: Block, _ lines: [LooseLine], below: Bool) -> [Int: Int]? {
+    guard block.labels.count == block.numbers.count else { return nil }
+    let places = Dictionary(block.numbers.map { (lines[$0].y, $0) }, uniquingKeysWith: { first, _ in first })
+    var result: [Int: Int] = [:]
+    for label in block.labels {
+      guard let own = places[lines[label].y + (below ? 1 : -1)] else { return nil }
+      result[label] = own
+    }
+    return Set(result.values).count == block.numbers.count ? result : nil
   }
 }

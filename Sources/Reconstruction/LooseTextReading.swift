@@ -46,7 +46,15 @@ enum LooseTextReading {
         readings.append(reading)
       }
     }
-    readings.append(StreamReading.read(lines))
+    var stream = StreamReading.read(lines)
+    // Numbers of an aligned text that stand beside no label, or between two, are not told by their order either.
+    if lines.lazy.filter(isAligned).prefix(5).count == 5, stream.tables[.article20] != nil,
+      let range = TextRegions.find(lines).first(where: { $0.id == .article20 })?.range
+    {
+      stream.tables[.article20]?.forget(
+        rows: Array(LevelledText.untold(in: LooseLines.lines(Array(lines[range]), width: .single))), .rowAmbiguous)
+    }
+    readings.append(stream)
     var best = readings[0]
     for other in readings.dropFirst() {
       let (own, least) = (doubts(other), doubts(best))

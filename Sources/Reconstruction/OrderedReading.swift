@@ -151,7 +151,7 @@ enum OrderedReading {
   }
 
   /// Where more rows stand behind labels of others, the numbers of all of them may be in an order of their own.
-  private static let mostExchanged = 4
+  private static let mostExchanged = 8
 
   /// True where text stands between the numbers often, and never between those of one row.
   private static func runsAreWhole(_ tokens: [StreamReading.Token], _ columns: Int) -> Bool {

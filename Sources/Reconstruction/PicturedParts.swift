@@ -97,8 +97,8 @@ enum PicturedParts {
     }
     var result = table
     result.missingRows.removeAll { !seen.contains($0) }
-    // The header is on the first page.
-    if startsBefore { result.missingColumns = [] }
+    // The header is with the first rows.
+    if startsBefore, first > 0 { result.missingColumns = [] }
     if result.missingRows.count < table.missingRows.count { result.templateIsPrinted = false }
     return result
   }

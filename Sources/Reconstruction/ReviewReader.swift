@@ -120,6 +120,12 @@ struct ReviewReader {
     {
       found = [:]
     }
+    // The numbers of the columns, over a row that is blank, are none of the report's.
+    if Self.isNumbering(cells), index + 1 < rows.count, rows[index + 1].cells.count == cells.count,
+      rows[index + 1].cells.allSatisfy({ $0.isEmpty || $0.isValue && ValueReader.number($0.text) == nil })
+    {
+      found = [:]
+    }
     // Nor do both parts together, or each does by itself, as rows of two years: nothing tells what is one number there.
     if let rest, !addUp(found, with: rows[rest.row]) || areTwo(rows[index], rows[rest.row]) { found = [:] }
     for other in candidates
@@ -268,15 +274,18 @@ struct ReviewReader {
     let reader = Self()
     let numbering = rows.indices.dropLast().first { index in
       let own = rows[index].cells
-      guard own.count == 3 * Form.reviewColumns.count, own.enumerated().allSatisfy({ $1.text == String($0 + 1) }),
-        rows[index + 1].cells.count == own.count
-      else { return false }
+      guard isNumbering(own), rows[index + 1].cells.count == own.count else { return false }
       let below = reader.contents(rows[index + 1])
       return reader.addUp(below) && ApplicationSums.counts(below.values.map { CellFactory.cell([$0]) }) != nil
     }
     var result = rows
     if let numbering { result.remove(at: numbering) }
     return result
+  }
+
+  /// True for 1 to 15.
+  private static func isNumbering(_ cells: [PrintedCell]) -> Bool {
+    cells.count == 3 * Form.reviewColumns.count && cells.enumerated().allSatisfy { $1.text == String($0 + 1) }
   }
 
   /// A row of the header, repeated or cut by a page break; a stamp or a watermark may have left characters in it.

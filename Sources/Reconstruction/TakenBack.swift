@@ -25,22 +25,26 @@ extension Table {
 
   /// Takes back the blank cells at the right side of areas that are cut off there, in columns most of whose cells are unread: their numbers may lie beyond.
   mutating func doubtCutBlanks(_ areas: [RuledAreas.Area]) {
-    func isCut(_ cell: Cell) -> Bool {
-      cell.state == .blank
-        && cell.places.contains { place in
-          guard case .page(let page, let box) = place else { return false }
-          return areas.contains { $0.page == page && $0.box.right - box.right <= GridBuilder.snap }
+    for area in areas {
+      func isIn(_ cell: Cell, atSide: Bool) -> Bool {
+        cell.places.contains { place in
+          guard case .page(let page, let box) = place, page == area.page else { return false }
+          return area.box.contains(x: box.midX, y: box.midY)
+            && (!atSide || area.box.right - box.right <= GridBuilder.snap)
         }
-    }
-    let cells = rows.flatMap(\.cells)
-    let unread = Dictionary(grouping: cells, by: \.column).filter { _, own in
-      2 * own.count { $0.cell.state == .unread } > own.count
-    }
-    for row in rows.indices {
-      for place in rows[row].cells.indices where unread[rows[row].cells[place].column] != nil {
-        let cell = rows[row].cells[place].cell
-        guard isCut(cell) else { continue }
-        rows[row].cells[place].cell = Cell(state: .unread, places: cell.places, doubt: .columnAmbiguous)
+      }
+      // Cells that are not read may have no place; those that are have theirs.
+      let cells = rows.flatMap(\.cells)
+      let mostlyUnread = Dictionary(grouping: cells, by: \.column).filter { _, own in
+        let unread = own.count { $0.cell.state == .unread && ($0.cell.places.isEmpty || isIn($0.cell, atSide: false)) }
+        return unread > own.count { $0.cell.state != .unread && isIn($0.cell, atSide: false) }
+      }
+      for row in rows.indices {
+        for place in rows[row].cells.indices where mostlyUnread[rows[row].cells[place].column] != nil {
+          let cell = rows[row].cells[place].cell
+          guard cell.state == .blank, isIn(cell, atSide: true) else { continue }
+          rows[row].cells[place].cell = Cell(state: .unread, places: cell.places, doubt: .columnAmbiguous)
+        }
       }
     }
   }

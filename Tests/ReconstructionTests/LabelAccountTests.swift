@@ -66,4 +66,13 @@ import Testing
     }
     #expect(!(try #require(Self.account(Self.printed, above: ["信息公开"])).isOfForm(["信息"])))
   }
+
+  @Test("The words of rows that the form lacks make up for none that a label lacks")
+  func others() throws {
+    let texts = Self.printed.map { $0.replacing("行政许可", with: "许可") } + ["行政确认3"]
+    let account = try #require(Self.account(texts))
+    #expect(account.hasWhole("行政许可", read: "许可"))
+    #expect(
+      !account.without([ExtraLine(axis: .row, label: "行政确认", places: [], texts: ["3"])]).hasWhole("行政许可", read: "许可"))
+  }
 }
