@@ -41,9 +41,7 @@ extension TableTraces {
       !line.text.isEmpty && line.text.unicodeScalars.allSatisfy { ("0"..."9").contains($0) }
     } >= leastNumbers
   }
-}
 
-extension TableTraces {
   /// Lines of nothing but the characters of the review table's header come to so many of them: converters give each line of a narrow cell by itself, or those of
   /// neighbouring cells as one. No sentence has none but these.
   private static let leastCharacters = 24

@@ -1,4 +1,4 @@
-// Reconstruction: the characters printed in a table on pages, and those its form needs → whether a label that was read in part, or a row and column too many, is the reader's own doing.
+// Reconstruction: the characters printed in a table without rules, and those its form needs → whether a label that was read in part, or a row and column too many, is the reader's own doing.
 import DocumentModel
 import ReportModel
 import Statute

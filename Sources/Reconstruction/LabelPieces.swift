@@ -109,7 +109,7 @@ enum LabelPieces {
     }
   }
 
-  /// Of tables on pages, by the account of their characters.
+  /// What a page has and no table, and what the account of the characters tells of the rest.
   private static func settle(_ table: inout Table, _ form: Form, _ reading: TableReading, _ source: [SourceLine]) {
     let trace = reading.trace.tables[table.id]
     func isFilled(_ extra: ExtraLine) -> Bool {

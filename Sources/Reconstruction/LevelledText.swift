@@ -7,21 +7,24 @@ import Statute
 enum LevelledText {
   /// A line is the label of a row by this likeness.
   private static let alike = 0.75
-  private static let labels: [LabelPattern] = {
-    let rows = [Template.form2019, .form2021].flatMap { Form.of(.article20, $0).rows }
-    return Set(rows.map(\.label)).sorted().map(LabelPattern.init)
-  }()
+  private static let labels = [Template.form2019, .form2021].flatMap { Form.of(.article20, $0).rows }.map {
+    (row: $0.id, pattern: LabelPattern($0.label))
+  }
+
+  /// The rows of the form whose label that is.
+  private static func rows(_ text: [Unicode.Scalar]) -> [RowID] {
+    labels.filter { $0.pattern.likeness(text) >= alike }.map(\.row)
+  }
 
   private enum Kind { case label, numbers, row, header, other }
 
   private static func kind(_ line: LooseLine) -> Kind {
     let text = Wording.folded(line.text)
     if Article20Reader.blockWords.contains(where: { text.contains($0) }) { return .header }
-    let isLabel = { (text: [Unicode.Scalar]) in labels.contains { $0.likeness(text) >= alike } }
     // `— 1 —` is a page's number; `1` may be one, or a cell's.
     if line.runs.isEmpty || line.isPageNumber && ValueReader.number(line.text) == nil { return .other }
     if line.values.count == line.runs.count { return .numbers }
-    if line.values.isEmpty { return isLabel(text) ? .label : .other }
+    if line.values.isEmpty { return labels.contains { $0.pattern.likeness(text) >= alike } ? .label : .other }
     return .row
   }
 
@@ -71,12 +74,7 @@ enum LevelledText {
   /// The rows of the form of which an aligned text does not tell what stands beside them.
   static func untold(in lines: [LooseLine]) -> Set<RowID> {
     let (joined, untold) = joined(lines)
-    let rows = [Template.form2019, .form2021].flatMap { Form.of(.article20, $0).rows }
-    return Set(
-      untold.flatMap { index in
-        let text = Wording.folded(joined[index].text)
-        return rows.filter { LabelPattern($0.label).likeness(text) >= alike }.map(\.id)
-      })
+    return Set(untold.flatMap { rows(Wording.folded(joined[$0].text)) })
   }
 
   private static func blocks(_ lines: [LooseLine]) -> [Block] {

@@ -34,7 +34,8 @@ enum LooseTextReading {
       line.text.split(whereSeparator: \.isWhitespace).count { ValueReader.isValue(String($0)) } >= 4
     }
     let isSparse = rowsOfNumbers < 5
-    if !isSparse || lines.lazy.filter(isAligned).prefix(5).count == 5 {
+    let areAligned = lines.lazy.filter(isAligned).prefix(5).count == 5
+    if !isSparse || areAligned {
       for (loose, isPlausible) in TextWidths.ways(lines) {
         var reading = TableReading()
         let used = LooseReading.read(loose, wanted: Set(TableID.allCases), into: &reading)
@@ -48,7 +49,7 @@ enum LooseTextReading {
     }
     var stream = StreamReading.read(lines)
     // Numbers of an aligned text that stand beside no label, or between two, are not told by their order either.
-    if lines.lazy.filter(isAligned).prefix(5).count == 5, stream.tables[.article20] != nil,
+    if areAligned, stream.tables[.article20] != nil,
       let range = TextRegions.find(lines).first(where: { $0.id == .article20 })?.range
     {
       stream.tables[.article20]?.forget(

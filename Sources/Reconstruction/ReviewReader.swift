@@ -169,7 +169,7 @@ struct ReviewReader {
   }
 
   /// True where each group of outcomes adds up to its total, as far as they are numbers.
-  private func addUp(_ found: [Int: ColumnPlan.Content]) -> Bool {
+  func addUp(_ found: [Int: ColumnPlan.Content]) -> Bool {
     let width = Form.reviewColumns.count
     return (0..<3).allSatisfy { group in
       let cells = (0..<width).compactMap { found[group * width + $0] }.map { CellFactory.cell([$0]) }
@@ -178,7 +178,7 @@ struct ReviewReader {
     }
   }
 
-  private func contents(_ row: PrintedRow) -> [Int: ColumnPlan.Content] {
+  func contents(_ row: PrintedRow) -> [Int: ColumnPlan.Content] {
     Dictionary(uniqueKeysWithValues: row.cells.enumerated().map { ($0, .cell($1)) })
   }
 
@@ -267,25 +267,6 @@ struct ReviewReader {
 
   private mutating func keep(_ plan: ColumnPlan, rows: [Int], formRows: [RowID?]) {
     plans.append(.init(rows: rows, plan: plan, formRows: formRows))
-  }
-
-  /// The rows without one that numbers the columns, as forms of statistics do: 1 to 15, right over a row of counts that add up as those do not.
-  static func withoutNumbering(_ rows: [PrintedRow]) -> [PrintedRow] {
-    let reader = Self()
-    let numbering = rows.indices.dropLast().first { index in
-      let own = rows[index].cells
-      guard isNumbering(own), rows[index + 1].cells.count == own.count else { return false }
-      let below = reader.contents(rows[index + 1])
-      return reader.addUp(below) && ApplicationSums.counts(below.values.map { CellFactory.cell([$0]) }) != nil
-    }
-    var result = rows
-    if let numbering { result.remove(at: numbering) }
-    return result
-  }
-
-  /// True for 1 to 15.
-  private static func isNumbering(_ cells: [PrintedCell]) -> Bool {
-    cells.count == 3 * Form.reviewColumns.count && cells.enumerated().allSatisfy { $1.text == String($0 + 1) }
   }
 
   /// A row of the header, repeated or cut by a page break; a stamp or a watermark may have left characters in it.

@@ -19,18 +19,6 @@ enum ShuffledRows {
     zip(tokens, tokens.dropFirst()).contains { $0.isValue && $1.isValue && $1.line > $0.line + 1 && $0.text != $1.text }
   }
 
-  /// True where text stands between the groups of the review table alone, or before their totals. Where it stands among the others, or a total comes
-  /// with the numbers of the next group, blocks have come in an order of their own.
-  static func groupsAreWhole(_ tokens: [StreamReading.Token]) -> Bool {
-    let width = Form.reviewColumns.count
-    var end = 0
-    return tokens.split { !$0.isValue }.allSatisfy { run in
-      let isTotal = end % width == width - 1
-      end += run.count
-      return isTotal ? run.count == 1 : end % width == 0 || end % width == width - 1
-    }
-  }
-
   /// True where no empty line parts the numbers, or as many part all cells.
   static func isTight(_ tokens: [StreamReading.Token]) -> Bool {
     let lines = tokens.filter(\.isValue).map(\.line)

@@ -116,7 +116,7 @@ enum StreamReading {
     var isInOrder: Bool
     /// True where some numbers stand elsewhere than in their rows, and the sums gave them back.
     var isMoved = false
-    /// True where all numbers, row by row in the order of the text, make every sum hold.
+    /// True where all numbers, row by row in the order of the text, make every sum hold, and some rows are in doubt all the same: their labels have come late.
     var isSure = false
     /// True where each number has its row: by the order of the text, or because numbers are those of the label before them, though blanks left no
     /// trace.
@@ -134,8 +134,8 @@ enum StreamReading {
       let isRegular = !isNumberFirst && whole * 20 >= counts.count * 19 && counts.count >= 20
       (method, isInOrder) = ("stream", isRegular)
       isCertain = isInOrder || CellALine.holds(tokens)
+      // Where a label has come behind its numbers, those of the next one follow it, and all rows are whole: the order of all numbers tells.
       let ordered = OrderedReading.applications(tokens)
-      // Where a label has come behind its numbers, each after it has the numbers of the next, and all rows are whole: the order of all numbers tells.
       let isLate = ordered.map { $0.isByRow && !$0.isMoved && $0.rows.contains { $0.doubt != nil } } ?? false
       if let ordered, !isRegular || whole < counts.count || isLate {
         (rows, plan, method) = (ordered.rows, ordered.plan, "ordered")

@@ -137,16 +137,6 @@ import Testing
     #expect(read[0].prefix(3).allSatisfy { $0 == "unread" })
   }
 
-  @Test(
-    "Totals of the review table come alone, or with their group",
-    arguments: [([5, 5, 5], true), ([4, 1, 4, 1, 4, 1], true), ([4, 5, 1, 4, 1], false), ([4, 1, 9, 1], true)])
-  func totals(runs: [Int], isWhole: Bool) {
-    let lines = runs.flatMap { ["总计"] + Array(repeating: "1", count: $0) }
-    let tokens = StreamReading.tokens(
-      lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) }, whole: false)
-    #expect(ShuffledRows.groupsAreWhole(tokens) == isWhole)
-  }
-
   @Test("A table that came to one long line is there, and not missing", arguments: [" ", "  ", ""])
   func oneLine(gap: String) throws {
     let body =

@@ -24,6 +24,30 @@ import Testing
     #expect((read != nil) == isTold)
   }
 
+  @Test(
+    "Numbers follow their names, as many at a time, where each name stands by itself",
+    arguments: [
+      ([9, 6], false, true), ([5, 5, 5], false, true), ([4, 1, 4, 1, 4, 1], false, false), ([9, 6], true, false),
+    ])
+  func pace(runs: [Int], areJoined: Bool, isTold: Bool) {
+    let numbers = ["7", "0", "0", "2", "9", "0", "0", "4", "2", "6", "0", "5", "1", "1", "7"]
+    var tokens: [StreamReading.Token] = []
+    var (line, next) = (1, 0)
+    for run in runs {
+      for k in next..<next + run {
+        tokens.append(.init(text: Self.outcomes[k % 5], line: line, isValue: false))
+        // Two names on a line.
+        line += areJoined && k % 5 == 0 ? 0 : 2
+      }
+      for number in numbers[next..<next + run] {
+        tokens.append(.init(text: number, line: line, isValue: true))
+        line += 2
+      }
+      next += run
+    }
+    #expect((OrderedReading.review(tokens)?.map(\.text) == numbers) == isTold)
+  }
+
   @Test("Where groups are named in another order, so may their numbers stand", arguments: [true, false])
   func exchanged(isOther: Bool) {
     let groups = isOther ? ["行政复议", "行政诉讼", "复议后起诉", "未经复议直接起诉"] : Self.groups
