@@ -62,19 +62,24 @@ struct Article20Reader {
   /// So many gaps of one width, or of several times that, are no chance.
   private static let several = 5
 
-  /// True where the lines of a text stand as the table was printed: whole rows have each number under its header, and there are some.
+  /// A number set in the middle of its column is no further from that of its header, in characters.
+  private static let offCentre = 1.5
+
+  /// True where the lines of a text stand as the table was printed: whole rows have each number under its header, and there are some. So do numbers in the
+  /// middle under headers of their own, where they are not all as far behind their labels.
   func isAligned(_ rows: [PrintedRow], _ header: [Bool]) -> Bool {
     // Cells that are all as far apart were joined with as many spaces each, blank ones too: none stands where it was printed.
-    let gaps = rows.filter { $0.isLoose && $0.cells.allSatisfy(\.isOfText) }.flatMap { row in
+    let all = rows.filter { $0.isLoose && $0.cells.allSatisfy(\.isOfText) }.flatMap { row in
       zip(row.cells, row.cells.dropFirst()).map { $1.left - $0.right }
     }
-    if gaps.count >= Self.several, let least = gaps.min(),
-      gaps.allSatisfy({ $0 == least || least > 1 && $0.truncatingRemainder(dividingBy: least) == 0 })
+    if all.count >= Self.several, let least = all.min(),
+      all.allSatisfy({ $0 == least || least > 1 && $0.truncatingRemainder(dividingBy: least) == 0 })
     {
       return false
     }
     var heads: [PrintedCell] = []
     var whole = 0
+    var gaps: Set<Double> = []
     for (row, isHeader) in zip(rows, header) {
       let cells = valueCells(row)
       if isHeader {
@@ -82,9 +87,12 @@ struct Article20Reader {
       } else if cells.count > 1, cells.count == heads.count {
         guard zip(cells, heads).allSatisfy({ $0.left < $1.right && $1.left < $0.right }) else { return false }
         whole += 1
+      } else if cells.count == 1, heads.count == 1, let label = labelCells(row).last {
+        guard abs(cells[0].midX - heads[0].midX) <= Self.offCentre else { return whole > 0 }
+        gaps.insert(cells[0].left - label.right)
       }
     }
-    return whole > 0
+    return whole > 0 || gaps.count > 1
   }
 
   private func isAlone(_ row: PrintedRow) -> Bool {

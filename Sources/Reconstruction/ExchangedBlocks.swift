@@ -45,12 +45,14 @@ enum ExchangedBlocks {
 
   /// True where labels come from the foot of the table up: the numbers beside them do so as well, for all that is known.
   static func areUpward(_ tokens: [StreamReading.Token], _ form: Form) -> Bool {
-    let labels = form.rows.map { Wording.folded($0.label) }
-    let rows = tokens.lazy.filter { !$0.isValue }.map { Wording.folded($0.text) }.filter { $0.count >= telling }
-      .compactMap { text in labels.firstIndex { $0.starts(with: text) } }
+    // The rest of another label may stand on the line behind its beginning.
+    let labels = form.rows.map { Wording.folded($0.label).prefix(telling) }.filter { $0.count == telling }
+    let rows = tokens.lazy.filter { !$0.isValue }.compactMap { token in
+      labels.firstIndex(of: Wording.folded(token.text).prefix(telling))
+    }
     var steps = 0
     for (one, next) in zip(rows, rows.dropFirst()) {
-      steps = next == one - 1 ? steps + 1 : 0
+      steps = next < one ? steps + 1 : 0
       if steps >= upward { return true }
     }
     return false

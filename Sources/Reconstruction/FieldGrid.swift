@@ -70,9 +70,18 @@ struct FieldGrid {
     }
   }
 
-  /// True where one field at least holds two numbers, and the fields with numbers are fewer than the columns of the form.
+  /// True where one field at least holds two numbers, and the fields with numbers are fewer than the columns of the form. Numbers set apart digit by
+  /// digit are none such: with them the row adds up.
   private static func isGlued(_ values: [String]) -> Bool {
-    values.contains(where: holdsTwo) && values.count { !$0.isEmpty } < Form.applicantColumns.count
+    guard values.contains(where: holdsTwo) else { return false }
+    let filled = values.filter { !$0.isEmpty }
+    return filled.count < Form.applicantColumns.count && !addUp(filled)
+  }
+
+  /// True where the fields, without the spaces in them, add up to the last.
+  private static func addUp(_ fields: [String]) -> Bool {
+    let cells = fields.map { ValueReader.read(Wording.withoutSpaces($0), places: []) }
+    return ApplicationSums.counts(cells).map(ApplicationSums.addUp) ?? false
   }
 
   /// True for a field of several numbers with spaces between them, as far as it shows.

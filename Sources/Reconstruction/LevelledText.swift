@@ -32,6 +32,8 @@ enum LevelledText {
   private struct Block {
     var lines: Range<Int>
     var labels: [Int]
+    /// Labels with some of their numbers beside them, but fewer than the header names.
+    var rows: [Int]
     var numbers: [Int]
     /// For each label its numbers, which stand below it or above.
     var pairs: [Int: Int] = [:]
@@ -53,7 +55,8 @@ enum LevelledText {
     for block in blocks {
       let pairs = isTold[block.isBelow ? 0 : 1] ? block.pairs : [:]
       let taken = Set(pairs.values)
-      let doubted = pairs.isEmpty && !block.numbers.isEmpty ? Set(block.labels) : []
+      let doubted = Set((pairs.isEmpty && !block.numbers.isEmpty ? block.labels : []) + begun(block, lines))
+        .subtracting(pairs.keys)
       for index in block.lines where !taken.contains(index) {
         var line = lines[index]
         if let other = pairs[index] { line.runs = (line.runs + lines[other].runs).sorted { $0.left < $1.left } }
@@ -83,10 +86,12 @@ enum LevelledText {
     var start = 0
     while start < lines.count {
       let end = kinds[(start + 1)...].firstIndex(of: .header) ?? lines.count
+      let width = kinds[start] == .header ? lines[start].runs.count - 1 : 0
       var block = Block(
         lines: start..<end, labels: (start..<end).filter { kinds[$0] == .label },
+        rows: (start..<end).filter { kinds[$0] == .row && lines[$0].values.count < width },
         numbers: (start..<end).filter { kinds[$0] == .numbers })
-      if !block.numbers.isEmpty, !block.labels.isEmpty {
+      if !block.numbers.isEmpty, !(block.labels + block.rows).isEmpty {
         let ways = [true, false].compactMap { below in pairs(block, lines, below: below).map { (below, $0) } }
         if ways.count == 1 { (block.isBelow, block.pairs) = ways[0] }
       }
@@ -96,15 +101,40 @@ enum LevelledText {
     return result
   }
 
-  /// For each label the line of its numbers, where every label has the next line, and no line of numbers is left.
+  /// For each label the line of its numbers, where every label has the next line, and no line of numbers is left. Some of a row's numbers may stand beside
+  /// its label, and the others on that line.
   private static func pairs(_ block: Block, _ lines: [LooseLine], below: Bool) -> [Int: Int]? {
-    guard block.labels.count == block.numbers.count else { return nil }
     let places = Dictionary(block.numbers.map { (lines[$0].y, $0) }, uniquingKeysWith: { first, _ in first })
+    func beside(_ label: Int) -> Int? { places[lines[label].y + (below ? 1 : -1)] }
     var result: [Int: Int] = [:]
+    var others: Set<Int> = []
     for label in block.labels {
-      guard let own = places[lines[label].y + (below ? 1 : -1)] else { return nil }
+      guard let own = beside(label) else { return nil }
       result[label] = own
     }
-    return Set(result.values).count == block.numbers.count ? result : nil
+    for row in block.rows {
+      guard let own = beside(row) else { continue }
+      let label = lines[row].runs.last { !$0.isValue }?.right ?? 0
+      // Where lines begin at the margin no place means anything.
+      if !overlap(lines[row].values, lines[own].runs), lines[own].runs.allSatisfy({ $0.left > label }) {
+        result[row] = own
+      } else {
+        others.insert(own)
+      }
+    }
+    let taken = Set(result.values)
+    return taken.count == result.count && taken.union(others).count == block.numbers.count
+      && taken.isDisjoint(with: others) ? result : nil
+  }
+
+  private static func overlap(_ some: [LooseRun], _ others: [LooseRun]) -> Bool {
+    some.contains { one in others.contains { one.overlap($0) > 0 } }
+  }
+
+  /// The rows right above or below a line of numbers that may be more of theirs: none of those beside the label stands over them.
+  private static func begun(_ block: Block, _ lines: [LooseLine]) -> [Int] {
+    block.rows.filter { row in
+      block.numbers.contains { abs(lines[$0].y - lines[row].y) == 1 && !overlap(lines[row].values, lines[$0].runs) }
+    }
   }
 }

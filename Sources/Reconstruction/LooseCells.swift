@@ -53,6 +53,9 @@ extension LooseApplications {
     }
     var doubt = isWithin(sorted, columns) && !sorted.contains(where: \.isParted) ? nil : Doubt.columnAmbiguous
     if columns[0].isJoined { doubt = .columnAmbiguous }
+    // So are those of a text that are as wide as a column with the gap behind it.
+    let pitch = lines[0].isText ? pitch(columns) : .infinity
+    if sorted.contains(where: { $0.right - $0.left >= pitch }) { doubt = .columnAmbiguous }
     for run in sorted {
       let order = columns.indices.sorted { distance(run, columns[$0]) < distance(run, columns[$1]) }
       let nearest = distance(run, columns[order[0]])
@@ -66,6 +69,12 @@ extension LooseApplications {
     // Digits that are not seen reach from one column into another, whose own number then looks like a part of theirs.
     if sorted.contains(where: \.isHidden), cells.contains(where: \.isEmpty) { doubt = .textLayer }
     return (cells, doubt)
+  }
+
+  /// How far a column is from the next, usually.
+  private func pitch(_ columns: [Column]) -> Double {
+    let steps = zip(columns, columns.dropFirst()).map { $1.middle - $0.middle }.sorted()
+    return steps.isEmpty ? .infinity : steps[steps.count / 2]
   }
 
   private func isNearest(_ column: Int, to run: LooseRun, _ columns: [Column]) -> Bool {

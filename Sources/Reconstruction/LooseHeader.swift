@@ -17,8 +17,11 @@ extension LooseApplications {
     let labels = Form.columnLabels(table: .applications, template: .form2019, row: .newReceived)
     let patterns = Form.applicantColumns.map { (id: $0, pattern: LabelPattern(labels[$0]!)) }
     var told = 0
+    let isRepeated = isHeaderRepeated
     for column in plan.columns {
       let text = Wording.folded(column.label)
+      // Headers of two pages that stand beside one another name a column twice, and what is under it once.
+      if isRepeated, let id = column.id, holdsOthers(text, than: id) { return false }
       let likeness = patterns.map { (id: $0.id, value: $0.pattern.likeness(text)) }
       guard let id = column.id else {
         // A column that the form lacks has a label of its own.
@@ -42,14 +45,26 @@ extension LooseApplications {
     // Natural persons come first in every report; their name stands on another line than those of the kinds of organisations.
     if ids.first != Form.applicantColumns.first { return true }
     let labels = Form.columnLabels(table: .applications, template: .form2019, row: .newReceived)
-    let all = Set(Form.applicantColumns.flatMap { Wording.folded(labels[$0]!) })
     return plan.columns.contains { column in
       let text = Wording.folded(column.label)
-      let own = column.id.map { Wording.folded(labels[$0]!) } ?? []
       return Form.applicantColumns.count { text.contains(Wording.folded(labels[$0]!)) } > 1
-        || text.contains { all.contains($0) && !own.contains($0) }
+        || holdsOthers(text, than: column.id)
     }
   }
+
+  /// True where a character of another column's name stands in the text than in that column's.
+  private func holdsOthers(_ text: [Unicode.Scalar], than id: ColumnID?) -> Bool {
+    let labels = Form.columnLabels(table: .applications, template: .form2019, row: .newReceived)
+    let all = Set(Form.applicantColumns.flatMap { Wording.folded(labels[$0]!) })
+    let own = id.map { Wording.folded(labels[$0]!) } ?? []
+    return text.contains { all.contains($0) && !own.contains($0) }
+  }
+
+  /// True for a text that gives the header of the table more than once.
+  private var isHeaderRepeated: Bool {
+    lines[0].isText && lines.count { line in line.runs.contains { Wording.folded($0.text) == Self.organisations } } > 1
+  }
+  private static let organisations = Wording.folded("法人或其他组织")
 
   /// A header names its column where it is at least this much like the form's.
   private static let told = 0.6

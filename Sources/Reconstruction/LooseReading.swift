@@ -14,7 +14,7 @@ enum LooseReading {
       let own = Array(lines[range])
       switch id {
       case .applications:
-        for way in LooseApplications(LoosePages.aligned(own)).read() {
+        for way in LooseApplications(HeadedSheets.aligned(LoosePages.aligned(own))).read() {
           reading.readTable(id, rows: way.rows, plan: way.plan, method: "loose")
           if let table = reading.tables[id], !way.needsProof || Proof.checked(table).isProven && hasNumbers(table) {
             break
@@ -191,6 +191,7 @@ enum LooseReading {
       }
     }
     leaves.sort { $0.left < $1.left }
+    leaves = ReviewHeader.spaced(leaves)
     var rows: [PrintedRow] = []
     if !leaves.isEmpty {
       rows.append(PrintedRow(cells: leaves, page: lines[0].page, top: lines[0].y, bottom: lines[0].y, block: 0))

@@ -14,6 +14,9 @@ enum LooseSheets {
   /// where they are too many for all of them to be tried.
   static func ways(_ lines: [LooseLine]) -> [[LooseLine]] {
     guard lines.first?.isText == true, lines.allSatisfy(isInOrder) else { return [] }
+    // Of a column that is not printed nothing stands anywhere.
+    let printed = Set(lines.flatMap { $0.runs.flatMap { Wording.folded($0.text) } })
+    guard ApplicantColumns.all(in: printed).count == width else { return [] }
     let rows = lines.indices.filter { !numbers(lines[$0]).isEmpty }
     guard rows.count <= mostRows, rows.count >= width else { return [] }
     var known: [Range<Int>: [ClosedRange<Double>]?] = [:]

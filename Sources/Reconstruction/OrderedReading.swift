@@ -34,7 +34,7 @@ enum OrderedReading {
     let named = ApplicantColumns.all(in: labels.characters)
     guard named.count + 1 >= Form.applicantColumns.count, named.last == .total,
       let numbers = counts(tokens.filter(\.isValue)),
-      PrintedOrder.isForm(applicants: tokens)
+      PrintedOrder.isForm(applicants: tokens), !ExchangedBlocks.areUpward(tokens, labels.form)
     else { return nil }
     let places: [Int?] = ApplicantColumns.hasSubtotal(labels.characters) ? ApplicantColumns.subtotalPlaces : [nil]
     for place in places where place == nil || named.count == Form.applicantColumns.count {
@@ -45,7 +45,7 @@ enum OrderedReading {
       }
     }
     guard places == [nil], named == Form.applicantColumns, !PrintedOrder.isOther(tokens),
-      PrintedOrder.areInOrder(tokens), !ExchangedBlocks.areUpward(tokens, labels.form)
+      PrintedOrder.areInOrder(tokens)
     else { return nil }
     return bands(tokens, numbers, labels).map { Applications(rows: $0, plan: ApplicantColumns.plan, isByRow: false) }
   }

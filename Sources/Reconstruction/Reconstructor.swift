@@ -28,9 +28,11 @@ public enum Reconstructor {
       document.content = .text(text.lines)
     }
     var report = assemble(reading)
-    report.tables = CircledDigits.checked(ClippedNumbers.doubted(report.tables, document))
-      .map(WrappedNumbers.settled).map(WrappedNumbers.doubted).map(LetteredCells.doubted)
-      .map(TwoInOneCell.doubted).map(Proof.checked)
+    report.tables = CircledDigits.checked(
+      ClippedNumbers.doubted(report.tables.map(ProvenCuts.acquitted), document)
+    )
+    .map(WrappedNumbers.settled).map(WrappedNumbers.doubted).map(LetteredCells.doubted)
+    .map(TwoInOneCell.doubted).map(Proof.checked)
     report.tables = report.tables.map {
       OtherYears.doubted($0, trace: reading.trace.tables[$0.id], year: report.year)
     }

@@ -30,4 +30,26 @@ enum ReviewHeader {
     }
     return parts.count >= 2 ? parts : nil
   }
+
+  private static let groups = 3
+  private static let names: [[Unicode.Scalar]] = {
+    let labels = Form.columnLabels(table: .reviewAndLitigation, template: .form2021, row: .review)
+    let group = Form.reviewColumns.compactMap { labels[$0] }.map { Array($0.unicodeScalars) }
+    return Array(repeating: group, count: groups).flatMap(\.self)
+  }()
+
+  /// Names that are set apart character by character, each as one cell; the cells as they are where they spell anything else than all of the names.
+  /// - Parameter cells: from left to right.
+  static func spaced(_ cells: [PrintedCell]) -> [PrintedCell] {
+    guard cells.count > names.count, cells.flatMap(\.folded) == Array(names.joined()) else { return cells }
+    var rest = cells[...]
+    var result: [PrintedCell] = []
+    for name in names {
+      var own: [PrintedCell] = []
+      while own.reduce(0, { $0 + $1.folded.count }) < name.count, let next = rest.popFirst() { own.append(next) }
+      guard own.flatMap(\.folded) == name, let first = own.first, let last = own.last else { return cells }
+      result.append(PrintedCell(left: first.left, right: last.right, pieces: own.flatMap(\.pieces)))
+    }
+    return result
+  }
 }

@@ -9,11 +9,14 @@ extension StreamReading {
     let headers = tokens.indices.map { PrintedOrder.header(tokens[$0...].prefix(PrintedOrder.widest).map(\.text)) }
     // Where a header prints the columns in another order, each says which of them are over its rows.
     let isExchanged = headers.contains { $0?.isExchanged ?? false }
+    // Where others keep the form's order, a converter may have given the pieces of this one in an order of its own.
+    let isMixed = isExchanged && headers.contains { $0.map { !$0.isExchanged } ?? false }
     while index < tokens.count {
       if isExchanged, let (count, isOther) = headers[index] {
         let own = tokens[index..<(index + count)]
         // Pieces at two heights come in an order of their own.
-        isTold = !isOther || !areStacked(own.map(\.line))
+        isTold =
+          !isOther || !areStacked(own.map(\.line)) && (!isMixed || areSigned(tokens[own.endIndex...], under: own))
         rows.append(header(own))
         index += count
         continue
@@ -40,6 +43,21 @@ extension StreamReading {
       rows.append(row)
     }
     return unevenDoubted(rows)
+  }
+
+  /// True where the rows behind such a header have a sign under 本年增/减, where it names that column, and nowhere else.
+  private static func areSigned(_ tokens: ArraySlice<Token>, under header: ArraySlice<Token>) -> Bool {
+    let columns = header.dropFirst().map { Wording.folded($0.text) }
+    guard let change = columns.firstIndex(of: Self.change) else { return false }
+    let rows = tokens.prefix { Wording.folded($0.text) != content }.split { !$0.isValue }.filter {
+      $0.count == columns.count
+    }
+    let signed = rows.map { row in columns.indices.filter { isSigned(row[row.startIndex + $0].text) } }
+    return signed.contains([change]) && signed.allSatisfy { $0.isEmpty || $0 == [change] }
+  }
+  private static let change = Wording.folded("本年增/减")
+  private static func isSigned(_ text: String) -> Bool {
+    text.unicodeScalars.count > 1 && text.unicodeScalars.first.map { "-－−+＋增减".unicodeScalars.contains($0) } ?? false
   }
 
   /// Rows of several numbers, all of them in doubt where some have the first of these on the line of their label and others do not: cells of the first column have come to

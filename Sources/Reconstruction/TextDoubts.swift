@@ -52,6 +52,7 @@ enum TextDoubts {
     }
     if let table = reading.tables[.applications], Proof.isMisread(table) { reading.doubt(.applications) }
     doubtTotals(&reading)
+    doubtCrowded(&reading)
     for id in [TableID.applications, .reviewAndLitigation] { doubtJoined(&reading, id, lines: lines) }
     doubtHollow(&reading, lines)
     TextShifts.doubt(&reading, lines: lines)

@@ -4,6 +4,33 @@ import ReportModel
 import Statute
 
 extension TextDoubts {
+  /// Columns of an aligned text into which most rows put several numbers each are none: nor is the place of any other number one, but in a row with one
+  /// for each column that adds up.
+  static func doubtCrowded(_ reading: inout TableReading) {
+    guard reading.trace.tables[.applications]?.method == "loose", let table = reading.tables[.applications] else {
+      return
+    }
+    let filled = table.rows.filter { row in
+      row.cells.contains { $0.cell.state == .number || $0.cell.doubt == .severalValues }
+    }
+    guard 2 * filled.count(where: { row in row.cells.contains { $0.cell.doubt == .severalValues } }) > filled.count
+    else {
+      return
+    }
+    for (index, row) in table.rows.enumerated() where !isWhole(row) {
+      reading.tables[.applications]?.rows[index].forget(.columnAmbiguous)
+    }
+  }
+
+  /// True for a row with a number in each cell that adds up to more than nothing.
+  private static func isWhole(_ row: Row) -> Bool {
+    let cells = row.cells.map(\.cell)
+    guard cells.allSatisfy({ $0.state == .number || $0.state == .placeholder }),
+      let counts = ApplicationSums.counts(cells), counts.last != 0
+    else { return false }
+    return ApplicationSums.addUp(counts)
+  }
+
   /// What is no count where projects are counted is the amount beside it, in a text that gives the cells in its own order.
   static func doubtMoney(_ reading: inout TableReading) {
     guard let method = reading.trace.tables[.article20]?.method, ["stream", "ordered"].contains(method),

@@ -58,19 +58,33 @@ enum TextWidths {
 
   /// The most usual places at which the numbers of rows begin, or end, whichever are fewer; nil with too few rows.
   private static func grid(_ lines: [LooseLine]) -> Grid? {
-    // Other tables have columns of their own.
-    guard let first = lines.firstIndex(where: { $0.text.holds(begin) }),
-      let last = lines.lastIndex(where: { $0.text.holds(end) }), first < last
-    else { return nil }
-    let rows = lines[first...last].map(\.values).filter { (row...columns).contains($0.count) }
-    guard rows.count >= fewestRows else { return nil }
+    guard let range = table(in: lines) else { return nil }
+    let rows = rows(lines[range])
     let all = rows.joined()
     return [\LooseRun.left, \LooseRun.right].map { side in
       let counts = all.reduce(into: [:]) { $0[$1[keyPath: side], default: 0] += 1 }
       let usual = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(columns)
       return Grid(
         side: side, places: Set(usual.map(\.key)),
-        share: Double(usual.reduce(0) { $0 + $1.value }) / Double(all.count), rows: first...last)
+        share: Double(usual.reduce(0) { $0 + $1.value }) / Double(all.count), rows: range)
     }.max { $0.share < $1.share }
+  }
+
+  /// The lines of the applications table: other tables have columns of their own. Sentences use the words of its labels, too, but there are no rows between
+  /// them.
+  private static func table(in lines: [LooseLine]) -> ClosedRange<Int>? {
+    let texts = lines.map(\.text)
+    let ends = texts.indices.filter { texts[$0].holds(end) }.suffix(mentions)
+    for first in texts.indices.filter({ texts[$0].holds(begin) }).suffix(mentions).reversed() {
+      for last in ends where last > first && rows(lines[first...last]).count >= fewestRows { return first...last }
+    }
+    return nil
+  }
+  /// A report mentions each no more often, from the table on.
+  private static let mentions = 4
+
+  /// The numbers of those lines that may be rows.
+  private static func rows(_ lines: ArraySlice<LooseLine>) -> [[LooseRun]] {
+    lines.map(\.values).filter { (row...columns).contains($0.count) }
   }
 }

@@ -48,12 +48,14 @@ import Testing
     #expect(Self.texts(try Self.report(two + Self.rows)) == Self.whole)
   }
 
-  @Test("Each header of the Article-20 table tells the columns of its own rows; pieces at two heights tell nothing")
+  @Test(
+    "Each header of the Article-20 table tells the columns of its own rows, where signs stand under its 增/减; pieces at two heights tell nothing, nor does one header alone in another order"
+  )
   func headers() throws {
-    func rows(_ header: [String]) throws -> [[String]] {
+    func rows(_ header: [String], change: String = "-2") throws -> [[String]] {
       let table =
         header + [
-          "行政许可", "5", "-2", "90", "其他对外管理服务事项", "6", "3", "70", "第二十条第（六）项", "信息内容", "上一年项目数量", "本年增/减", "处理决定数量",
+          "行政许可", change, "5", "90", "其他对外管理服务事项", "6", "3", "70", "第二十条第（六）项", "信息内容", "上一年项目数量", "本年增/减", "处理决定数量",
           "行政处罚", "7",
           "-3", "60", "行政强制", "8", "4", "50",
         ]
@@ -66,9 +68,12 @@ import Testing
       }
     }
     let usual = [["7", "-3", "60"], ["8", "4", "50"]]
-    #expect(
-      try rows(["第二十条第（五）项", "信息内容", "本年增/减", "上一年项目数量", "处理决定数量"]) == [["-2", "5", "90"], ["3", "6", "70"]] + usual)
+    let exchanged = ["第二十条第（五）项", "信息内容", "本年增/减", "上一年项目数量", "处理决定数量"]
+    #expect(try rows(exchanged) == [["5", "-2", "90"], ["3", "6", "70"]] + usual)
     let unread = Array(repeating: "unread", count: 3)
+    #expect(try rows(exchanged, change: "2") == [unread, unread] + usual)
+    #expect(
+      try rows(["第二十条第（五）项", "信息内容", "上一年项目数量", "处理决定数量", "本年增/减"]) == [unread, unread] + usual)
     #expect(try rows(["第二十条第（五）项", "信息内容     本年增/减", "上一年项目数量      处理决定数量"]) == [unread, unread] + usual)
   }
 
