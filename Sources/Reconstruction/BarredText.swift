@@ -80,7 +80,8 @@ enum BarredLine: Equatable {
   /// Several cells with a bar behind each, and so many more bars.
   case row([String], bars: Int)
 
-  init(_ text: String) {
+  /// - Parameter leadIsCell: whether a bar at the start of the line is that of a blank cell; otherwise it is the edge of the row.
+  init(_ text: String, leadIsCell: Bool = false) {
     let body = FieldRows.trimmed(text)
     guard body.hasSuffix("|"), !body.holds("\t") else {
       self = .other
@@ -102,7 +103,7 @@ enum BarredLine: Equatable {
       cut = cut.dropLast()
     }
     let leads = cut.hasPrefix("|")
-    if leads { cut = cut.dropFirst() }
+    if leads, !leadIsCell { cut = cut.dropFirst() }
     let cells = cut.split(separator: "|", omittingEmptySubsequences: false).map { FieldRows.trimmed(String($0)) }
     self = cells.count == 1 && !leads ? .cell(cells[0], bars: bars) : .row(cells, bars: bars)
   }
@@ -123,6 +124,30 @@ enum BarredRows {
 
   /// The rows of a table whose bars fill rows up; nil where they do not.
   static func rows(_ zone: [(line: SourceLine, part: BarredLine)]) -> [Row]? {
+    // A bar at the start is the edge of its row, or that of a blank cell: the first of its row, or one that goes on with the row before.
+    let ways = [
+      zone, zone.map { ($0.line, BarredLine($0.line.text, leadIsCell: true)) },
+      joined(zone.map(\.line)).map { ($0, BarredLine($0.text)) },
+    ].compactMap(padded)
+    return ways.first { rows in rows.allSatisfy { width($0) == width(rows[0]) } } ?? ways.first
+  }
+
+  /// The lines with those that begin with a bar put to the end of the line before.
+  private static func joined(_ lines: [SourceLine]) -> [SourceLine] {
+    var result: [SourceLine] = []
+    for line in lines {
+      if FieldRows.trimmed(line.text).hasPrefix("|"), let last = result.popLast() {
+        result.append(SourceLine(number: last.number, text: "\(last.text) \(FieldRows.trimmed(line.text))"))
+      } else {
+        result.append(line)
+      }
+    }
+    return result
+  }
+
+  private static func width(_ row: Row) -> Int { row.cells.count + row.bars }
+
+  private static func padded(_ zone: [(line: SourceLine, part: BarredLine)]) -> [Row]? {
     let rows = zone.map { line, part -> Row in
       switch part {
       case .row(let cells, let bars): Row(cells: cells, bars: bars, line: line.number)
@@ -142,9 +167,8 @@ enum BarredRows {
   /// True where the cells of each row and the bars behind them come to as many. The last row may be cut off.
   private static func isPadded(_ rows: [Row]) -> Bool {
     let padded = rows.filter { $0.bars > 1 }
-    guard padded.count >= usual, let width = padded.first.map({ $0.cells.count + $0.bars }) else { return false }
-    return rows.dropLast().allSatisfy { $0.cells.count + $0.bars == width }
-      && rows.allSatisfy { $0.cells.count + $0.bars <= width }
+    guard padded.count >= usual, let most = padded.first.map(width) else { return false }
+    return rows.dropLast().allSatisfy { width($0) == most } && rows.allSatisfy { width($0) <= most }
   }
 
   /// The rows as lines of fields.
@@ -154,7 +178,9 @@ enum BarredRows {
     let most = rows.filter { $0.bars != 1 }.map { values($0.cells) }.max() ?? 0
     return rows.map { row in
       var fields = row.cells
-      if keepsBlanks, row.bars == 1, values(fields) < most { fields.append("") }
+      // So it is in a row of nothing but numbers, which has all columns of its table.
+      let isBare = !fields.isEmpty && values(fields) == fields.count
+      if keepsBlanks, row.bars == 1, values(fields) < most || isBare { fields.append("") }
       // All cells of a row without numbers are blank.
       if !keepsBlanks, fields.count <= mostLabels, fields.last.map(isLabel) ?? false {
         fields += [String](repeating: "", count: row.bars)

@@ -24,6 +24,14 @@ enum ReviewFields {
       return filled.count >= several && filled.count < line.fields.count && filled.allSatisfy(ValueReader.isValue)
         && filled.contains { $0.contains(ValueReader.lineBreak) || FieldGrid.holdsTwo($0) }
     }
+    // Fewer fields than columns: which of the cells were left out nothing says.
+    if namesAll(lines) {
+      let short = lines.contains { line in
+        let filled = line.fields.filter { !$0.isEmpty }
+        return line.fields.count < count && filled.count >= several && filled.allSatisfy(ValueReader.isValue)
+      }
+      if short { isDoubtful = true }
+    }
     let result = lines.map { line -> FieldLine in
       let filled = line.fields.filter { !$0.isEmpty }
       guard line.fields.count > count, filled.count >= several, filled.allSatisfy(ValueReader.isValue) else {
@@ -41,6 +49,15 @@ enum ReviewFields {
     }
     return (result, isDoubtful)
   }
+
+  /// True for a header with the names of all fifteen columns.
+  private static func namesAll(_ lines: [FieldLine]) -> Bool {
+    lines.reduce(0) { sum, line in
+      sum + line.fields.count { field in names.contains(Wording.folded(field)) }
+    } >= count
+  }
+  private static let names = Set(
+    Form.columnLabels(table: .reviewAndLitigation, template: .form2021, row: .review).values.map(Wording.folded))
 
   /// The rows without the columns on their left that are empty in all of them: they belong to a wider table above, and header and numbers go on together.
   private static func withoutMargin(_ lines: [FieldLine]) -> [FieldLine] {

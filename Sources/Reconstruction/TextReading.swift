@@ -10,7 +10,8 @@ enum TextReading {
   private static let steps: [@Sendable ([SourceLine]) -> [SourceLine]] = [
     FrameTables.unfolded, QuotedFields.joined, PastedCells.unfolded, FoldedLines.joined, LinePrefixes.removed,
     SheetLines.plain, Headings.joined, OneLine.cut, DoubledText.single, Formulas.removed, Escapes.removed,
-    ListTables.unfolded, WikiTables.unfolded, AsciiDocTables.unfolded, BrokenCells.joined, BarredText.unfolded,
+    ListTables.unfolded, WikiTables.unfolded, AsciiDocTables.unfolded, DoubledBars.single, BrokenCells.joined,
+    BarredText.unfolded,
     FieldBars.plain, MarkupLines.unfolded, MarkupTables.unfolded, GridTables.unfolded,
     DelimitedTables.unfolded, FieldBars.withoutNames, PackedRows.unfolded, RepeatedCells.single,
     BrokenLabels.joinedFields, SheetLines.plainRows, LinesBetweenFields.parted, ReviewNumbers.headed,
