@@ -298,7 +298,17 @@ enum Headings {
     return SectionID.allCases.contains { HeadingTitles.isWording(String(inner), of: $0) } ? inner : text
   }
 
-  private static func read(_ printed: String, index: Int, lineCount: Int) -> HeadingCandidate? {
+  /// A dash before the mark of a numeral is typed for 一: —、总体情况.
+  private static func withoutDash(_ text: String) -> String {
+    guard let first = text.first, "—－ー―".contains(first), let mark = text.dropFirst().first, stroke.contains(mark)
+    else {
+      return text
+    }
+    return "一" + text.dropFirst()
+  }
+
+  private static func read(_ line: String, index: Int, lineCount: Int) -> HeadingCandidate? {
+    let printed = withoutDash(line)
     let text = startsWithNumeral(printed) ? simplified(printed) : printed
     // Most lines hold no word of any heading: no more is asked of them.
     guard HeadingTitles.holdsWord(text), !rowLabels.contains(where: text.holds) else {

@@ -47,6 +47,24 @@ enum LostHeadings {
       })
   }
 
+  /// A title of the report's own is no longer.
+  private static let ownTitle = 30
+
+  /// The first section, where the second begins the report for all that is known, and a title of the report's own stands before it under the numeral 一.
+  /// - Parameter lines: those before the first section that was found.
+  static func unusual(_ found: [Section], before lines: some Sequence<String>) -> Set<SectionID> {
+    guard let first = found.first, first.id == .proactiveDisclosure, first.numeral == first.id.ordinal else {
+      return []
+    }
+    let isThere = lines.contains { line in
+      guard Headings.startsWithNumeral(line), !["。", "，", "；"].contains(where: line.holds) else { return false }
+      let (numeral, title) = Headings.numeral(Substring(line))
+      return numeral == SectionID.overview.ordinal && (1...ownTitle).contains(title.unicodeScalars.count)
+        && (title.holds("公开") || title.holds("工作"))
+    }
+    return isThere ? [.overview] : []
+  }
+
   /// The sections whose titles, as they are printed, are cut into two lines, without numeral and beside what is read as a table.
   private static func cut(_ lines: [String]) -> Set<SectionID> {
     Set(

@@ -1,6 +1,7 @@
 // Reconstruction: a text whose tables stand on one line each, or all on one → the same, one cell a line.
 import DocumentModel
 import Foundation
+import Statute
 
 /// Programs that ask a web page for its words alone join them by single spaces: no line tells where a cell ends, but every space may.
 enum OneLine {
@@ -47,6 +48,27 @@ enum OneLine {
     else {
       return false
     }
-    return line.text.split(separator: " ").count { ValueReader.isValue(String($0)) } >= several
+    let pieces = line.text.split(separator: " ")
+    if isTable(line.text, pieces) { return true }
+    return pieces.count { ValueReader.isValue(String($0)) } >= several || pieces.count(where: isHeading) >= headings
+  }
+
+  /// The smallest of the tables on one line: its numbers are no fewer, and with them stand words of its header and of its rows.
+  private static let fewest = 8
+  private static let words = 6
+
+  private static func isTable(_ text: String, _ pieces: [Substring]) -> Bool {
+    guard !text.holds("。"), pieces.count(where: { ValueReader.isValue(String($0)) }) >= fewest else { return false }
+    let folded = Wording.folded(text)
+    return [TableID.article20, .reviewAndLitigation].contains { TableSorter.words(of: $0, in: folded) >= words }
+  }
+
+  /// So many headings of sections on one line are those of a report: a sentence that lists them has no spaces between.
+  private static let headings = 4
+  /// The longest heading has fewer bytes.
+  private static let longestHeading = 120
+
+  private static func isHeading(_ piece: Substring) -> Bool {
+    piece.utf8.count < longestHeading && Headings.isWhole(String(piece))
   }
 }

@@ -42,6 +42,7 @@ public enum Reconstructor {
       report.unreadSections.formUnion(SectionContents.sections(report.sections, in: lines))
       report.unreadSections.formUnion(reading.numerals.keys.filter { report[$0] == nil })
       report.isDisordered = DisorderedText.isIn(lines, sections: report.sections)
+      if DisorderedText.areScattered(lines) { report.tables = report.tables.map(DisorderedText.doubted) }
       if LegibleText.isGarbled(lines) {
         report.hasIllegibleParts = true
         report.unreadSections.formUnion(SectionID.allCases.filter { report[$0] == nil })
@@ -123,6 +124,7 @@ public enum Reconstructor {
         .union(LostHeadings.garbled(sections.sections, in: all))
         .union(LostHeadings.mixed(sections.sections, in: isWhole ? [] : lines.map(\.compact)))
         .union(LostHeadings.mixed(sections.sections, in: all))
+        .union(LostHeadings.unusual(sections.sections, before: lines.prefix(sections.firstIndex).map(\.compact)))
     ).withPagesOutOfOrder(behind)
     report.others = whole.others + others
     if report.others.isEmpty, let other = SecondReport.mixed(whole.items) { return report.withPagesOf(other) }

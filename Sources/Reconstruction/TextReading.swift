@@ -8,7 +8,8 @@ import Statute
 enum TextReading {
   /// What makes rows of fields of the ways in which programs write tables, one after the other.
   private static let steps: [@Sendable ([SourceLine]) -> [SourceLine]] = [
-    FrameTables.unfolded, QuotedFields.joined, PastedCells.unfolded, FoldedLines.joined, LinePrefixes.removed,
+    WrittenBreaks.unfolded, Entities.decoded, PageMarks.removed, LayoutTables.plain, FrameTables.unfolded,
+    QuotedFields.joined, PastedCells.unfolded, FoldedLines.joined, LinePrefixes.removed,
     SheetLines.plain, Headings.joined, OneLine.cut, DoubledText.single, Formulas.removed, Escapes.removed,
     ListTables.unfolded, WikiTables.unfolded, AsciiDocTables.unfolded, DoubledBars.single, BrokenCells.joined,
     BarredText.unfolded,

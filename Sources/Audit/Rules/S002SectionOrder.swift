@@ -69,6 +69,13 @@ enum S002SectionOrder {
           $0.sections[5].heading = "\u{FFFD}、其他需要报告的事项"
         }),
       .keeps(
+        "文本只剩序号后的顿号时不作判断", "Nor where a text has only the mark behind the numeral",
+        Specimen.report().changing {
+          $0.sections[5].numeral = nil
+          $0.sections[5].heading = "、其他需要报告的事项"
+          $0.sections[5].place = .line(90)
+        }),
+      .keeps(
         "标题有字无法识别、序号未读出时不作判断", "Nor where the heading has such characters and no numeral was read",
         Specimen.report().changing {
           $0.sections[3].numeral = nil
@@ -90,10 +97,13 @@ enum S002SectionOrder {
     ]
   }
 
-  /// True where characters that nobody knows stand for the numeral, or stand in a heading that lost it.
+  /// True where characters that nobody knows stand for the numeral, or stand in a heading that lost it; or where a text has the mark behind it and not
+  /// the numeral itself.
   private static func isUnreadable(_ section: Section) -> Bool {
-    section.heading.unicodeScalars.prefix(2).contains(where: isNobodys)
-      || section.numeral == nil && section.heading.unicodeScalars.contains(where: isNobodys)
+    if section.heading.unicodeScalars.prefix(2).contains(where: isNobodys) { return true }
+    guard section.numeral == nil else { return false }
+    if case .line = section.place, section.heading.hasPrefix("、") { return true }
+    return section.heading.unicodeScalars.contains(where: isNobodys)
   }
 
   /// Signs stand in no heading: where a font has a wrong map, they stand for its characters.

@@ -22,6 +22,7 @@ enum S006OverviewTopics {
       let paragraphs = subject.narrative.paragraphs.filter { $0.section == .overview }.map(\.text)
       let missing = missingTopics(paragraphs).filter { !isBroken($0.plain, paragraphs) }
       guard !missing.isEmpty else { return .checked([]) }
+      if subject.report.isDisordered { return .couldNotCheck(.disordered) }
       if subject.report.hasIllegibleParts {
         return .couldNotCheck(Localized(zh: "原件有无法辨认之处", en: "the copy has illegible parts"))
       }

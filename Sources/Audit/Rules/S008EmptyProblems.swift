@@ -18,6 +18,7 @@ enum S008EmptyProblems {
       guard let section = subject.report[SectionID.problems] else { return .notApplicable }
       let text = subject.narrative.text(of: .problems)
       guard let fault = fault(text) else { return .checked([]) }
+      if subject.report.isDisordered { return .couldNotCheck(.disordered) }
       if subject.report.hasIllegibleParts {
         return .couldNotCheck(Localized(zh: "原件有无法辨认之处", en: "the copy has illegible parts"))
       }

@@ -19,6 +19,7 @@ enum S009FeeStatement {
       }
       let text = subject.narrative.text(of: .others)
       guard !words.occurs(in: text, 0..<text.count) else { return .checked([]) }
+      if subject.report.isDisordered { return .couldNotCheck(.disordered) }
       if subject.report.hasIllegibleParts {
         return .couldNotCheck(Localized(zh: "原件有无法辨认之处", en: "the copy has illegible parts"))
       }

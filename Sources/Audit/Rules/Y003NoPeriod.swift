@@ -16,6 +16,7 @@ enum Y003NoPeriod {
       let report = subject.report
       guard report.period == nil else { return .checked([]) }
       let lines = report.preamble + (report.sections.first?.lines ?? [])
+      if report.isDisordered { return .couldNotCheck(.disordered) }
       if report.hasIllegibleParts || lines.contains(where: { $0.text.unicodeScalars.contains(where: \.isUnknown) }) {
         return .couldNotCheck(Localized(zh: "原件有无法辨认之处", en: "the copy has illegible parts"))
       }
