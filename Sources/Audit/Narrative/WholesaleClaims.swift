@@ -35,7 +35,10 @@ struct WholesaleClaims {
   private static let done = WordSet("办结 办理完毕 处理完毕 办毕 答复完毕 办理完结 答复 办理答复 办结答复 办结并答复 答复办结 办结回复 办理完成")
   private static let allFillers = WordSet(
     "已 已经 在 于 法定 规定 时限 期限 时间 内 按期 按时 依法 依规 依法依规 及时 予以 合法 进行 作出 做出 按 按照 要求 规范 按规定 书面 给予 按要求 得到 、 完成")
-  private static let allStops = WordSet("结转 下年 下一年 转下 延期 到期 应 其中 部分 上年 去年 未")
+  private static let allStops = WordSet(
+    "结转 下年 下一年 转下 延期 到期 应 其中 部分 上年 去年 未 除 其余 余下 剩余 尚在 正在 仍在 还在")
+  /// Before a number they are the rest: 其他26件均已办结.
+  private static let others = WordSet("其他 其它")
   private static let doneEnds = WordSet("了 。 . , 完毕 完成 申请人 到位")
 
   private static let those = WordSet("上述申请 以上申请 所有申请")
@@ -45,6 +48,7 @@ struct WholesaleClaims {
   func nothingOpen(_ sentence: Sentence, isBehindIntake: Bool) -> Range<Int>? {
     let text = sentence.text
     guard !Self.allStops.occurs(in: text, sentence.range), !nextYear.occurs(in: text, sentence.range),
+      !speaksOfTheRest(text),
       ApplicationClaims.received.occurs(in: text, sentence.range)
         || ApplicationClaims.accepted.occurs(in: text, sentence.range)
         || ApplicationClaims.topic.occurs(in: text, sentence.range)
@@ -60,5 +64,12 @@ struct WholesaleClaims {
       return all.lowerBound..<start + length
     }
     return nil
+  }
+
+  /// 1件在办，其他26件均已办结.
+  private func speaksOfTheRest(_ text: [UInt16]) -> Bool {
+    Self.others.all(in: text, text.indices).contains {
+      $0.upperBound < text.count && NumberScanner.startsNumber(text[$0.upperBound])
+    }
   }
 }
