@@ -56,6 +56,7 @@ import Testing
     ("全年收到政府信息公开申请70件，所有申请均已按规定办理完成。", "N004"),
     ("收到政府信息公开申请70件。上述申请已全部按时答复到位。", "N004"),
     ("现行有效行政规范性文件11件。", "N006"),
+    ("制定行政规范性文件3件，废止2件，失效3件，现行有效12件。", "N006"),
   ])
   func isContradicted(sentence: String, rule: String) {
     #expect(Set(findings(sentence).map(\.rule)) == [rule])
@@ -121,6 +122,13 @@ import Testing
   ])
   func isLeftAlone(sentence: String) {
     #expect(findings(sentence).map { "\($0.rule) \($0.message.zh)" } == [])
+  }
+
+  @Test(arguments: ["30", "28"])
+  func repealedAndLapsedDocumentsAreInOneColumn(printed: String) {
+    let report = Specimen.report().printing(printed, in: .article20, .normativeDocuments, .repealed)
+      .saying("制定行政规范性文件3件，废止28件，失效2件，现行有效12件。", in: .overview)
+    #expect(Auditor.audit(report, settings: Settings(selected: ["N006"])).findings == [])
   }
 
   @Test func inSectionFourOtherBusinessHasToStandInTheClauseItself() {
