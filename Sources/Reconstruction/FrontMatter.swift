@@ -214,25 +214,30 @@ enum FrontMatter {
     for index in tail.reversed() {
       let text = lines[index].compact
       let scalars = Array(text.unicodeScalars)
-      guard scalars.count <= 40, let date = Dates.all(scalars).last, date.hasYear,
-        scalars.count - date.range.upperBound <= 2, !text.holds("。"), !text.hasSuffix("印发")
+      guard scalars.count <= 40 else { continue }
+      let dates = Dates.all(scalars)
+      guard let date = dates.last, date.hasYear, scalars.count - date.range.upperBound <= 2, !text.holds("。"),
+        !text.hasSuffix("印发")
       else { continue }
+      let label = Self.text(scalars[(dates.dropLast().last?.range.upperBound ?? 0)..<date.range.lowerBound])
+      if PageFoot.isSites(label) || PageFoot.isSites(behind: Self.text(scalars[date.range.upperBound...])) { continue }
+      if date.range.lowerBound == 0, index > 0, PageFoot.isSites(lines[index - 1].compact) { continue }
       // The dates of links are those of other reports.
       if isLink(Self.text(scalars[..<date.range.lowerBound])) { continue }
-      let isUnderBody = index > 0 && isBody(withoutStar(lines[index - 1].compact))
+      let isUnderBody = index > 0 && isBody(plain(lines[index - 1].compact))
       if date.range.lowerBound == 0, !isUnderBody,
         [index - 1, index + 1].contains(where: { lines.indices.contains($0) && isLink(lines[$0].compact) })
       {
         continue
       }
-      let before = withoutStar(Self.text(scalars[..<date.range.lowerBound]))
+      let before = plain(Self.text(scalars[..<date.range.lowerBound]))
       if before.unicodeScalars.count >= 4, isBody(before) {
         return (Signature(agency: before, date: date.day, place: lines[index].place), index)
       }
       guard before.unicodeScalars.count <= 6 else { continue }
       if index > 0, isBody(lines[index - 1].compact) {
         var start = index - 1
-        var name = withoutStar(lines[start].compact)
+        var name = plain(lines[start].compact)
         // A long name over two lines, both set to the right.
         if start > 0, name.unicodeScalars.count <= 8, isBody(lines[start - 1].compact),
           lines[start - 1].left > lines[start - 1].columnLeft + 3 * lines[start - 1].height
@@ -247,8 +252,14 @@ enum FrontMatter {
     return nil
   }
 
-  /// A seal is drawn with a star.
-  private static func withoutStar(_ text: String) -> String { String(text.drop { "★☆".contains($0) }) }
+  /// A name without the star that a seal is drawn with, and without a bracket around it and its date: （青山县民政局 2025年2月20日）.
+  private static func plain(_ text: String) -> String {
+    let name = text.drop { "★☆".contains($0) }
+    guard let first = name.first, "（(".contains(first) else { return String(name) }
+    let inner = name.dropFirst()
+    guard let close = inner.firstIndex(where: { "）)".contains($0) }) else { return String(inner) }
+    return inner.index(after: close) == inner.endIndex ? String(inner.dropLast()) : String(name)
+  }
 
   /// False for words that are neither a public body nor a place: those of a side bar, beside a title.
   static func mayBeBody(_ text: String) -> Bool {

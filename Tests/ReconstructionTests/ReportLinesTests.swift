@@ -111,6 +111,48 @@ import Testing
     #expect(try Self.text(body + list).signature == nil)
   }
 
+  @Test(
+    "A date is signed in many ways of writing",
+    arguments: [
+      "二0二四年一月二十日", "二O二四年一月二十日", "二o二四年一月二十日", "二○二四年一月廿日", "二〇二四年元月二十日", "二Ｏ二四年元月廿日", "二０二四年一月二十日", "二零二四年一月二十日",
+      "2O24年1月20日", "2024年元月20日", "（2024年1月20日）",
+    ])
+  func signedDate(date: String) throws {
+    let report = try Self.text(Self.titles.flatMap { [$0, "内容若干。"] } + ["临溪市教育局", date])
+    #expect(report.signature?.date == Day(year: 2024, month: 1, day: 20))
+    #expect(report.signature?.agency == "临溪市教育局")
+  }
+
+  @Test(
+    "A bracket around body and date is no part of the name",
+    arguments: [["（临溪市教育局 2024年1月20日）"], ["（临溪市教育局", "2024年1月20日）"], ["（临溪市教育局）", "2024年1月20日"]])
+  func bracketed(lines: [String]) throws {
+    let report = try Self.text(Self.titles.flatMap { [$0, "内容若干。"] } + lines)
+    #expect(report.signature?.agency == "临溪市教育局")
+    #expect(report.signature?.date?.day == 20)
+  }
+
+  @Test(
+    "What a site prints below a report signs nothing",
+    arguments: [
+      ["更新时间：2026-05-01"], ["主办单位：临溪市人民政府办公室 承办：临溪市大数据中心", "最后更新：2026-05-01"], ["打印日期：2026年5月1日"], ["下载时间 2026-05-01"],
+      ["版权所有：临溪市人民政府 2026-05-01"], ["信息来源：教育局 2026-05-01"], ["来源：临溪市教育局", "2026-05-01"], ["浏览次数：15 2026-05-01"],
+      ["2026-05-01更新"], ["发布时间：2024-01-20 更新时间：2026-05-01"], ["赣ICP备05001234号 2026-05-01"],
+    ])
+  func foot(lines: [String]) throws {
+    let body = Self.titles.flatMap { [$0, "内容若干。"] }
+    #expect(try Self.text(body + lines).signature == nil)
+    let signed = try Self.text(body + Self.signature + lines)
+    #expect(signed.signature?.agency == "临溪市教育局")
+    #expect(signed.signature?.date == Day(year: 2024, month: 1, day: 20))
+  }
+
+  @Test("The date that a site gives as that of publication is the report's")
+  func publication() throws {
+    let report = try Self.text(Self.titles.flatMap { [$0, "内容若干。"] } + ["更新时间：2026-05-01", "发布时间：2024-02-18"])
+    #expect(report.signature?.date == Day(year: 2024, month: 2, day: 18))
+  }
+
   // MARK: - Titles
 
   /// Pages of lines: text at x 60 and in size 12 unless it is said to be otherwise.
