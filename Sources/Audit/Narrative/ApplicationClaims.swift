@@ -22,6 +22,13 @@ struct ApplicationClaims {
   static let topic = WordSet("信息公开申请 申请公开 公开申请 依申请 政府信息申请 申请政府信息 政府信息的申请 信息公开的申请")
   private static let otherTopic = WordSet(
     "留言 信件 来信 咨询 建议 提案 热线 工单 来电 来访 信箱 许可 登记 复议 诉讼 举报 投诉 信访")
+  /// Cases of other kinds, which are received, concluded and carried over too.
+  private static let otherCases = WordSet("复议 诉讼 应诉 仲裁 建议 提案 工单 热线 留言 信访")
+  /// 信访举报投诉类申请 are applications.
+  private static let kindsOfApplication = WordSet("、 信访 举报 投诉")
+  private static let kind: UInt16 = 0x7c7b
+  /// 信访、举报、投诉 and what joins them have no more characters.
+  private static let longestKind = 8
   static let received = WordSet("收到 新收 新收到 收办 接收 接到")
   static let accepted = WordSet("受理 办理 受理办理")
   private static let concluded = WordSet("办结 办理完毕 处理完毕 办毕")
@@ -60,25 +67,36 @@ struct ApplicationClaims {
     var isTainted = false
     var topicSeen = false
     var intakeSeen = false
+    // True where the cases that the paragraph named last are others than applications.
+    var isOnOthers = false
     for sentence in narrative.sentences {
       if sentence.paragraph != paragraph {
         paragraph = sentence.paragraph
         isTainted = false
         topicSeen = false
         intakeSeen = false
+        isOnOthers = false
       }
       guard let section = sentence.section, section != .problems else { continue }
       let text = sentence.text
       let hasTopic = ApplicationClaims.topic.occurs(in: text, sentence.range)
       topicSeen = topicSeen || hasTopic || section == .applications
+      let subjects = subjects(of: sentence)
+      var wasOnOthers = isOnOthers
+      isOnOthers = subjects.last?.isOther ?? isOnOthers
       guard topicSeen else { continue }
       if scope.isElsewhere(sentence) { isTainted = true }
       guard !isTainted, !scope.isAnotherTime(sentence) else { continue }
-      let isOther = ApplicationClaims.otherTopic.occurs(in: text, sentence.range)
-      let known = claims.count
+      let isOther = ApplicationClaims.otherTopic.occurs(in: text, sentence.range) || subjects.isEmpty && wasOnOthers
+      var passed = 0
+      let first = claims.count
       for mention in NumberScanner.mentions(in: sentence) {
+        while passed < subjects.count, subjects[passed].position < mention.range.lowerBound {
+          wasOnOthers = subjects[passed].isOther
+          passed += 1
+        }
         guard ApplicationClaims.cases.length(in: text, at: unitPosition(mention), within: mention.range) != nil,
-          let kind = kind(of: mention, in: text, mayOmitTopic: !isOther)
+          let kind = kind(of: mention, in: text, mayOmitTopic: !isOther, mayBeCarried: !wasOnOthers)
         else { continue }
         claims.append(
           Claim(kind: kind, value: mention.value, isNegation: false, sentence: sentence, range: mention.range))
@@ -87,18 +105,31 @@ struct ApplicationClaims {
       if !isOther, let range = wholesale.nothingOpen(sentence, isBehindIntake: intakeSeen) {
         claims.append(Claim(kind: .nothingOpen, value: 0, isNegation: true, sentence: sentence, range: range))
       }
-      if claims[known...].contains(where: { $0.kind == .received || $0.kind == .accepted }) { intakeSeen = true }
+      if claims[first...].contains(where: { $0.kind == .received || $0.kind == .accepted }) { intakeSeen = true }
     }
     // 收到17件，受理15件: only the first speaks of what was received.
     let withReceived = Set(claims.filter { $0.kind == .received }.map(\.sentence.paragraph))
     return claims.filter { $0.kind != .accepted || !withReceived.contains($0.sentence.paragraph) }
   }
 
+  /// Where the sentence names applications, and where other cases: in its order.
+  private func subjects(of sentence: Sentence) -> [(position: Int, isOther: Bool)] {
+    let text = sentence.text
+    let own = Self.topic.all(in: text, sentence.range).map { (position: $0.lowerBound, isOther: false) }
+    let others = Self.otherCases.all(in: text, sentence.range).filter { other in
+      let behind = other.upperBound..<min(text.count, other.upperBound + Self.longestKind)
+      let end = Self.kindsOfApplication.prefix(text, behind)
+      return end == text.count || text[end] != Self.kind
+    }
+    return (own + others.map { (position: $0.lowerBound, isOther: true) }).sorted { $0.position < $1.position }
+  }
+
   private func unitPosition(_ mention: NumberMention) -> Int { mention.range.upperBound - 1 }
 
-  private func kind(of mention: NumberMention, in text: [UInt16], mayOmitTopic: Bool) -> Claim.Kind? {
+  private func kind(of mention: NumberMention, in text: [UInt16], mayOmitTopic: Bool, mayBeCarried: Bool) -> Claim.Kind?
+  {
     let lead = mention.lead
-    if let carry = carry(lead, text) { return carry }
+    if let carry = carry(lead, text) { return mayBeCarried ? carry : nil }
     if let outcome = outcome(mention, text) { return .outcome(outcome) }
     let verbs: [(Claim.Kind, WordSet)] = [
       (.concluded, Self.concluded), (.received, Self.received), (.answered, Self.answered), (.accepted, Self.accepted),
