@@ -30,7 +30,7 @@ struct ApplicationClaims {
   /// 信访、举报、投诉 and what joins them have no more characters.
   private static let longestKind = 8
   static let received = WordSet("收到 新收 新收到 收办 接收 接到")
-  static let accepted = WordSet("受理 办理 受理办理")
+  static let accepted = WordSet("受理 办理 受理办理 收到和处理 收到并处理 收到和办理 收到并办理")
   private static let concluded = WordSet("办结 办理完毕 处理完毕 办毕")
   private static let answered = WordSet("答复 回复")
   private static let carried = WordSet("结转 转结 转入 接转 遗留 转来 结转至 结转到 结转入 转至 转到 转")
@@ -38,7 +38,7 @@ struct ApplicationClaims {
   static let fillers = WordSet(
     """
     政府 信息 公开 政府信息 信息公开 政务公开 依 申请 依申请 依申请公开 申请书 申请件 办件 件数 数量 数 量 的 了 共 计 共计 总计 合计 总共 总数 累计 为 有 件
-    公民 法人 和 或 及 或者 以及 其他 其它 组织 、 社会 群众 公众 社会公众 人民群众 书面 各类 有效 提出 提交 要求 本年度 今年 全年 年度 事项 案件 也 均
+    公民 法人 和 或 及 或者 以及 其他 其它 组织 、 社会 群众 公众 社会公众 人民群众 书面 各类 有效 提出 提交 要求 针对 有关 本部门 本机关 本单位 我局 事务 本年度 今年 全年 年度 事项 案件 也 均
     已 到
     """)
   /// Behind 办结 and 答复, where 公开 is what was answered: 答复公开20件.
@@ -58,6 +58,7 @@ struct ApplicationClaims {
   ]
   private static let anyOutcome = WordSet("不予公开 部分公开 予以公开 无法提供 不予处理 其他处理 其它处理 不公开 同意公开 全部公开 区分处理")
   private static let cases = WordSet("件 宗 份 例 起 个 次 条")
+  private static let items = WordSet("项")
   private static let strictCases = WordSet("件 宗 份 例 起")
 
   /// All statements on applications whose scope is the table's.
@@ -95,7 +96,7 @@ struct ApplicationClaims {
           wasOnOthers = subjects[passed].isOther
           passed += 1
         }
-        guard ApplicationClaims.cases.length(in: text, at: unitPosition(mention), within: mention.range) != nil,
+        guard isCounted(mention, in: text),
           let kind = kind(of: mention, in: text, mayOmitTopic: !isOther, mayBeCarried: !wasOnOthers)
         else { continue }
         claims.append(
@@ -122,6 +123,14 @@ struct ApplicationClaims {
       return end == text.count || text[end] != Self.kind
     }
     return (own + others.map { (position: $0.lowerBound, isOther: true) }).sorted { $0.position < $1.position }
+  }
+
+  /// 项 count applications where these stand right before the number: 政府信息公开申请3项.
+  private func isCounted(_ mention: NumberMention, in text: [UInt16]) -> Bool {
+    let unit = unitPosition(mention)
+    return Self.cases.length(in: text, at: unit, within: mention.range) != nil
+      || Self.items.length(in: text, at: unit, within: mention.range) != nil
+        && Self.topic.last(in: text, mention.lead)?.upperBound == mention.lead.upperBound
   }
 
   private func unitPosition(_ mention: NumberMention) -> Int { mention.range.upperBound - 1 }

@@ -9,10 +9,10 @@ struct WholesaleClaims {
   private static let none = WordSet("未 没有 没 无 从未 尚未 并未")
   private static let noneFillers = WordSet(
     ApplicationClaims.fillers, ApplicationClaims.received,
-    WordSet("受理 任何 个人 单位 企业 机关 关于 涉及 有关 相关 对 形式 形式的 我局 我单位 本机关 本单位 来自 存在 发生 产生 政府信息的"))
+    WordSet("受理 任何 个人 单位 企业 机关 关于 涉及 有关 相关 对 形式 形式的 我局 我单位 本机关 本单位 来自 存在 发生 产生 政府信息的 过"))
   private static let requests = WordSet(
     "信息公开申请 信息公开的申请 公开申请 依申请公开 申请公开 公开政府信息的申请 公开政府信息申请 政府信息申请 依申请公开申请 依申请公开政府信息的申请 "
-      + "申请公开政府信息 依申请公开政府信息申请 依申请公开政府信息 申请公开政府信息的情况")
+      + "申请公开政府信息 依申请公开政府信息申请 依申请公开政府信息 申请公开政府信息的情况 申请政府信息公开 申请政府信息公开的情况")
   private static let noneEnds = WordSet("的 . 情况 事项 事宜 件 申请 办件 案件 信息 政府信息 业务 工作 表 书 要求 情形")
 
   /// 未收到政府信息公开申请, 无依申请公开事项.
