@@ -100,6 +100,7 @@ public enum Reconstructor {
     let sections = SectionReader.read(reading.items, signatureStart: signature?.start ?? lines.count)
     let title = FrontMatter.title(lines, before: max(sections.firstIndex, min(lines.count, 6)))
     let period = FrontMatter.period(lines)
+    let named = title?.agency == nil ? NamedInSentence.find(lines, before: sections.firstIndex) : nil
     let preambleStart = title?.end ?? 0
     let preamble =
       preambleStart < sections.firstIndex ? TextLines.lines(Array(lines[preambleStart..<sections.firstIndex])) : []
@@ -111,8 +112,10 @@ public enum Reconstructor {
       signature?.signature.place, sections.sections, lines: whole.lines)
     var report = Report(
       title: title?.text, titlePlace: title?.place,
-      agency: agency(title: title?.agency, signature: signature?.signature.agency),
-      year: title?.year ?? period?.start.year, period: period, signature: signature?.signature, preamble: preamble,
+      agency: agency(title: title?.agency, signature: signature?.signature.agency)
+        ?? title.flatMap { FrontMatter.bodyUnder($0, lines) } ?? named?.agency,
+      year: title?.year ?? period?.start.year ?? named?.year, period: period, signature: signature?.signature,
+      preamble: preamble,
       sections: sections.sections.map { section in
         var section = section
         section.heading = HeadingNumbering.restored(section.heading, of: section.id, printed: reading.numerals)

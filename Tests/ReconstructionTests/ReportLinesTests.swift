@@ -220,6 +220,52 @@ import Testing
     }
   }
 
+  private static func untitled(_ lines: [String]) throws -> Report {
+    let all = lines + titles.flatMap { [$0, "内容若干。"] }
+    return try TextSamples.report(all.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+  }
+
+  @Test(
+    "Bars, index numbers and numbers of records are no part of the title, a year without 年 is, and one that names nobody gives way",
+    arguments: [
+      ["临溪市教育局2023年政府信息公开工作年度报告 | |||"], ["| 临溪市教育局2023年政府信息公开工作年度报告 |"], ["1,临溪市教育局2023年政府信息公开工作年度报告"],
+      ["014178686/2024-00003", "政府信息公开年报", "临溪市教育局", "2024-01-13", "有效", "临溪市教育局2023年政府信息公开工作年度报告"],
+      ["临溪市教育局", "2023政府信息公开工作年度报告"], ["临溪市教育局2023政府信息公开工作年度报告"],
+      ["2023年政府信息公开工作年度报告", "临溪市教育局", "2023年政府信息公开工作年度报告"], ["2023年政府信息公开工作年度报告", "临溪市教育局"],
+      ["2023年政府信息公开工作年度报告", "现将临溪市教育局2023年政府信息公开工作年度报告公布如下："],
+    ])
+  func namedTitle(lines: [String]) throws {
+    let report = try Self.untitled(lines + ["根据规定编制本报告。"])
+    #expect(report.agency == "临溪市教育局")
+    #expect(report.year == 2023)
+  }
+
+  @Test(
+    "A sentence tells whose report it is where no title does",
+    arguments: [
+      ("临溪市教育局2023年政府信息公开工作年度报告（以下简称年报）是根据条例编制。", "临溪市教育局"),
+      ("按照临溪市人民政府办公室《关于做好2023年度政府信息公开年度报告的通知》要求，现将茅坪回族镇2023年度政府信息公开工作报告如下：", "茅坪回族镇"),
+      ("现公布临溪市教育局2023年政府信息公开工作年度报告。", "临溪市教育局"),
+    ])
+  func namedInSentence(line: String, agency: String) throws {
+    let report = try Self.untitled([line])
+    #expect(report.agency == agency)
+    #expect(report.year == 2023)
+  }
+
+  @Test(
+    "Other sentences name nobody",
+    arguments: [
+      "根据临溪市教育局2023年政府信息公开工作年度报告编制要求，形成本报告。", "现将我局2023年政府信息公开工作年度报告公布如下：", "本局学习临溪市教育局2023年政府信息公开工作年度报告。",
+      "现将本年度工作和临溪市教育局2023年政府信息公开工作年度报告公布如下：",
+    ])
+  func unnamed(line: String) throws {
+    #expect(try Self.untitled([line]).agency == nil)
+    let report = try Self.untitled(["2023年政府信息公开工作年度报告", line])
+    #expect(report.title == "2023年政府信息公开工作年度报告")
+    #expect(report.agency == nil)
+  }
+
   @Test("Digits in taller boxes make a line no larger")
   func tallDigits() throws {
     var second = DrawnTable.line("2023年政府信息公开工作年度报告", x: 160, y: 95, size: 18)
