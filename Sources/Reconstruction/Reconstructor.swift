@@ -128,6 +128,9 @@ public enum Reconstructor {
         .union(LostHeadings.mixed(sections.sections, in: all))
     ).withPagesOutOfOrder(behind)
     report.others = whole.others + others
+    if let title, title.end < sections.firstIndex {
+      report.publication = PublishedDate.find(lines[title.end..<sections.firstIndex])
+    }
     if report.others.isEmpty, let other = SecondReport.mixed(whole.items) { return report.withPagesOf(other) }
     return report
   }

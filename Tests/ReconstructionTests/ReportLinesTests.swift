@@ -153,6 +153,20 @@ import Testing
     #expect(report.signature?.date == Day(year: 2024, month: 2, day: 18))
   }
 
+  @Test(
+    "The day of publication stands under the title",
+    arguments: [
+      ("来源: 教育局 发布时间:2024-02-18", true), ("发布日期：2024年2月18日", true), ("2024-03-01 发布时间：2024-02-18 17:21 浏览次数：5", true),
+      ("（2024年2月18日）", true), ("更新时间：2024-02-18", false), ("2024-02-18", false), ("发布时间：", false),
+    ])
+  func published(line: String, isOne: Bool) throws {
+    let body = Self.titles.flatMap { [$0, "内容若干。"] }
+    let report = try Self.text([line, "根据规定编制本报告。"] + body)
+    #expect(report.publication?.date == (isOne ? Day(year: 2024, month: 2, day: 18) : nil))
+    #expect(report.publication?.place == (isOne ? .line(2) : nil))
+    #expect(try Self.text(["根据规定编制本报告。"] + body + [line]).publication == nil)
+  }
+
   // MARK: - Titles
 
   /// Pages of lines: text at x 60 and in size 12 unless it is said to be otherwise.
