@@ -24,6 +24,7 @@ enum FrontMatter {
     let limit = min(limit, lines.count)
     var named: Title?
     var isBySite = false
+    var fuller: [Title] = []
     for last in 0..<min(limit, searched) {
       var text = own(lines[last])
       // 年度报告 itself may be broken.
@@ -53,13 +54,16 @@ enum FrontMatter {
       // What a site calls the report may leave out whose it is, or of which year: its own title says so. So does one below a title that names nobody.
       let isNamedBySite = own(lines[last]) != clean(lines[last].compact)
       if let named {
-        if isBySite ? title.agency != nil && title.year != nil : isFuller(title, than: named) { return title }
+        if isBySite, title.agency != nil, title.year != nil { return title }
+        if isFuller(title, than: named) { fuller.append(title) }
       } else {
         if title.agency != nil && (title.year != nil || !isNamedBySite) { return title }
         named = title
         isBySite = isNamedBySite
       }
     }
+    // The reports of several bodies are a list beside this one.
+    if let first = fuller.first, fuller.allSatisfy({ $0.agency == first.agency }) { return first }
     return named
   }
 
@@ -155,11 +159,12 @@ enum FrontMatter {
     return body.unicodeScalars.count >= 2 ? name(body) : nil
   }
 
-  /// A line under a title that names nobody: whose report it is, where it is a body alone.
+  /// A line under a title that names nobody: whose report it is, where it is a body alone. A government may be the one whose site it is.
   static func bodyUnder(_ title: Title, _ lines: [FlowLine]) -> String? {
     guard lines.indices.contains(title.end) else { return nil }
     let line = clean(lines[title.end].compact)
-    return isBody(line) && line.unicodeScalars.allSatisfy(Wording.isIdeograph) && line.unicodeScalars.count >= 4
+    return isBody(line) && !line.hasSuffix("政府") && line.unicodeScalars.allSatisfy(Wording.isIdeograph)
+      && line.unicodeScalars.count >= 4
       ? line : nil
   }
 

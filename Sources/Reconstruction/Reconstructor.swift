@@ -113,7 +113,7 @@ public enum Reconstructor {
     var report = Report(
       title: title?.text, titlePlace: title?.place,
       agency: agency(title: title?.agency, signature: signature?.signature.agency)
-        ?? title.flatMap { FrontMatter.bodyUnder($0, lines) } ?? named?.agency,
+        ?? named?.agency ?? title.flatMap { FrontMatter.bodyUnder($0, lines) },
       year: title?.year ?? period?.start.year ?? named?.year, period: period, signature: signature?.signature,
       preamble: preamble,
       sections: sections.sections.map { section in

@@ -255,6 +255,15 @@ import Testing
   }
 
   @Test(
+    "Reports of several bodies listed under the title, and the government whose site it is, name nobody",
+    arguments: [["临溪市教育局2023年政府信息公开工作年度报告", "临溪市民政局2023年政府信息公开工作年度报告"], ["临溪市人民政府"]])
+  func listedUnderTitle(lines: [String]) throws {
+    let report = try Self.untitled(["2023年政府信息公开工作年度报告"] + lines + ["根据规定编制本报告。"])
+    #expect(report.agency == nil)
+    #expect(report.title == "2023年政府信息公开工作年度报告")
+  }
+
+  @Test(
     "A sentence tells whose report it is where no title does",
     arguments: [
       ("临溪市教育局2023年政府信息公开工作年度报告（以下简称年报）是根据条例编制。", "临溪市教育局"),
