@@ -12,8 +12,13 @@ enum Dates {
   }
 
   private static let chinese: [Unicode.Scalar: Int] = [
-    "〇": 0, "○": 0, "Ｏ": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+    "〇": 0, "○": 0, "Ｏ": 0, "◯": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
   ]
+
+  /// What is typed for 〇 between numerals: 二0二五, 二O二五, 2〇25.
+  private static let zeros = Set("〇○◯Ｏｏ０0OoΟοОо".unicodeScalars)
+  /// Twenty and thirty in one character.
+  private static let manyTens: [Unicode.Scalar: Int] = ["廿": 2, "卅": 3]
 
   /// All dates `2020年1月1日` of a text without spaces; a year left out (`至12月31日`) is that of the date before it.
   static func all(_ text: [Unicode.Scalar]) -> [Found] {
@@ -49,7 +54,7 @@ enum Dates {
       else { return nil }
       return (Day(year: value, month: month, day: day), dayEnd, true)
     }
-    guard let (month, monthEnd) = number(text, from: position), monthEnd < text.count, text[monthEnd] == "月",
+    guard let (month, monthEnd) = month(text, from: position), monthEnd < text.count, text[monthEnd] == "月",
       let (day, dayEnd) = number(text, from: monthEnd + 1), dayEnd < text.count,
       text[dayEnd] == "日" || text[dayEnd] == "号", (1...12).contains(month), (1...31).contains(day),
       let known = year ?? lastYear
@@ -57,12 +62,23 @@ enum Dates {
     return (Day(year: known, month: month, day: day), dayEnd + 1, year != nil)
   }
 
-  /// A number in Arabic or Chinese digits: 2020, 二〇二〇, 十二, 三十一.
+  /// 1 to 12, or 元 for the first.
+  private static func month(_ text: [Unicode.Scalar], from start: Int) -> (value: Int, end: Int)? {
+    start < text.count && text[start] == "元" ? (1, start + 1) : number(text, from: start)
+  }
+
+  /// A number in Arabic or Chinese digits: 2020, 二〇二〇, 十二, 三十一, 廿八.
   static func number(_ text: [Unicode.Scalar], from start: Int) -> (value: Int, end: Int)? {
     var index = start
     var value = 0
-    while index < text.count, Wording.isDigit(text[index]), index - start < 6 {
-      value = value * 10 + Int(Wording.halfWidth(text[index]).value - 0x30)
+    while index < text.count, index - start < 6 {
+      if Wording.isDigit(text[index]) {
+        value = value * 10 + Int(Wording.halfWidth(text[index]).value - 0x30)
+      } else if index > start, zeros.contains(text[index]), index + 1 < text.count, Wording.isDigit(text[index + 1]) {
+        value *= 10
+      } else {
+        break
+      }
       index += 1
     }
     if index > start { return (value, index) }
@@ -71,6 +87,10 @@ enum Dates {
     while index < text.count, index - start < 5 {
       if let digit = chinese[text[index]] {
         digits.append(digit)
+      } else if !digits.isEmpty, zeros.contains(text[index]) {
+        digits.append(0)
+      } else if tens == nil, digits.isEmpty, let many = manyTens[text[index]] {
+        tens = many
       } else if text[index] == "十", tens == nil {
         tens = digits.last ?? 1
         digits = []
@@ -86,7 +106,7 @@ enum Dates {
 
   /// True where a text ends in a digit, so that a date may go on behind it.
   static func endsInNumber(_ text: String) -> Bool {
-    text.unicodeScalars.last.map { Wording.isDigit($0) || chinese[$0] != nil } ?? false
+    text.unicodeScalars.last.map { Wording.isDigit($0) || chinese[$0] != nil || zeros.contains($0) } ?? false
   }
 
   /// The first year `2020年` or `二〇二〇年` of a text and the extent of it, 年 included.

@@ -23,22 +23,24 @@ enum FrontMatter {
   static func title(_ lines: [FlowLine], before limit: Int) -> Title? {
     let limit = min(limit, lines.count)
     var named: Title?
+    var isBySite = false
+    var fuller: [Title] = []
     for last in 0..<min(limit, searched) {
       var text = own(lines[last])
       // 年度报告 itself may be broken.
       if last > 0, text.unicodeScalars.count < shortestEnd { text = own(lines[last - 1]) + text }
       guard isTitleEnd(text), !isPath(text), !PageInformation.begins(text) else { continue }
       // 信息公开年报 is what a site files the report under.
-      if isValue(lines, last), agencyPart(text) == nil || Dates.year(Array(text.unicodeScalars)) == nil { continue }
+      if isValue(lines, last), agencyPart(text) == nil || titleYear(Array(text.unicodeScalars)) == nil { continue }
       var first = last
       // Lines above it belong to it where they are short, of its size, and no sentence.
       while first > 0, last - first < 3 {
         let above = own(lines[first - 1])
-        guard !above.isEmpty, !PageInformation.begins(above), !isValue(lines, first - 1), !above.holds("。"),
+        guard isWords(above), !PageInformation.begins(above), !isValue(lines, first - 1), !above.holds("。"),
           !above.holds("："), above.unicodeScalars.count <= 40,
           lines[first - 1].height >= 0.75 * lines[last].height, !isMasthead(above), !isPath(above),
           !(joined(lines, first, last).holds("政府信息公开") && agencyPart(joined(lines, first, last)) != nil
-            && Dates.year(Array(joined(lines, first, last).unicodeScalars)) != nil)
+            && titleYear(Array(joined(lines, first, last).unicodeScalars)) != nil)
         else { break }
         first -= 1
       }
@@ -48,13 +50,51 @@ enum FrontMatter {
       }
       let title = Title(
         text: whole, place: lines[first].place, agency: agencyPart(whole),
-        year: Dates.year(Array(whole.unicodeScalars))?.year, end: last + 1)
-      // What a site calls the report may leave out whose it is, or of which year: its own title says so.
+        year: titleYear(Array(whole.unicodeScalars))?.year, end: last + 1)
+      // What a site calls the report may leave out whose it is, or of which year: its own title says so. So does one below a title that names nobody.
       let isNamedBySite = own(lines[last]) != clean(lines[last].compact)
-      if title.agency != nil && title.year != nil || !isNamedBySite && named == nil { return title }
-      named = named ?? title
+      if let named {
+        if isBySite, title.agency != nil, title.year != nil { return title }
+        if isFuller(title, than: named) { fuller.append(title) }
+      } else {
+        if title.agency != nil && (title.year != nil || !isNamedBySite) { return title }
+        named = title
+        isBySite = isNamedBySite
+      }
     }
+    // The reports of several bodies are a list beside this one.
+    if let first = fuller.first, fuller.allSatisfy({ $0.agency == first.agency }) { return first }
     return named
+  }
+
+  /// Words of a sentence, of which a line of the preamble may hold the end.
+  private static let words = ["编制", "公布", "现将", "根据", "按照", "关于", "发布", "以及"]
+
+  /// True for a title that names body and year where the one before it names nobody.
+  private static func isFuller(_ title: Title, than other: Title) -> Bool {
+    guard let agency = title.agency, let year = title.year else { return false }
+    return (other.year ?? year) == year && mayBeBody(agency) && agency.unicodeScalars.allSatisfy(Wording.isIdeograph)
+      && !words.contains(where: agency.holds)
+  }
+
+  /// A line of an index number, a date or signs is no part of a title; a year may be.
+  private static func isWords(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    return scalars.contains(where: Wording.isIdeograph) || scalars.count == 4 && scalars.allSatisfy(Wording.isDigit)
+  }
+
+  /// The year of a title; its 年 may be left out before 政府信息公开.
+  static func titleYear(_ scalars: [Unicode.Scalar]) -> (year: Int, range: Range<Int>)? {
+    if let found = Dates.year(scalars) { return found }
+    for subject in ["政府信息公开", "政务公开", "信息公开"] {
+      let pattern = Array(subject.unicodeScalars)
+      guard let start = scalars.indices.first(where: { scalars[$0...].starts(with: pattern) }), start >= 4,
+        let (value, end) = Dates.number(scalars, from: start - 4), end == start, (2008...2099).contains(value),
+        start == 4 || !Wording.isDigit(scalars[start - 5])
+      else { continue }
+      return (value, (start - 4)..<start)
+    }
+    return nil
   }
 
   private static func joined(_ lines: [FlowLine], _ first: Int, _ last: Int) -> String {
@@ -71,8 +111,8 @@ enum FrontMatter {
 
   private static func clean(_ text: String) -> String {
     var rest = Substring(text)
-    while let first = rest.first, "#*".contains(first) { rest = rest.dropFirst() }
-    while let last = rest.last, "#*".contains(last) { rest = rest.dropLast() }
+    while let first = rest.first, "#*|｜".contains(first) { rest = rest.dropFirst() }
+    while let last = rest.last, "#*|｜".contains(last) { rest = rest.dropLast() }
     return String(rest)
   }
 
@@ -102,7 +142,7 @@ enum FrontMatter {
     for prefix in ["关于", "附件：", "附件:"] where title.hasPrefix(prefix) {
       scalars.removeFirst(prefix.unicodeScalars.count)
     }
-    if let (_, range) = Dates.year(scalars) {
+    if let (_, range) = titleYear(scalars) {
       let before = text(scalars[..<range.lowerBound])
       if before.unicodeScalars.count >= 2, !before.holds("信息公开") { return name(before) }
       var after = Array(scalars[range.upperBound...])
@@ -117,6 +157,15 @@ enum FrontMatter {
     }
     let body = upToDisclosure(scalars)
     return body.unicodeScalars.count >= 2 ? name(body) : nil
+  }
+
+  /// A line under a title that names nobody: whose report it is, where it is a body alone. A government may be the one whose site it is.
+  static func bodyUnder(_ title: Title, _ lines: [FlowLine]) -> String? {
+    guard lines.indices.contains(title.end) else { return nil }
+    let line = clean(lines[title.end].compact)
+    return isBody(line) && !line.hasSuffix("政府") && line.unicodeScalars.allSatisfy(Wording.isIdeograph)
+      && line.unicodeScalars.count >= 4
+      ? line : nil
   }
 
   private static func upToDisclosure(_ scalars: [Unicode.Scalar]) -> String {
@@ -144,6 +193,11 @@ enum FrontMatter {
       rest = Substring(known)
     }
     while let last = rest.last, "的，、 ".contains(last) { rest = rest.dropLast() }
+    // A number before it counts records or lines: 1,青山县民政局.
+    let number = rest.prefix(while: \.isNumber)
+    if !number.isEmpty, let mark = rest.dropFirst(number.count).first, ",，、.．:：)）".contains(mark) {
+      rest = rest.dropFirst(number.count + 1)
+    }
     return rest.isEmpty ? nil : String(rest)
   }
 
@@ -214,25 +268,30 @@ enum FrontMatter {
     for index in tail.reversed() {
       let text = lines[index].compact
       let scalars = Array(text.unicodeScalars)
-      guard scalars.count <= 40, let date = Dates.all(scalars).last, date.hasYear,
-        scalars.count - date.range.upperBound <= 2, !text.holds("。"), !text.hasSuffix("印发")
+      guard scalars.count <= 40 else { continue }
+      let dates = Dates.all(scalars)
+      guard let date = dates.last, date.hasYear, scalars.count - date.range.upperBound <= 2, !text.holds("。"),
+        !text.hasSuffix("印发")
       else { continue }
+      let label = Self.text(scalars[(dates.dropLast().last?.range.upperBound ?? 0)..<date.range.lowerBound])
+      if PageFoot.isSites(label) || PageFoot.isSites(behind: Self.text(scalars[date.range.upperBound...])) { continue }
+      if date.range.lowerBound == 0, index > 0, PageFoot.isSites(lines[index - 1].compact) { continue }
       // The dates of links are those of other reports.
       if isLink(Self.text(scalars[..<date.range.lowerBound])) { continue }
-      let isUnderBody = index > 0 && isBody(withoutStar(lines[index - 1].compact))
+      let isUnderBody = index > 0 && isBody(plain(lines[index - 1].compact))
       if date.range.lowerBound == 0, !isUnderBody,
         [index - 1, index + 1].contains(where: { lines.indices.contains($0) && isLink(lines[$0].compact) })
       {
         continue
       }
-      let before = withoutStar(Self.text(scalars[..<date.range.lowerBound]))
+      let before = plain(Self.text(scalars[..<date.range.lowerBound]))
       if before.unicodeScalars.count >= 4, isBody(before) {
         return (Signature(agency: before, date: date.day, place: lines[index].place), index)
       }
       guard before.unicodeScalars.count <= 6 else { continue }
       if index > 0, isBody(lines[index - 1].compact) {
         var start = index - 1
-        var name = withoutStar(lines[start].compact)
+        var name = plain(lines[start].compact)
         // A long name over two lines, both set to the right.
         if start > 0, name.unicodeScalars.count <= 8, isBody(lines[start - 1].compact),
           lines[start - 1].left > lines[start - 1].columnLeft + 3 * lines[start - 1].height
@@ -247,8 +306,14 @@ enum FrontMatter {
     return nil
   }
 
-  /// A seal is drawn with a star.
-  private static func withoutStar(_ text: String) -> String { String(text.drop { "★☆".contains($0) }) }
+  /// A name without the star that a seal is drawn with, and without a bracket around it and its date: （青山县民政局 2025年2月20日）.
+  private static func plain(_ text: String) -> String {
+    let name = text.drop { "★☆".contains($0) }
+    guard let first = name.first, "（(".contains(first) else { return String(name) }
+    let inner = name.dropFirst()
+    guard let close = inner.firstIndex(where: { "）)".contains($0) }) else { return String(inner) }
+    return inner.index(after: close) == inner.endIndex ? String(inner.dropLast()) : String(name)
+  }
 
   /// False for words that are neither a public body nor a place: those of a side bar, beside a title.
   static func mayBeBody(_ text: String) -> Bool {

@@ -101,6 +101,7 @@ public enum Reconstructor {
     let sections = SectionReader.read(reading.items, signatureStart: signature?.start ?? lines.count)
     let title = FrontMatter.title(lines, before: max(sections.firstIndex, min(lines.count, 6)))
     let period = FrontMatter.period(lines)
+    let named = title?.agency == nil ? NamedInSentence.find(lines, before: sections.firstIndex) : nil
     let preambleStart = title?.end ?? 0
     let preamble =
       preambleStart < sections.firstIndex ? TextLines.lines(Array(lines[preambleStart..<sections.firstIndex])) : []
@@ -112,8 +113,10 @@ public enum Reconstructor {
       signature?.signature.place, sections.sections, lines: whole.lines)
     var report = Report(
       title: title?.text, titlePlace: title?.place,
-      agency: agency(title: title?.agency, signature: signature?.signature.agency),
-      year: title?.year ?? period?.start.year, period: period, signature: signature?.signature, preamble: preamble,
+      agency: agency(title: title?.agency, signature: signature?.signature.agency)
+        ?? named?.agency ?? title.flatMap { FrontMatter.bodyUnder($0, lines) },
+      year: title?.year ?? period?.start.year ?? named?.year, period: period, signature: signature?.signature,
+      preamble: preamble,
       sections: sections.sections.map { section in
         var section = section
         section.heading = HeadingNumbering.restored(section.heading, of: section.id, printed: reading.numerals)
@@ -127,6 +130,9 @@ public enum Reconstructor {
         .union(LostHeadings.unusual(sections.sections, before: lines.prefix(sections.firstIndex).map(\.compact)))
     ).withPagesOutOfOrder(behind)
     report.others = whole.others + others
+    if let title, title.end < sections.firstIndex {
+      report.publication = PublishedDate.find(lines[title.end..<sections.firstIndex])
+    }
     if report.others.isEmpty, let other = SecondReport.mixed(whole.items) { return report.withPagesOf(other) }
     return report
   }

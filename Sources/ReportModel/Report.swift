@@ -55,6 +55,17 @@ public struct Signature: Hashable, Sendable {
   }
 }
 
+/// The day that a page gives under the title as that of publication.
+public struct Publication: Hashable, Sendable {
+  public var date: Day
+  public var place: Place?
+
+  public init(date: Day, place: Place?) {
+    self.date = date
+    self.place = place
+  }
+}
+
 /// A line of running text with its place; a paragraph is `startsParagraph` and the lines after it that are not.
 public struct TextLine: Hashable, Sendable {
   public var text: String
@@ -123,6 +134,7 @@ public struct Report: Hashable, Sendable {
   public var template: Template? { year.map(Template.called(for:)) }
   public var period: Period?
   public var signature: Signature?
+  public var publication: Publication?
   /// What stands between the title and the first section.
   public var preamble: [TextLine]
   /// The sections in the order in which they are printed (not necessarily the statutory one).

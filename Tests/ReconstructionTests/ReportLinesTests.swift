@@ -111,6 +111,62 @@ import Testing
     #expect(try Self.text(body + list).signature == nil)
   }
 
+  @Test(
+    "A date is signed in many ways of writing",
+    arguments: [
+      "二0二四年一月二十日", "二O二四年一月二十日", "二o二四年一月二十日", "二○二四年一月廿日", "二〇二四年元月二十日", "二Ｏ二四年元月廿日", "二０二四年一月二十日", "二零二四年一月二十日",
+      "2O24年1月20日", "2024年元月20日", "（2024年1月20日）",
+    ])
+  func signedDate(date: String) throws {
+    let report = try Self.text(Self.titles.flatMap { [$0, "内容若干。"] } + ["临溪市教育局", date])
+    #expect(report.signature?.date == Day(year: 2024, month: 1, day: 20))
+    #expect(report.signature?.agency == "临溪市教育局")
+  }
+
+  @Test(
+    "A bracket around body and date is no part of the name",
+    arguments: [["（临溪市教育局 2024年1月20日）"], ["（临溪市教育局", "2024年1月20日）"], ["（临溪市教育局）", "2024年1月20日"]])
+  func bracketed(lines: [String]) throws {
+    let report = try Self.text(Self.titles.flatMap { [$0, "内容若干。"] } + lines)
+    #expect(report.signature?.agency == "临溪市教育局")
+    #expect(report.signature?.date?.day == 20)
+  }
+
+  @Test(
+    "What a site prints below a report signs nothing",
+    arguments: [
+      ["更新时间：2026-05-01"], ["主办单位：临溪市人民政府办公室 承办：临溪市大数据中心", "最后更新：2026-05-01"], ["打印日期：2026年5月1日"], ["下载时间 2026-05-01"],
+      ["版权所有：临溪市人民政府 2026-05-01"], ["信息来源：教育局 2026-05-01"], ["来源：临溪市教育局", "2026-05-01"], ["浏览次数：15 2026-05-01"],
+      ["2026-05-01更新"], ["发布时间：2024-01-20 更新时间：2026-05-01"], ["赣ICP备05001234号 2026-05-01"],
+    ])
+  func foot(lines: [String]) throws {
+    let body = Self.titles.flatMap { [$0, "内容若干。"] }
+    #expect(try Self.text(body + lines).signature == nil)
+    let signed = try Self.text(body + Self.signature + lines)
+    #expect(signed.signature?.agency == "临溪市教育局")
+    #expect(signed.signature?.date == Day(year: 2024, month: 1, day: 20))
+  }
+
+  @Test("The date that a site gives as that of publication is the report's")
+  func publication() throws {
+    let report = try Self.text(Self.titles.flatMap { [$0, "内容若干。"] } + ["更新时间：2026-05-01", "发布时间：2024-02-18"])
+    #expect(report.signature?.date == Day(year: 2024, month: 2, day: 18))
+  }
+
+  @Test(
+    "The day of publication stands under the title",
+    arguments: [
+      ("来源: 教育局 发布时间:2024-02-18", true), ("发布日期：2024年2月18日", true), ("2024-03-01 发布时间：2024-02-18 17:21 浏览次数：5", true),
+      ("（2024年2月18日）", true), ("更新时间：2024-02-18", false), ("2024-02-18", false), ("发布时间：", false),
+    ])
+  func published(line: String, isOne: Bool) throws {
+    let body = Self.titles.flatMap { [$0, "内容若干。"] }
+    let report = try Self.text([line, "根据规定编制本报告。"] + body)
+    #expect(report.publication?.date == (isOne ? Day(year: 2024, month: 2, day: 18) : nil))
+    #expect(report.publication?.place == (isOne ? .line(2) : nil))
+    #expect(try Self.text(["根据规定编制本报告。"] + body + [line]).publication == nil)
+  }
+
   // MARK: - Titles
 
   /// Pages of lines: text at x 60 and in size 12 unless it is said to be otherwise.
@@ -176,6 +232,61 @@ import Testing
       #expect(try TextSamples.report(lines([name, "发布日期：2024-01-17", title] + body)).title == title)
       #expect(try TextSamples.report(lines([name, "发布日期：2024-01-17"] + body)).title?.hasSuffix("信息公开年报") == true)
     }
+  }
+
+  private static func untitled(_ lines: [String]) throws -> Report {
+    let all = lines + titles.flatMap { [$0, "内容若干。"] }
+    return try TextSamples.report(all.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+  }
+
+  @Test(
+    "Bars, index numbers and numbers of records are no part of the title, a year without 年 is, and one that names nobody gives way",
+    arguments: [
+      ["临溪市教育局2023年政府信息公开工作年度报告 | |||"], ["| 临溪市教育局2023年政府信息公开工作年度报告 |"], ["1,临溪市教育局2023年政府信息公开工作年度报告"],
+      ["014178686/2024-00003", "政府信息公开年报", "临溪市教育局", "2024-01-13", "有效", "临溪市教育局2023年政府信息公开工作年度报告"],
+      ["临溪市教育局", "2023政府信息公开工作年度报告"], ["临溪市教育局2023政府信息公开工作年度报告"],
+      ["2023年政府信息公开工作年度报告", "临溪市教育局", "2023年政府信息公开工作年度报告"], ["2023年政府信息公开工作年度报告", "临溪市教育局"],
+      ["2023年政府信息公开工作年度报告", "现将临溪市教育局2023年政府信息公开工作年度报告公布如下："],
+    ])
+  func namedTitle(lines: [String]) throws {
+    let report = try Self.untitled(lines + ["根据规定编制本报告。"])
+    #expect(report.agency == "临溪市教育局")
+    #expect(report.year == 2023)
+  }
+
+  @Test(
+    "Reports of several bodies listed under the title, and the government whose site it is, name nobody",
+    arguments: [["临溪市教育局2023年政府信息公开工作年度报告", "临溪市民政局2023年政府信息公开工作年度报告"], ["临溪市人民政府"]])
+  func listedUnderTitle(lines: [String]) throws {
+    let report = try Self.untitled(["2023年政府信息公开工作年度报告"] + lines + ["根据规定编制本报告。"])
+    #expect(report.agency == nil)
+    #expect(report.title == "2023年政府信息公开工作年度报告")
+  }
+
+  @Test(
+    "A sentence tells whose report it is where no title does",
+    arguments: [
+      ("临溪市教育局2023年政府信息公开工作年度报告（以下简称年报）是根据条例编制。", "临溪市教育局"),
+      ("按照临溪市人民政府办公室《关于做好2023年度政府信息公开年度报告的通知》要求，现将茅坪回族镇2023年度政府信息公开工作报告如下：", "茅坪回族镇"),
+      ("现公布临溪市教育局2023年政府信息公开工作年度报告。", "临溪市教育局"),
+    ])
+  func namedInSentence(line: String, agency: String) throws {
+    let report = try Self.untitled([line])
+    #expect(report.agency == agency)
+    #expect(report.year == 2023)
+  }
+
+  @Test(
+    "Other sentences name nobody",
+    arguments: [
+      "根据临溪市教育局2023年政府信息公开工作年度报告编制要求，形成本报告。", "现将我局2023年政府信息公开工作年度报告公布如下：", "本局学习临溪市教育局2023年政府信息公开工作年度报告。",
+      "现将本年度工作和临溪市教育局2023年政府信息公开工作年度报告公布如下：",
+    ])
+  func unnamed(line: String) throws {
+    #expect(try Self.untitled([line]).agency == nil)
+    let report = try Self.untitled(["2023年政府信息公开工作年度报告", line])
+    #expect(report.title == "2023年政府信息公开工作年度报告")
+    #expect(report.agency == nil)
   }
 
   @Test("Digits in taller boxes make a line no larger")

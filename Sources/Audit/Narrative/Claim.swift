@@ -45,11 +45,16 @@ struct Claim: Sendable {
 
   var kind: Kind
   var value: Int
+  /// Another number that agrees as well: 废止28件，失效2件 are 28 or 30 in the table.
+  var orValue: Int?
   /// True where the text says that there was none (未收到, 无), false where it gives a number, 0 among them.
   var isNegation: Bool
   var sentence: Sentence
   /// The number, or the words that say so.
   var range: Range<Int>
+
+  /// True for a number of the table that the claim may mean.
+  func allows(_ number: Decimal) -> Bool { number == Decimal(value) || orValue.map { Decimal($0) } == number }
 
   var place: Place? { sentence.place(at: range.lowerBound) }
 }

@@ -101,7 +101,7 @@ extension Claim {
 
   /// True where no reading of the claim agrees with the table; nil where a number could not be read.
   func disagrees(_ figures: ReportFigures) -> Bool? {
-    readings(figures).map { readings in !readings.contains { $0.value == Decimal(value) } }
+    readings(figures).map { readings in !readings.contains { allows($0.value) } }
   }
 
   /// What the claim speaks of, for messages.
@@ -157,7 +157,7 @@ extension Rule {
         if !unread.contains(claim.name) { unread.append(claim.name) }
         continue
       }
-      guard !readings.contains(where: { $0.value == Decimal(claim.value) }), seen.insert(claim.key).inserted else {
+      guard !readings.contains(where: { claim.allows($0.value) }), seen.insert(claim.key).inserted else {
         continue
       }
       findings.append(finding(of: claim, readings))

@@ -13,6 +13,8 @@ struct DocumentClaims {
   private static let units = WordSet("件 份 个 部 项 条")
   private static let made = WordSet("制发 制定 制作 新制发 新制定 新制作 制定出台 出台 新出台 起草制定 制定印发 制发印发")
   private static let repealed = WordSet("废止 宣布失效 废止失效 宣布废止 失效 废止和宣布失效 废止或宣布失效 废止或失效")
+  private static let ended = WordSet("废止")
+  private static let lapsed = WordSet("失效")
   private static let inForce = WordSet("现行有效 现行有效的 有效 继续有效")
   private static let verbFillers = WordSet("了 的 共 计 共计 政府 行政 本机关 各类")
   private static let fillers = WordSet("共 计 共计 合计 总计 为 有 数 数量 件数 总数 :")
@@ -33,17 +35,33 @@ struct DocumentClaims {
         !scope.isElsewhere(sentence), !scope.isAnotherTime(sentence)
       else { return [] }
       var isListing = false
-      return NumberScanner.mentions(in: sentence).compactMap { mention in
+      var claims: [Claim] = []
+      var ended: [Int] = []
+      var lapsed: [Int] = []
+      for mention in NumberScanner.mentions(in: sentence) {
         let unit = mention.range.upperBound - 1
         guard Self.units.length(in: text, at: unit, within: mention.range) != nil,
           let kind = kind(mention, text) ?? (isListing ? listed(mention, text) : nil)
         else {
           isListing = false
-          return nil
+          continue
         }
         isListing = true
-        return Claim(kind: kind, value: mention.value, isNegation: false, sentence: sentence, range: mention.range)
+        if kind == .documentsRepealed {
+          let isEnded = Self.ended.occurs(in: text, mention.lead)
+          if isEnded != Self.lapsed.occurs(in: text, mention.lead) {
+            if isEnded { ended.append(claims.count) } else { lapsed.append(claims.count) }
+          }
+        }
+        claims.append(
+          Claim(kind: kind, value: mention.value, isNegation: false, sentence: sentence, range: mention.range))
       }
+      // 废止28件，失效2件: the table has one column for both, and reports count the former there, or all.
+      if ended.count == 1, lapsed.count == 1 {
+        claims[ended[0]].orValue = claims[ended[0]].value + claims[lapsed[0]].value
+        claims.remove(at: lapsed[0])
+      }
+      return claims
     }
   }
 

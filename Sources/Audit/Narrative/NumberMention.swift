@@ -124,7 +124,8 @@ enum NumberScanner {
     return (start..<(isRough ? end + 1 : end), isRough ? nil : ChineseNumeral.value(text[start..<end]))
   }
 
-  private static func startsNumber(_ unit: UInt16) -> Bool { isDigit(unit) || ChineseNumeral.isNumeral(unit) }
+  /// True for what a number begins with.
+  static func startsNumber(_ unit: UInt16) -> Bool { isDigit(unit) || ChineseNumeral.isNumeral(unit) }
 
   private static func isDigit(_ unit: UInt16) -> Bool { unit >= 0x30 && unit <= 0x39 }
 

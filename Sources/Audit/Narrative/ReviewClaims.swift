@@ -49,7 +49,7 @@ struct ReviewClaims {
 
   private func numbers(_ sentence: Sentence) -> [Claim] {
     let text = sentence.text
-    guard !Self.deciding.occurs(in: text, sentence.range) else { return [] }
+    guard !isByReviewOrgan(text) else { return [] }
     return NumberScanner.mentions(in: sentence).compactMap { mention in
       let unit = mention.range.upperBound - 1
       guard Self.cases.length(in: text, at: unit, within: mention.range) != nil,
@@ -59,6 +59,13 @@ struct ReviewClaims {
       return Claim(kind: kind, value: mention.value, isNegation: false, sentence: sentence, range: mention.range)
     }
   }
+
+  /// 尚未审结行政复议0件 is said of reviews of the body's own acts as well.
+  private func isByReviewOrgan(_ text: [UInt16]) -> Bool {
+    Self.deciding.all(in: text, text.indices).contains { $0.lowerBound == 0 || text[$0.lowerBound - 1] != Self.not }
+  }
+
+  private static let not = "未".utf16.first
 
   /// What a statement speaks of stands no farther before it.
   private static let farthest = 200

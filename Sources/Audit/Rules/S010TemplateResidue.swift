@@ -33,6 +33,10 @@ enum S010TemplateResidue {
       .breaks(
         "表格提示语", "The prompt for a table", Specimen.report().saying("（该部分以表格形式报告）", in: .applications),
         at: .section(.applications)),
+      .breaks(
+        "请根据实际情况填写", "（请根据实际情况填写）", Specimen.report().adding("累计主动公开政府信息23条（请根据实际情况填写）。"),
+        at: .section(.overview)),
+      .keeps("办事说明", "Of a form", Specimen.report().adding("申请人请根据实际情况填写申请表。")),
       .keeps("7×24 小时", "7×24 hours", Specimen.report().adding("提供7×24小时服务。")),
       .keeps("网址", "An address", Specimen.report().adding("网址为 www.example.gov.cn/xxgk/，栏目为 XXGK。")),
       .keeps("二〇〇八年", "二〇〇八年", Specimen.report().adding("自二〇〇八年起编制目录。")),
@@ -43,7 +47,7 @@ enum S010TemplateResidue {
   private static let prompts = WordSet(
     """
     (文字描述) (文字表述) 该部分以表格形式 此部分以表格形式 本部分以表格形式 以表格形式报告 ×× XX xx ___ □□ (此处填写 (填写说明 (单位名称)
-    (机关名称) (行政机关名称)
+    (机关名称) (行政机关名称) (请根据实际情况填写 (根据实际情况填写 (请据实填写 (请填写
     """)
 
   private static func residue(_ text: [UInt16]) -> Range<Int>? {
