@@ -41,14 +41,25 @@ extension TextDoubts {
     reading.tables[.article20]?.rows[row].forget(.columnAmbiguous)
   }
 
-  /// The header of the fees behind the number beside their label: lines of the text are mixed, and it may be another row's.
+  /// The header of the fees behind the number beside their label: lines of the text are mixed, and it may be another row's. So it may where it stands before
+  /// the label, and no other row has its numbers there.
   static func doubtFees(_ reading: inout TableReading, _ lines: [SourceLine]) {
     guard let method = reading.trace.tables[.article20]?.method, ["stream", "ordered"].contains(method),
-      let row = reading.tables[.article20]?.rows.firstIndex(where: { $0.id == .fees }),
-      case .line(let number)? = reading.tables[.article20]?.rows[row][.amount]?.places.first,
-      let header = lines.first(where: { Wording.withoutSpaces($0.text).hasPrefix("本年收费金额") }), header.number > number
+      let table = reading.tables[.article20], let row = table.rows.firstIndex(where: { $0.id == .fees }),
+      case .line(let number)? = table.rows[row][.amount]?.places.first
     else { return }
+    let header = lines.first { Wording.withoutSpaces($0.text).hasPrefix("本年收费金额") }
+    let isBefore = standsBefore(table.rows[row]) && !table.rows.contains { $0.id != .fees && standsBefore($0) }
+    guard isBefore || header.map({ $0.number > number }) ?? false else { return }
     reading.tables[.article20]?.rows[row].forget(.rowAmbiguous)
+  }
+
+  /// True for a row whose first number that is read stands on a line before its label.
+  private static func standsBefore(_ row: Row) -> Bool {
+    guard case .line(let label)? = row.labelPlaces.first,
+      case .line(let number)? = row.cells.first(where: { $0.cell.state == .number })?.cell.places.first
+    else { return false }
+    return number < label
   }
 
   /// A space inside a number may as well part two numbers of one field (427 1515): where the sum of such a row fails, nobody knows.

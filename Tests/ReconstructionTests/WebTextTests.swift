@@ -1,5 +1,7 @@
 // Texts as crawlers, viewers and programs that take a web page apart leave them: what makes lines and rows of them.
 import DocumentModel
+import ReportModel
+import Statute
 import Testing
 
 @testable import Reconstruction
@@ -145,5 +147,21 @@ import Testing
     let (lines, untold) = LevelledText.joined(LooseLines.lines(Self.lines(header + rows + next), width: .single))
     #expect(lines[2].runs.map(\.text) == ["行政许可", "1", "增1", "30"])
     #expect(untold.isEmpty)
+  }
+
+  @Test("A number before the label of the fees is theirs for certain only where other rows have theirs there too")
+  func feesBefore() throws {
+    func fees(_ end: [String]) throws -> Cell? {
+      let text = [
+        "青山县财政局2023年政府信息公开工作年度报告", "一、总体情况", "本年度工作有序开展。", "二、主动公开政府信息情况", "第二十条第（一）项", "信息内容", "本年制发件数", "本年废止件数",
+        "现行有效件数", "规章", "0", "0", "0", "行政规范性文件", "1", "2", "3", "第二十条第（五）项", "信息内容", "本年处理决定数量", "行政许可", "5",
+        "第二十条第（六）项",
+        "信息内容", "本年处理决定数量", "行政处罚", "6", "行政强制", "7", "第二十条第（八）项", "信息内容", "本年收费金额（单位：万元）",
+      ]
+      let report = try TextSamples.report(Self.lines(text + end + ["五、存在的主要问题及改进情况", "无。"]))
+      return report.tables.first { $0.id == .article20 }?[.fees, .amount]
+    }
+    #expect(try fees(["行政事业性收费", "9"])?.value == 9)
+    #expect(try fees(["9", "行政事业性收费"])?.state != .number)
   }
 }
