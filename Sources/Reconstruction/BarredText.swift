@@ -124,20 +124,29 @@ enum BarredRows {
 
   /// The rows of a table whose bars fill rows up; nil where they do not.
   static func rows(_ zone: [(line: SourceLine, part: BarredLine)]) -> [Row]? {
-    // A bar at the start is the edge of its row, or that of a blank cell: the first of its row, or one that goes on with the row before.
-    let ways = [
-      zone, zone.map { ($0.line, BarredLine($0.line.text, leadIsCell: true)) },
-      joined(zone.map(\.line)).map { ($0, BarredLine($0.text)) },
-    ].compactMap(padded)
-    return ways.first { rows in rows.allSatisfy { width($0) == width(rows[0]) } } ?? ways.first
+    let rows = padded(zone)
+    if let rows, areEven(rows) { return rows }
+    // A bar at the start is the edge of its row where all have one. Else it may be that of a blank cell: the first of its row, or one that goes on with
+    // the row before.
+    let leads = zone.count { FieldRows.trimmed($0.line.text).hasPrefix("|") }
+    guard leads > 0, leads < zone.count else { return rows }
+    let first = padded(zone.map { ($0.line, BarredLine($0.line.text, leadIsCell: true)) })
+    if let first, areEven(first) { return first }
+    let next = padded(joined(zone.map(\.line)).map { ($0, BarredLine($0.text)) })
+    if let next, areEven(next) { return next }
+    return rows ?? first ?? next
   }
+
+  private static func areEven(_ rows: [Row]) -> Bool { rows.allSatisfy { width($0) == width(rows[0]) } }
 
   /// The lines with those that begin with a bar put to the end of the line before.
   private static func joined(_ lines: [SourceLine]) -> [SourceLine] {
     var result: [SourceLine] = []
     for line in lines {
-      if FieldRows.trimmed(line.text).hasPrefix("|"), let last = result.popLast() {
-        result.append(SourceLine(number: last.number, text: "\(last.text) \(FieldRows.trimmed(line.text))"))
+      let body = FieldRows.trimmed(line.text)
+      if body.hasPrefix("|"), !result.isEmpty {
+        // In place: so many lines may go on with one that each copy of it would take minutes.
+        result[result.count - 1].text += " " + body
       } else {
         result.append(line)
       }

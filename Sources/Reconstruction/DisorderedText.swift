@@ -17,7 +17,6 @@ enum DisorderedText {
   /// True where rows of the applications table stand behind the heading of section five or six, and not in a table of their own with its first rows:
   /// that would be another print of it, as in an annex.
   static func isIn(_ lines: [SourceLine], sections: [Section]) -> Bool {
-    if areScattered(lines) { return true }
     let later = sections.compactMap { section -> Int? in
       guard section.id == .problems || section.id == .others, case .line(let line) = section.place else { return nil }
       return line
@@ -43,6 +42,12 @@ enum DisorderedText {
   private static let telling = 5
   private static let starts = Form.of(.applications, .form2021).rows.map { Wording.folded($0.label).prefix(telling) }
     .filter { $0.count == telling }
+
+  /// The rows of the applications table whose labels begin these texts, each by its place among them in the form.
+  static func order(of texts: some Sequence<String>) -> [Int] {
+    texts.compactMap { starts.firstIndex(of: Wording.folded($0).prefix(telling)) }
+  }
+
   /// With fewer labels there is no table to tell by.
   private static let several = 8
   /// In lines that are in order no more than this share of the labels stand behind one that comes after them: blocks of a page, and pages.
@@ -50,7 +55,7 @@ enum DisorderedText {
 
   /// True where the labels of the applications table stand in no order at all.
   static func areScattered(_ lines: [SourceLine]) -> Bool {
-    let rows = lines.compactMap { line in starts.firstIndex(of: Wording.folded(line.text).prefix(telling)) }
+    let rows = order(of: lines.lazy.map(\.text))
     let back = zip(rows, rows.dropFirst()).count { $1 < $0 }
     return rows.count >= several && Double(back) > scattered * Double(rows.count - 1)
   }

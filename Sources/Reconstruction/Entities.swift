@@ -43,7 +43,11 @@ enum Entities {
     guard name.first == "#" else { return names[name] }
     let digits = name.dropFirst()
     let isHexadecimal = digits.first == "x" || digits.first == "X"
-    return UInt32(isHexadecimal ? digits.dropFirst() : digits, radix: isHexadecimal ? 16 : 10)
-      .flatMap(Unicode.Scalar.init).map { $0 == "\u{A0}" || $0.value < 0x20 ? " " : String(Character($0)) }
+    guard let code = UInt32(isHexadecimal ? digits.dropFirst() : digits, radix: isHexadecimal ? 16 : 10),
+      let scalar = Unicode.Scalar(code)
+    else { return nil }
+    if scalar.isSpace || scalar.value < 0x20 { return " " }
+    // A bar would part fields, and marks that are not seen turn what follows.
+    return scalar == "|" || scalar.properties.generalCategory == .format ? nil : String(Character(scalar))
   }
 }

@@ -39,17 +39,12 @@ enum ExchangedBlocks {
     return Set((first...last).filter { ApplicationSums.Role(roles[$0]) == .outcome })
   }
 
-  /// So many labels that each come before the one above them are no chance, and so many characters of one tell it.
+  /// So many labels that each come before the one above them are no chance.
   private static let upward = 3
-  private static let telling = 5
 
   /// True where labels come from the foot of the table up: the numbers beside them do so as well, for all that is known.
-  static func areUpward(_ tokens: [StreamReading.Token], _ form: Form) -> Bool {
-    // The rest of another label may stand on the line behind its beginning.
-    let labels = form.rows.map { Wording.folded($0.label).prefix(telling) }.filter { $0.count == telling }
-    let rows = tokens.lazy.filter { !$0.isValue }.compactMap { token in
-      labels.firstIndex(of: Wording.folded(token.text).prefix(telling))
-    }
+  static func areUpward(_ tokens: [StreamReading.Token]) -> Bool {
+    let rows = DisorderedText.order(of: tokens.lazy.filter { !$0.isValue }.map(\.text))
     var steps = 0
     for (one, next) in zip(rows, rows.dropFirst()) {
       steps = next < one ? steps + 1 : 0

@@ -11,9 +11,10 @@ enum HeadedSheets {
   /// Nearly all names: reports leave out a column now and then.
   private static let fewest = Form.applicantColumns.count - 1
 
-  /// A header: its lines, and where the names in it stand, from left to right.
+  /// A header: its lines, its words, and where the names in it stand, from left to right.
   private struct Header {
     var lines: Range<Int>
+    var words: Set<LooseRun>
     var columns: [ColumnID]
     var middles: [Double]
   }
@@ -26,20 +27,13 @@ enum HeadedSheets {
     else { return lines }
     var result = lines
     for (header, end) in zip(headers, headers.dropFirst().map(\.lines.lowerBound) + [lines.count]).dropFirst() {
-      for index in header.lines {
-        // Labels of rows may stand beside it.
-        result[index].runs.removeAll { $0.right > start(header) }
-      }
+      // Labels of rows may stand beside it.
+      for index in header.lines { result[index].runs.removeAll(where: header.words.contains) }
       for index in header.lines.upperBound..<end {
         result[index].runs = moved(lines[index].runs, from: header, to: first)
       }
     }
     return result
-  }
-
-  /// Where the columns begin.
-  private static func start(_ header: Header) -> Double {
-    header.middles[0] - (header.middles[1] - header.middles[0]) / 2
   }
 
   /// The numbers of a line at the same places between the columns of the other header. Where there is one for each column their order tells it, as lines shift.
@@ -88,26 +82,37 @@ enum HeadedSheets {
   }
 
   private static func header(_ lines: [LooseLine], _ range: Range<Int>) -> Header? {
-    guard range.count <= longest else { return nil }
-    var columns: [(left: Double, right: Double, text: [Unicode.Scalar])] = []
-    for run in lines[range].flatMap(\.runs) {
+    let runs = lines[range].flatMap(\.runs)
+    guard range.count <= longest, runs.count <= mostRuns else { return nil }
+    var columns: [(left: Double, right: Double, text: [Unicode.Scalar], runs: [LooseRun])] = []
+    var words: Set<LooseRun> = []
+    for run in runs {
       let text = Wording.folded(run.text)
-      if text.isEmpty || others.contains(where: { text.contains($0) }) { continue }
+      if text.isEmpty || others.contains(where: { text.contains($0) }) {
+        words.insert(run)
+        continue
+      }
       if let index = columns.firstIndex(where: { min($0.right, run.right) > max($0.left, run.left) }) {
         columns[index].left = min(columns[index].left, run.left)
         columns[index].right = max(columns[index].right, run.right)
         columns[index].text += text
+        columns[index].runs.append(run)
       } else {
-        columns.append((run.left, run.right, text))
+        columns.append((run.left, run.right, text, [run]))
       }
     }
     columns.sort { $0.left < $1.left }
     let named = columns.compactMap { column in
-      names.first { $0.name == column.text }.map { (id: $0.id, middle: (column.left + column.right) / 2) }
+      names.first { $0.name == column.text }.map {
+        (id: $0.id, middle: (column.left + column.right) / 2, runs: column.runs)
+      }
     }
     guard named.count >= fewest, Set(named.map(\.id)).count == named.count else { return nil }
-    return Header(lines: range, columns: named.map(\.id), middles: named.map(\.middle))
+    words.formUnion(named.flatMap(\.runs))
+    return Header(lines: range, words: words, columns: named.map(\.id), middles: named.map(\.middle))
   }
   /// A header has no more lines: names one character a line, empty lines between them, and labels of rows before and behind.
   private static let longest = 60
+  /// Nor so many words.
+  private static let mostRuns = 300
 }

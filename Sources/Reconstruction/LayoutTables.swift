@@ -7,14 +7,20 @@ enum LayoutTables {
   private static let longest = 100
 
   static func plain(_ lines: [SourceLine]) -> [SourceLine] {
-    guard lines.contains(where: { isText($0.text) && $0.text.last == "|" }) else { return lines }
-    return lines.map { line in
-      guard line.text.last == "|" else { return line }
-      let own = line.text.reversed().drop { $0 == "|" || $0.isWhitespace }
-      let text = String(own.reversed())
-      guard !text.holds("|"), isText(text) || SecondReport.isTitle(text) else { return line }
+    let texts = lines.map { only($0.text) }
+    guard texts.contains(where: { $0.map(isText) ?? false }) else { return lines }
+    return zip(lines, texts).map { line, text in
+      guard let text, isText(text) || SecondReport.isTitle(text) else { return line }
       return SourceLine(number: line.number, text: text)
     }
+  }
+
+  /// What stands before the bars at the end of a line that has no others.
+  private static func only(_ text: String) -> String? {
+    let body = FieldRows.trimmed(text)
+    guard body.hasSuffix("|"), let end = body.lastIndex(where: { $0 != "|" && !$0.isWhitespace }) else { return nil }
+    let own = String(body[...end])
+    return own.holds("|") ? nil : own
   }
 
   private static func isText(_ text: String) -> Bool {

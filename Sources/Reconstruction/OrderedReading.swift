@@ -34,7 +34,7 @@ enum OrderedReading {
     let named = ApplicantColumns.all(in: labels.characters)
     guard named.count + 1 >= Form.applicantColumns.count, named.last == .total,
       let numbers = counts(tokens.filter(\.isValue)),
-      PrintedOrder.isForm(applicants: tokens), !ExchangedBlocks.areUpward(tokens, labels.form)
+      PrintedOrder.isForm(applicants: tokens), !ExchangedBlocks.areUpward(tokens)
     else { return nil }
     let places: [Int?] = ApplicantColumns.hasSubtotal(labels.characters) ? ApplicantColumns.subtotalPlaces : [nil]
     for place in places where place == nil || named.count == Form.applicantColumns.count {

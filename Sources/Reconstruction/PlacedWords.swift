@@ -3,12 +3,7 @@ import DocumentModel
 
 /// `pdftotext -tsv` and `-bbox`, `pdftohtml -xml`, programs that read pictures and others print a word a line, with the box that it has on its page. Set
 /// in lines again it is a text that is aligned by spaces.
-struct PlacedWords {
-  /// The lines, numbered from 1.
-  let lines: [SourceLine]
-  /// For each of them the line of the file that its first word is on.
-  private let sources: [Int]
-
+enum PlacedWords {
   /// So many words, and so large a share of the lines, make a text one of words with places.
   private static let fewest = 30
   private static let share = 0.3
@@ -38,41 +33,21 @@ struct PlacedWords {
     var middle: Double { top + height / 2 }
   }
 
-  /// nil for a text of another kind.
-  init?(_ source: [SourceLine]) {
+  /// The lines, each from that of the file which its first word is on; nil for a text of another kind.
+  static func lines(_ source: [SourceLine]) -> RenumberedLines? {
     var reader = WordMarks()
     var words: [Word] = []
     for line in source {
       if let word = reader.word(line), !word.text.isEmpty { words.append(word) }
-      if words.count > Self.most { return nil }
+      if words.count > most { return nil }
       // Most texts are of another kind, and are not looked at beyond their first line.
       if reader.isForeign { return nil }
     }
-    guard words.count >= Self.fewest, Double(words.count) >= Self.share * Double(source.count) else { return nil }
+    guard words.count >= fewest, Double(words.count) >= share * Double(source.count) else { return nil }
     let widths = words.filter { $0.columns >= 2 }.map { $0.width / $0.columns }.filter { $0 > 0 }.sorted()
     guard !widths.isEmpty else { return nil }
-    let unit = widths[Int(Self.close * Double(widths.count))]
-    var lines: [SourceLine] = []
-    var sources: [Int] = []
-    for row in Self.rows(words) {
-      lines.append(SourceLine(number: lines.count + 1, text: Self.text(row, unit: unit)))
-      sources.append(row[0].line)
-    }
-    (self.lines, self.sources) = (lines, sources)
-  }
-
-  /// The line of the file in place of one of these.
-  func place(_ place: Place) -> Place {
-    guard case .line(let number) = place, sources.indices.contains(number - 1) else { return place }
-    return .line(sources[number - 1])
-  }
-
-  /// The lines with the numbers of the file's.
-  func numbered(_ lines: [SourceLine]) -> [SourceLine] {
-    lines.map { line in
-      guard case .line(let number) = place(.line(line.number)) else { return line }
-      return SourceLine(number: number, text: line.text)
-    }
+    let unit = widths[Int(close * Double(widths.count))]
+    return RenumberedLines(rows(words).map { (text($0, unit: unit), $0[0].line) })
   }
 
   /// The words of each line, from left to right.

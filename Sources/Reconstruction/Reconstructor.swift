@@ -41,8 +41,9 @@ public enum Reconstructor {
       report.unreadSections.formUnion(LostHeadings.sections(report.sections, in: lines))
       report.unreadSections.formUnion(SectionContents.sections(report.sections, in: lines))
       report.unreadSections.formUnion(reading.numerals.keys.filter { report[$0] == nil })
-      report.isDisordered = DisorderedText.isIn(lines, sections: report.sections)
-      if DisorderedText.areScattered(lines) { report.tables = report.tables.map(DisorderedText.doubted) }
+      let areScattered = DisorderedText.areScattered(lines)
+      if areScattered { report.tables = report.tables.map(DisorderedText.doubted) }
+      report.isDisordered = areScattered || DisorderedText.isIn(lines, sections: report.sections)
       if LegibleText.isGarbled(lines) {
         report.hasIllegibleParts = true
         report.unreadSections.formUnion(SectionID.allCases.filter { report[$0] == nil })

@@ -25,13 +25,13 @@ enum ReviewFields {
         && filled.contains { $0.contains(ValueReader.lineBreak) || FieldGrid.holdsTwo($0) }
     }
     // Fewer fields than columns: which of the cells were left out nothing says.
-    if namesAll(lines) {
-      let short = lines.contains { line in
-        let filled = line.fields.filter { !$0.isEmpty }
-        return line.fields.count < count && filled.count >= several && filled.allSatisfy(ValueReader.isValue)
-      }
-      if short { isDoubtful = true }
-    }
+    isDoubtful =
+      isDoubtful
+      || namesAll(lines)
+        && lines.contains { line in
+          let filled = line.fields.filter { !$0.isEmpty }
+          return line.fields.count < count && filled.count >= several && filled.allSatisfy(ValueReader.isValue)
+        }
     let result = lines.map { line -> FieldLine in
       let filled = line.fields.filter { !$0.isEmpty }
       guard line.fields.count > count, filled.count >= several, filled.allSatisfy(ValueReader.isValue) else {

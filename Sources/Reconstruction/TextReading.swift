@@ -8,7 +8,7 @@ import Statute
 enum TextReading {
   /// What makes rows of fields of the ways in which programs write tables, one after the other.
   private static let steps: [@Sendable ([SourceLine]) -> [SourceLine]] = [
-    WrittenBreaks.unfolded, Entities.decoded, PageMarks.removed, LayoutTables.plain, FrameTables.unfolded,
+    Entities.decoded, PageMarks.removed, LayoutTables.plain, FrameTables.unfolded,
     QuotedFields.joined, PastedCells.unfolded, FoldedLines.joined, LinePrefixes.removed,
     SheetLines.plain, Headings.joined, OneLine.cut, DoubledText.single, Formulas.removed, Escapes.removed,
     ListTables.unfolded, WikiTables.unfolded, AsciiDocTables.unfolded, DoubledBars.single, BrokenCells.joined,
@@ -18,12 +18,16 @@ enum TextReading {
     BrokenLabels.joinedFields, SheetLines.plainRows, LinesBetweenFields.parted, ReviewNumbers.headed,
   ]
 
-  /// The lines that a text is read as: words with places are set in lines (`PlacedWords`).
-  static func shown(_ text: [SourceLine]) -> [SourceLine] { PlacedWords(text)?.lines ?? text }
+  /// The lines that a text is read as: words with places are set in lines, and ends of lines that are written out are some.
+  static func shown(_ text: [SourceLine]) -> [SourceLine] { renumbered(text)?.lines ?? text }
+
+  private static func renumbered(_ text: [SourceLine]) -> RenumberedLines? {
+    PlacedWords.lines(text) ?? WrittenBreaks.unfolded(text)
+  }
 
   /// A whole text read, with the lines of its report; places are those of the text.
   static func whole(_ text: [SourceLine]) -> (reading: TableReading, lines: [SourceLine]) {
-    let placed = PlacedWords(text)
+    let placed = renumbered(text)
     let printed = placed?.lines ?? text
     let numbering = HeadingNumbering(printed.lazy.map { Wording.withoutSpaces($0.text) })
     var lines = numbering?.usual(printed) ?? printed

@@ -7,23 +7,27 @@ enum WrittenBreaks {
   /// So many of them are no chance.
   private static let fewest = 10
 
-  static func unfolded(_ lines: [SourceLine]) -> [SourceLine] {
-    let marks = lines.lazy.map { line in line.text.utf8.contains(UInt8(ascii: "\\")) ? breaks(line.text) : 0 }
-    guard marks.contains(where: { $0 >= fewest }) else { return lines }
+  /// The lines; nil for a text of another kind.
+  static func unfolded(_ lines: [SourceLine]) -> RenumberedLines? {
+    guard lines.contains(where: holdsBreaks) else { return nil }
     if let text = content(lines) {
-      return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
-        SourceLine(number: lines[0].number, text: String($0))
-      }
+      return RenumberedLines(
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { (String($0), lines[0].number) })
     }
-    return lines.flatMap { line in
-      breaks(line.text) < fewest
-        ? [line]
-        : line.text.replacing("\\r", with: "").replacing("\\t", with: "\t").components(separatedBy: "\\n")
-          .map { SourceLine(number: line.number, text: $0) }
-    }
+    return RenumberedLines(
+      lines.flatMap { line -> [(text: String, source: Int)] in
+        guard holdsBreaks(line) else { return [(line.text, line.number)] }
+        return line.text.replacing("\\r", with: "").replacing("\\t", with: "\t").components(separatedBy: "\\n")
+          .map { ($0, line.number) }
+      })
   }
 
-  private static func breaks(_ text: String) -> Int { text.components(separatedBy: "\\n").count - 1 }
+  private static func holdsBreaks(_ line: SourceLine) -> Bool {
+    line.text.utf8.contains(UInt8(ascii: "\\")) && line.text.components(separatedBy: "\\n").count > fewest
+  }
+
+  /// What follows is shown from right to left: which digits come first is not what such a text says.
+  private static let turning = Set("\u{202B}\u{202E}\u{2067}".unicodeScalars)
 
   /// The one text of several lines in a record of JSON; nil where it is none, or holds more of them.
   private static func content(_ lines: [SourceLine]) -> String? {
@@ -32,7 +36,8 @@ enum WrittenBreaks {
       let record = try? JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed)
     else { return nil }
     let long = strings(record).filter { $0.count(where: \.isNewline) >= fewest }
-    return long.count == 1 ? long[0] : nil
+    guard long.count == 1, !long[0].unicodeScalars.contains(where: turning.contains) else { return nil }
+    return long[0]
   }
 
   private static func strings(_ value: Any) -> [String] {

@@ -157,7 +157,7 @@ import Testing
       StreamReading.Token(text: text, line: line, isValue: false)
     }
     let labels = form.rows[4..<12].map { String($0.label.prefix(9)) }
-    #expect(ExchangedBlocks.areUpward(labels.reversed().enumerated().map { token($1, $0) }, form))
-    #expect(!ExchangedBlocks.areUpward(labels.enumerated().map { token($1, $0) }, form))
+    #expect(ExchangedBlocks.areUpward(labels.reversed().enumerated().map { token($1, $0) }))
+    #expect(!ExchangedBlocks.areUpward(labels.enumerated().map { token($1, $0) }))
   }
 }

@@ -52,14 +52,14 @@ import Testing
     ])
   func writtenBreaks(_ text: String) {
     #expect(
-      WrittenBreaks.unfolded(Self.lines([text])).map(\.text)
+      WrittenBreaks.unfolded(Self.lines([text]))?.lines.map(\.text)
         == ["一", "二\t2", "三", "四", "五", "六", "七", "八", "九", "十", "终"])
   }
 
   @Test("A few backslashes before an n are those of names")
   func fewBreaks() {
     let path = Self.lines([#"文件 C:\new\notes"#])
-    #expect(WrittenBreaks.unfolded(path) == path)
+    #expect(WrittenBreaks.unfolded(path) == nil)
   }
 
   /// The review table as programs write it whose blank cells begin lines.
@@ -105,7 +105,7 @@ import Testing
     #expect(!DisorderedText.areScattered(Self.lines(down + down)))
     func areUpward(_ texts: [String]) -> Bool {
       let tokens = StreamReading.tokens(Self.lines(texts), whole: false)
-      return ExchangedBlocks.areUpward(tokens, .of(.applications, .form2021))
+      return ExchangedBlocks.areUpward(tokens)
     }
     #expect(areUpward(down.reversed()))
     #expect(!areUpward(down))
@@ -137,6 +137,41 @@ import Testing
     let numbers = moved[3].values.map(\.midX)
     #expect(numbers.count == 2)
     for (number, name) in zip(numbers, names) { #expect(abs(number - name) <= 2) }
+  }
+
+  @Test("A label that reaches among the names of a header stays where the header is taken away")
+  func labelBesideHeader() {
+    let names = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    func header(_ gap: Int) -> String { names.map { String(repeating: " ", count: gap) + $0 }.joined() }
+    let label = "2.重复申请"
+    let text = [
+      header(12), "甲" + String(repeating: " ", count: 12) + "1", header(9), label,
+      String(repeating: " ", count: 25) + "4",
+    ]
+    let moved = HeadedSheets.aligned(LooseLines.lines(Self.lines(text), width: .single))
+    #expect(moved[2].runs.isEmpty)
+    #expect(moved[3].runs.map(\.text) == [label])
+  }
+
+  @Test("Lines of a record have numbers of their own while they are read, and the file's in what is read of them")
+  func numbersOfLines() throws {
+    let record = #"{"content": "一\n二\n三\n四\n五\n六\n七\n八\n九\n十\n终"}"#
+    let read = try #require(WrittenBreaks.unfolded(Self.lines([record])))
+    #expect(read.lines.map(\.number) == Array(1...11))
+    #expect(read.place(.line(7)) == .line(1))
+    #expect(read.numbered(read.lines).allSatisfy { $0.number == 1 })
+  }
+
+  @Test("A record whose text turns what follows is not taken for lines")
+  func turned() {
+    let text = "一\\n二\\n三\\n四\\n五\\n六\\n七\\n八\\n九\\n十\\n\\u202e12"
+    let read = WrittenBreaks.unfolded(Self.lines(["{\"content\": \"\(text)\"}"]))
+    #expect(read?.lines.last?.text.contains("u202e") ?? false)
+  }
+
+  @Test("A bar, and marks that are not seen, stay names of HTML")
+  func keptEntities() {
+    #expect(Entities.decoded(Self.lines(["1&#124;2&#8238;3"])).map(\.text) == ["1&#124;2&#8238;3"])
   }
 
   @Test("Some of a row's numbers beside its label, and the others on the line below it, are one row")
