@@ -22,7 +22,7 @@ struct ApplicationsReader {
   mutating func read(_ printed: [PrintedRow], plan given: ColumnPlan? = nil) -> Table? {
     isPlanGiven = given != nil
     let header = given == nil ? ApplicationsHeader(printed) : nil
-    let rows = header?.rows ?? printed
+    let rows = header.map { OverhangingDigits.doubted($0.rows, under: Set($0.indices)) } ?? printed
     let plan = given ?? header?.columnPlan
     self.plan = plan
     let body = rows.indices.filter { index in !(header?.indices.contains(index) ?? false) }

@@ -19,7 +19,9 @@ enum NearestLabels {
     guard items[j].allSatisfy({ rows[$0].isLoose }), !labels.isEmpty, !numbers.isEmpty,
       !numbers.contains(where: { splits[$0].values.contains(where: \.isOfText) })
     else { return false }
-    let others = items.indices.filter { $0 != j && !items[$0].contains(where: isFilled) }
+    // A remark beside a label is no number of its row.
+    func isCounted(_ part: Int) -> Bool { splits[part].values.contains { !$0.isEmpty && $0.isValue } }
+    let others = items.indices.filter { $0 != j && !items[$0].contains(where: isCounted) }
       .flatMap { items[$0].filter(isLabel) }
     return numbers.contains { number in
       let own = labels.map { distance($0, number) }.min() ?? .infinity

@@ -23,6 +23,31 @@ enum OverhangingDigits {
     }
   }
 
+  /// The rows under a header, doubted where digits that stand in cells with names, right above them, are the beginning of their numbers. A row of the
+  /// header with a number for every column numbers the columns.
+  static func doubted(_ rows: [PrintedRow], under header: Set<Int>) -> [PrintedRow] {
+    var rows = rows
+    for index in rows.indices.dropFirst() where header.contains(index - 1) && !header.contains(index) {
+      let above = rows[index - 1]
+      guard !above.isLoose, above.page == rows[index].page,
+        above.cells.dropFirst().contains(where: { !$0.isEmpty && (!$0.isValue || $0.spansRows) })
+      else { continue }
+      let outside = above.cells.flatMap(\.pieces).filter { isNumber($0.text) }
+        .map { Rectangle(left: $0.left, top: $0.top, right: $0.right, bottom: $0.bottom) }
+      for cell in rows[index].cells.indices {
+        let pieces = rows[index].cells[cell].pieces
+        if !pieces.isEmpty, pieces.allSatisfy({ isNumber($0.text) }), pieces.contains(where: { isNear($0, outside) }) {
+          rows[index].cells[cell].isCut = true
+        }
+      }
+    }
+    return rows
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    !text.isEmpty && text.unicodeScalars.allSatisfy(Wording.isDigit)
+  }
+
   private static func isDigit(_ text: String) -> Bool {
     text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy(Wording.isDigit)
   }

@@ -18,14 +18,23 @@ enum PageOrientation: Sendable {
   static func of(_ page: Page) -> PageOrientation {
     let glyphs = once(page.glyphs)
     let (right, left, down, up) = steps(glyphs)
-    let digits = glyphs.filter { Wording.isDigit($0.character) }
-    let onTheirSide = digits.count { $0.box.width > $0.box.height }
-    if down + up > 2 * (right + left), 2 * onTheirSide > digits.count {
+    if down + up > 2 * (right + left), areOnTheirSide(glyphs.filter { Wording.isDigit($0.character) }.map(\.box)) {
       return readable(page, [.downward, .upward], likely: down > up ? .downward : .upward)
     }
     if left > right || readsBackwards(glyphs) { return readable(page, [.upright, .upsideDown], likely: .upsideDown) }
     return .upright
   }
+
+  /// Whether most digits are wider than high. Digits of full width are as wide as high either way and tell nothing; where a page has no others, its
+  /// lines that run up or down do.
+  private static func areOnTheirSide(_ digits: [Rectangle]) -> Bool {
+    let telling = digits.filter { max($0.width, $0.height) > square * min($0.width, $0.height) }
+    guard !telling.isEmpty else { return !digits.isEmpty }
+    return 2 * telling.count { $0.width > $0.height } > telling.count
+  }
+
+  /// Boxes whose sides differ by less are squares.
+  private static let square = 1.15
 
   /// Words that are read from their end on are no chance when there are so many.
   private static let fewestWords = 8

@@ -94,6 +94,27 @@ import Testing
     #expect(PageCleaner.clean(Page(number: 1, width: 595, height: 842, glyphs: glyphs)).glyphs.count == count)
   }
 
+  @Test(
+    "Digits of full width are as wide as high and do not tell which way a page's lines run; narrow ones do",
+    arguments: [true, false])
+  func squareDigits(isNarrow: Bool) {
+    let sideways = Array("政府信息公开申请情况").flatMap { character in (0..<4).map { _ in character } }.enumerated().map {
+      k, character in
+      Glyph(
+        character: character.unicodeScalars.first!,
+        box: Rectangle(left: 300, top: 100 + 10 * Double(k), right: 310, bottom: 110 + 10 * Double(k)))
+    }
+    func digit(_ k: Int, width: Double, height: Double) -> Glyph {
+      Glyph(
+        character: "１",
+        box: Rectangle(left: 400, top: 100 + 20 * Double(k), right: 400 + width, bottom: 100 + 20 * Double(k) + height))
+    }
+    let square = (0..<9).map { digit($0, width: 10, height: 10) }
+    let upright = (9..<13).map { digit($0, width: 5, height: 9) }
+    let page = Page(number: 1, width: 595, height: 842, glyphs: sideways + square + (isNarrow ? upright : []))
+    #expect((PageOrientation.of(page) == .upright) == isNarrow)
+  }
+
   @Test("A page with a table on its side and lines that are upright is mixed")
   func mixed() {
     let sideways = (0..<60).map { k in

@@ -23,4 +23,33 @@ import Testing
   func outside(y: Double, isDoubted: Bool) {
     #expect(Self.read(firstAt: y) == [false, isDoubted])
   }
+
+  /// Whether the second cell of a row is in doubt: digits above it, in the row before, end at `bottom`, beside a cell of its column's neighbour.
+  private static func isDoubted(above bottom: Double, beside name: String) -> Bool {
+    func cell(_ text: String, _ column: Double, top: Double) -> PrintedCell {
+      let left = 100 + 40 * column
+      return PrintedCell(
+        left: left, right: left + 40,
+        pieces: text.isEmpty
+          ? []
+          : [
+            PrintedPiece(
+              text: text, place: .page(1, Rectangle(left: left + 5, top: top, right: left + 15, bottom: top + 10)),
+              left: left + 5, right: left + 15, top: top, bottom: top + 10, unit: 5)
+          ], page: 1)
+    }
+    func row(_ cells: [PrintedCell], _ top: Double) -> PrintedRow {
+      PrintedRow(cells: cells, page: 1, top: top, bottom: top + 12, block: 0)
+    }
+    let head = row([cell("项目", 0, top: 80), cell("95", 1, top: bottom - 10), cell(name, 2, top: 80)], 80)
+    let body = row([cell("一、本年新收", 0, top: 101), cell("83", 1, top: 101), cell("0", 2, top: 101)], 100)
+    return OverhangingDigits.doubted([head, body], under: [0])[1].cells.map(\.isCut) == [false, true, false]
+  }
+
+  @Test(
+    "Digits in the cells of a header, right above a number, are its beginning; a row that numbers the columns is not",
+    arguments: [(99.0, "其他", true), (90, "其他", false), (99, "2", false)])
+  func underHeader(bottom: Double, name: String, isDoubted: Bool) {
+    #expect(Self.isDoubted(above: bottom, beside: name) == isDoubted)
+  }
 }
