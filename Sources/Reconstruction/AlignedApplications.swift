@@ -111,7 +111,8 @@ struct AlignedApplications {
         nil
       } else if RowCertainty.isCertain(
         j, of: form, items: reader.items, result: result, threshold: ApplicationsReader.certain),
-        !PartedRows.goesOn(parts, of: formRow, splits), !isBegunBefore(j, formRow), !isAnyEnd(j, formRow)
+        !PartedRows.goesOn(parts, of: formRow, splits), !isBegunBefore(j, formRow), !isAnyEnd(j, formRow),
+        !holdsNextRow(parts)
       {
         reader.doubt(of: parts.map { rows[reader.body[$0]] })
       } else {
@@ -169,6 +170,23 @@ struct AlignedApplications {
     guard let part = result.items[j].first, splits[part].label.contains(where: \.isOfText) else { return false }
     let label = splits[part].label.flatMap(\.folded)
     return lacksStart(label, of: formRow) && form.rows.count { ends($0, with: label) } > 1
+  }
+
+  /// True in a text for a label with all of its cells, which are blank, and the numbers of a row without a label: where the text has no more rows than the
+  /// form, that is the next one, whose label is lost, and not the rest of this one.
+  private func holdsNextRow(_ parts: [Int]) -> Bool {
+    guard parts.count > 1, reader.isPlanGiven else { return false }
+    func isWhole(_ part: PartedRows.Split) -> Bool { part.values.count == columns.columns.count }
+    let whole = parts.filter { isWhole(splits[$0]) }
+    guard
+      whole.contains(where: { part in
+        splits[part].label.contains { !$0.isEmpty } && splits[part].values.allSatisfy(\.isEmpty)
+      }),
+      whole.contains(where: { part in
+        splits[part].label.allSatisfy(\.isEmpty) && splits[part].values.contains { !$0.isEmpty }
+      })
+    else { return false }
+    return splits.count { isWhole($0) && ($0.label + $0.values).contains { !$0.isEmpty } } <= form.rows.count
   }
 
   /// True where a page begins with the end of the row's label: its numbers may stand on the page before, in cells that edges have made one with others.

@@ -24,16 +24,21 @@ enum ReviewFields {
       return filled.count >= several && filled.count < line.fields.count && filled.allSatisfy(ValueReader.isValue)
         && filled.contains { $0.contains(ValueReader.lineBreak) || FieldGrid.holdsTwo($0) }
     }
-    // Fewer fields than columns: which of the cells were left out nothing says.
-    isDoubtful =
-      isDoubtful
-      || namesAll(lines)
-        && lines.contains { line in
-          let filled = line.fields.filter { !$0.isEmpty }
-          return line.fields.count < count && filled.count >= several && filled.allSatisfy(ValueReader.isValue)
-        }
+    let hasNames = namesAll(lines)
     let result = lines.map { line -> FieldLine in
       let filled = line.fields.filter { !$0.isEmpty }
+      // Fewer fields than columns: cells were left out, and where nothing else says which, the sums may.
+      if hasNames, (2..<count).contains(line.fields.count), !filled.isEmpty,
+        filled.allSatisfy(ValueReader.isValue)
+      {
+        guard let fields = placed(line.fields) else {
+          isDoubtful = true
+          return line
+        }
+        var line = line
+        line.fields = fields
+        return line
+      }
       guard line.fields.count > count, filled.count >= several, filled.allSatisfy(ValueReader.isValue) else {
         return line
       }
@@ -48,6 +53,28 @@ enum ReviewFields {
       return line
     }
     return (result, isDoubtful)
+  }
+
+  /// A row without empty fields at its ends, which a page loses where it is copied, with those that make every group add up; nil where nothing or more than
+  /// one way does. Empty fields beside one another show that those within it are there: cells that repeat the one before were not left out.
+  private static func placed(_ fields: [String]) -> [String]? {
+    guard zip(fields, fields.dropFirst()).contains(where: { $0.isEmpty && $1.isEmpty }) else { return nil }
+    let numbers = fields.map { $0.isEmpty ? nil : ValueReader.number($0)?.value }
+    guard zip(fields, numbers).allSatisfy({ $0.isEmpty || $1 != nil }), numbers.contains(where: { ($0 ?? 0) != 0 })
+    else {
+      return nil
+    }
+    let missing = count - fields.count
+    let ways = (0...missing).filter { before in
+      let row = Array(repeating: nil, count: before) + numbers + Array(repeating: nil, count: missing - before)
+      return stride(from: 0, to: count, by: Form.reviewColumns.count).allSatisfy { start in
+        let group = row[start..<(start + Form.reviewColumns.count)]
+        if group.allSatisfy({ $0 == nil }) { return true }
+        return group.last! == group.dropLast().reduce(0) { $0 + ($1 ?? 0) }
+      }
+    }
+    guard ways.count == 1 else { return nil }
+    return Array(repeating: "", count: ways[0]) + fields + Array(repeating: "", count: missing - ways[0])
   }
 
   /// True for a header with the names of all fifteen columns.

@@ -83,11 +83,21 @@ struct ScatteredLabels {
         guard label.commonLength(longer) > label.commonLength(text) else { continue }
         own.append(index)
         text = longer
-        let likeness = label.likeness(text)
+        let likeness = likeness(of: text, to: label, areTogether: index - own[0] + 1 == own.count)
         if likeness > best.likeness { best = Found(words: own, likeness: likeness) }
       }
     }
     return best
+  }
+
+  /// What is nearly the whole label is it with other pieces among its own as well.
+  private static let nearlyWhole = 0.85
+
+  /// How much like a label pieces are. All of their words are the label's; that says that it is printed shortened only where they stand together, since
+  /// characters of stacked names and of groups are found all over a text.
+  private static func likeness(of text: [Unicode.Scalar], to label: LabelPattern, areTogether: Bool) -> Double {
+    let isWhole = Double(label.commonLength(text)) >= nearlyWhole * Double(label.characters.count)
+    return areTogether || isWhole ? label.likeness(text) : label.wholeLikeness(text)
   }
 
   /// The rows that are printed, told by how many numbers there are: all of the form's where there are enough for them, though a label may be

@@ -8,6 +8,9 @@ enum SheetLines {
   /// A sentence is no shorter.
   private static let sentence = 12
 
+  /// What a title is worth, word for word, under the numeral of another section.
+  private static let otherNumeral = 1.19
+
   static func plain(_ lines: [SourceLine]) -> [SourceLine] { plain(lines, marks: ["\t", ","]) }
 
   /// The same for rows that other ways of writing have been made of.
@@ -20,9 +23,12 @@ enum SheetLines {
     return lines.map { line in
       guard let text = only(line.text, marks) else { return line }
       let heading =
-        Headings.startsWithNumeral(text)
+        Headings.startsWithNumeral(text) || HeadingTitles.isTitle(text)
         ? Headings.candidate([TextFlow.line(SourceLine(number: line.number, text: text))], at: 0) : nil
-      if let heading, heading.numeral == heading.id.ordinal {
+      // Without its numeral, or under another one, it has to be a title word for word.
+      if let heading,
+        heading.numeral == heading.id.ordinal || heading.score >= (heading.numeral == nil ? 0 : otherNumeral)
+      {
         isProse = !TableID.allCases.contains { $0.section == heading.id }
         return SourceLine(number: line.number, text: text)
       }

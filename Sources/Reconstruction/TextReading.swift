@@ -126,7 +126,8 @@ enum FieldReading {
       }
     }
     for id in TableID.allCases {
-      guard let source = blocks[id] else { continue }
+      guard let block = blocks[id] else { continue }
+      let source = id == .applications ? EmptyHeaders.removed(block, of: lines) : block
       let own = RepeatedFields.single(RowNumbers.withoutIndex(source))
       switch id {
       case .applications:
@@ -165,6 +166,15 @@ enum FieldReading {
     var result = [TableID?](repeating: nil, count: lines.count)
     var current: TableID?
     var section: SectionID?
+    // The sections of tables that have their headings, with the form's numerals: a section without a table may have figures of its own.
+    let headed = Set(
+      lines.indices.compactMap { index -> SectionID? in
+        guard (fields[index]?.count ?? 1) < 2,
+          let heading = Headings.candidate([TextFlow.line(lines[index])], at: 0),
+          heading.numeral == heading.id.ordinal || heading.numeral == nil && heading.score >= title
+        else { return nil }
+        return heading.id
+      })
     for index in lines.indices {
       guard let own = fields[index], own.count >= 2 || own.isEmpty else {
         // A heading ends the table before it.
@@ -177,7 +187,7 @@ enum FieldReading {
       }
       // A single word of another section's table is there by chance.
       if let found = TableSorter.table(of: Wording.folded(own.joined(separator: " "))),
-        found.words > 1 || isExpected(found.table, in: section)
+        found.words > 1 || isExpected(found.table, in: section, headed: headed)
       {
         current = found.table
       }
@@ -220,9 +230,10 @@ enum FieldReading {
     return result
   }
 
-  /// False for a table in the section of another one.
-  private static func isExpected(_ table: TableID, in section: SectionID?) -> Bool {
-    table.section == section || !TableID.allCases.contains { $0.section == section }
+  /// False for a table in the section of another one, or in one that has none while its own is there.
+  private static func isExpected(_ table: TableID, in section: SectionID?, headed: Set<SectionID>) -> Bool {
+    if table.section == section { return true }
+    return !TableID.allCases.contains { $0.section == section } && (section == nil || !headed.contains(table.section))
   }
 
   /// A line without a numeral is the heading of a section where it is so much like one: its numeral stands above it.

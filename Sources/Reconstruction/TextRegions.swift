@@ -23,6 +23,8 @@ enum TextRegions {
       }
     }
     let isHeading = Set(headings).union(unnumbered)
+    // Unless no heading has one: those of a list lose them when a page is copied.
+    let bounds = headings.isEmpty ? unnumbered.sorted() : headings
     var result: [(TableID, Range<Int>)] = []
     let tables = lines.indices.map { index -> TableID? in
       let text = Wording.folded(lines[index].text)
@@ -33,7 +35,7 @@ enum TextRegions {
     }
     for id in TableID.allCases {
       let own = lines.indices.filter { tables[$0] == id }
-      if own.count >= 3, let range = densest(own, headings: headings, unnumbered: unnumbered, lines: lines) {
+      if own.count >= 3, let range = densest(own, of: id, headings: bounds, unnumbered: unnumbered, lines: lines) {
         result.append((id, range))
       } else if id == .reviewAndLitigation, let range = stackedReview(lines, sections: sections) {
         result.append((id, range))
@@ -65,6 +67,16 @@ enum TextRegions {
 
   /// So many lines further the next row stands, whatever space is left between them.
   private static let furthest = 4
+
+  /// The beginning of a name that wraps has so many characters of it, or it may be another word.
+  private static let telling = 3
+  private static let reviewNames = ["结果维持", "结果纠正", "其他结果", "尚未审结"].map(Wording.folded)
+
+  /// True for a line with the name of one of the review table's columns, or its beginning.
+  private static func isOfReview(_ text: String) -> Bool {
+    let text = Wording.folded(text)
+    return text.count >= telling && reviewNames.contains { $0.starts(with: text) }
+  }
 
   private static func isEmpty(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
 
@@ -109,7 +121,7 @@ enum TextRegions {
 
   /// The stretch between two headings that holds most of the lines, from the first of them to the heading after the last.
   private static func densest(
-    _ own: [Int], headings: [Int], unnumbered: Set<Int>, lines: [SourceLine]
+    _ own: [Int], of id: TableID, headings: [Int], unnumbered: Set<Int>, lines: [SourceLine]
   ) -> Range<Int>? {
     let bounds = [-1] + headings + [lines.count]
     var best: (words: Int, range: Range<Int>)?
@@ -120,7 +132,11 @@ enum TextRegions {
       if let first = inside.first, inside.count > (best?.words ?? 2) {
         // The table ends with its last word, its last line of numbers, or a row under it whose label is not quite the form's.
         // What stands under a heading that has lost its numeral is another table's.
-        let end = min(end, unnumbered.filter { $0 > inside.last! }.min() ?? end)
+        var end = min(end, unnumbered.filter { $0 > inside.last! }.min() ?? end)
+        // Names of the next table's columns may stand before its heading, and numbers under them.
+        if id == .applications {
+          end = lines.indices[min(inside.last! + 1, end)..<end].first { isOfReview(lines[$0].text) } ?? end
+        }
         let after = (inside.last! + 1)..<max(inside.last! + 1, end)
         var last = after.last { isNumbers(lines[$0].text) } ?? inside.last!
         while true {

@@ -23,6 +23,12 @@ enum S002SectionOrder {
         return .checked([])
       }
       if subject.report.isDisordered { return .couldNotCheck(.disordered) }
+      if fault.isOfNumeral, haveLostNumerals(sections) {
+        return .couldNotCheck(
+          Localized(
+            zh: "文本中各部分的标题都没有序号，可能在转换时丢失",
+            en: "no heading of the text has its number; converting may have lost them"))
+      }
       if isUnreadable(fault.section) {
         return .couldNotCheck(
           Localized(
@@ -76,6 +82,23 @@ enum S002SectionOrder {
           $0.sections[5].place = .line(90)
         }),
       .keeps(
+        "文本中各标题都没有序号时不作判断", "Nor where no heading of a text has a number",
+        Specimen.report().changing { report in
+          for index in report.sections.indices {
+            report.sections[index].numeral = nil
+            report.sections[index].heading = report.sections[index].id.title
+            report.sections[index].place = .line(10 * index + 1)
+          }
+        }),
+      .breaks(
+        "页面上各标题都没有序号", "No heading of a page has a number",
+        Specimen.report().changing { report in
+          for index in report.sections.indices {
+            report.sections[index].numeral = nil
+            report.sections[index].heading = report.sections[index].id.title
+          }
+        }, at: .section(.overview)),
+      .keeps(
         "标题有字无法识别、序号未读出时不作判断", "Nor where the heading has such characters and no numeral was read",
         Specimen.report().changing {
           $0.sections[3].numeral = nil
@@ -106,6 +129,18 @@ enum S002SectionOrder {
     return section.heading.unicodeScalars.contains(where: isNobodys)
   }
 
+  /// So many headings that have no numeral have not been written without.
+  private static let several = 4
+
+  /// True for a text in which no heading has its numeral: those of a list are none of its characters where a page or a document is copied.
+  private static func haveLostNumerals(_ sections: [Section]) -> Bool {
+    sections.count >= several
+      && sections.allSatisfy { section in
+        guard case .line = section.place else { return false }
+        return section.numeral == nil && !section.heading.isEmpty
+      }
+  }
+
   /// Signs stand in no heading: where a font has a wrong map, they stand for its characters.
   private static func isNobodys(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isUnknown || scalar.isASCII && "~^`|{}@&$%".unicodeScalars.contains(scalar)
@@ -114,15 +149,16 @@ enum S002SectionOrder {
 
   private static func firstFault(
     _ sections: [Section], except isUnreadable: (Section) -> Bool
-  ) -> (section: Section, reason: Localized)? {
+  ) -> (section: Section, reason: Localized, isOfNumeral: Bool)? {
     for (previous, section) in zip(sections, sections.dropFirst()) where section.id.ordinal <= previous.id.ordinal {
       let title = section.id.title
       return section.id == previous.id
-        ? (section, Localized(zh: "“\(title)”出现两次", en: "“\(title)” comes twice"))
+        ? (section, Localized(zh: "“\(title)”出现两次", en: "“\(title)” comes twice"), false)
         : (
           section,
           Localized(
-            zh: "“\(title)”应在“\(previous.id.title)”之前", en: "“\(title)” belongs before “\(previous.id.title)”")
+            zh: "“\(title)”应在“\(previous.id.title)”之前", en: "“\(title)” belongs before “\(previous.id.title)”"),
+          false
         )
     }
     let isComplete = sections.count == SectionID.allCases.count
@@ -132,14 +168,15 @@ enum S002SectionOrder {
     guard !section.heading.isEmpty else {
       return (
         section,
-        Localized(zh: "“\(section.id.title)”的标题缺失", en: "the heading of “\(section.id.title)” is lost")
+        Localized(zh: "“\(section.id.title)”的标题缺失", en: "the heading of “\(section.id.title)” is lost"), false
       )
     }
     let expected = section.id.numeral
     return (
       section,
       Localized(
-        zh: "“\(section.id.title)”的序号应为“\(expected)”", en: "“\(section.id.title)” should be number \(expected)")
+        zh: "“\(section.id.title)”的序号应为“\(expected)”", en: "“\(section.id.title)” should be number \(expected)"),
+      true
     )
   }
 }
