@@ -46,15 +46,14 @@ enum PageFlow {
     }
     let steps = places.mapValues { own in zip(own, own.dropFirst()).count { $1 - $0 <= 2 } }
     let titled = lines.firstIndex { !$0.isEmpty }.flatMap { titledBody(lines[$0]) }
+    let bare = runningNumbers(lines)
     return zip(pages, lines).map { page, pageLines in
       pageLines.filter { line in
         guard isMarginal(line, page), line != titled else { return true }
+        if bare.contains(numberKey(line)), isOutermost(line, pageLines) { return false }
         if line.runs.allSatisfy({ ValueReader.isValue($0.text) }), !line.text.holds("/") {
           // Nothing but numbers: a page number where it is the page's own, alone at its edge; else a row of a table that a page break cut off.
-          let isOutermost =
-            pageLines.allSatisfy { $0.box.midY <= line.box.midY + 1 }
-            || pageLines.allSatisfy { $0.box.midY >= line.box.midY - 1 }
-          guard line.runs.count == 1, isOutermost, !numbered.contains(page.number),
+          guard line.runs.count == 1, isOutermost(line, pageLines), !numbered.contains(page.number),
             let number = Int(line.text.filter(\.isNumber)), !isBesideText(line, pageLines)
           else { return true }
           return number == 0 || abs(number - page.number) > 3
@@ -69,6 +68,39 @@ enum PageFlow {
       }
     }
   }
+
+  private static func isOutermost(_ line: PrintedLine, _ others: [PrintedLine]) -> Bool {
+    others.allSatisfy { $0.box.midY <= line.box.midY + 1 } || others.allSatisfy { $0.box.midY >= line.box.midY - 1 }
+  }
+
+  /// Places of a number on several pages differ by less, in points.
+  private static let samePlace = 6.0
+
+  /// A line with its characters and its place.
+  private static func numberKey(_ line: PrintedLine) -> String {
+    "\(line.text)@\(Int(line.box.left / samePlace))@\(Int(line.box.midY / samePlace))"
+  }
+
+  /// Numbers alone in the highest line of several pages, at one place (a year, the number of a document): of the first page, where no table goes on from
+  /// another, or years and numbers with zeros before them, as no table has them.
+  private static func runningNumbers(_ lines: [[PrintedLine]]) -> Set<String> {
+    let heads = lines.compactMap { page -> PrintedLine? in
+      guard let head = page.min(by: { $0.box.midY < $1.box.midY }), head.runs.count == 1,
+        head.text.unicodeScalars.allSatisfy(Wording.isDigit)
+      else { return nil }
+      return head
+    }
+    let counts = Dictionary(grouping: heads, by: numberKey)
+    let first = lines.first.flatMap { $0.min { $0.box.midY < $1.box.midY } }.map(numberKey)
+    return Set(
+      counts.filter { key, own in
+        let isOfNoTable =
+          own[0].text.count > 1 && own[0].text.hasPrefix("0") || (Int(own[0].text).map(years.contains) ?? false)
+        return own.count > 1 && (key == first || isOfNoTable)
+      }.keys)
+  }
+  /// The form is of 2019.
+  private static let years = 2019...2039
 
   /// True for a line to which another one is so near that both are of one table, or one paragraph.
   private static func isBesideText(_ line: PrintedLine, _ others: [PrintedLine]) -> Bool {

@@ -66,6 +66,7 @@ extension TableReading {
     }
     var rows = SlicedRows.joined(printed, labels: FormPatterns.both(id).patterns)
     if id == .reviewAndLitigation { rows = ReviewReader.withoutNumbering(rows) }
+    if id == .article20 { rows = WrappedHeads.joined(rows) }
     var trace = Trace.TableTrace(rows: rows, method: method)
     switch id {
     case .article20:

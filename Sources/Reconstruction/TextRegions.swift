@@ -66,7 +66,7 @@ enum TextRegions {
   private static let several = 5
 
   /// So many lines further the next row stands, whatever space is left between them.
-  private static let furthest = 4
+  private static let furthest = 6
 
   /// The beginning of a name that wraps has so many characters of it, or it may be another word.
   private static let telling = 3
@@ -95,6 +95,18 @@ enum TextRegions {
     return ValueReader.isValue(String(last))
       && first.unicodeScalars.allSatisfy { Wording.isIdeograph($0) || $0.isUnknown }
   }
+
+  /// True for the first line of a label that wraps, with its numeral, and some numbers behind it.
+  private static func beginsRow(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard let first = words.first, !ValueReader.isValue(String(first)), !text.holds("。") else { return false }
+    let label = first.unicodeScalars
+    return words.reversed().prefix { ValueReader.isValue(String($0)) }.count >= some
+      && label.contains(where: Wording.isIdeograph)
+      && label.allSatisfy { Wording.isIdeograph($0) || $0.isUnknown || Wording.isDigit($0) || labelMarks.contains($0) }
+  }
+  private static let some = 2
+  private static let labelMarks = Set("（）().．、，,".unicodeScalars)
 
   /// True for a line whose last words are so many numbers that it is a row.
   private static func endsInNumbers(_ text: String) -> Bool {
@@ -138,23 +150,73 @@ enum TextRegions {
           end = lines.indices[min(inside.last! + 1, end)..<end].first { isOfReview(lines[$0].text) } ?? end
         }
         let after = (inside.last! + 1)..<max(inside.last! + 1, end)
-        var last = after.last { isNumbers(lines[$0].text) } ?? inside.last!
-        while true {
-          let near = lines[(last + 1)..<max(last + 1, min(end, last + 1 + furthest))]
-          if let next = near.firstIndex(where: { !isEmpty($0.text) }), endsInNumber(lines[next].text) {
-            last = next
-          } else if let next = near.firstIndex(where: { endsInNumbers($0.text) }),
-            near[..<next].allSatisfy({ !$0.text.holds("。") })
-          {
-            // The label above goes on in the lines between.
-            last = next
-          } else {
-            break
-          }
-        }
-        best = (inside.count, first..<(last + 1))
+        let last = after.last { isNumbers(lines[$0].text) } ?? inside.last!
+        let rows = rowsBehind(last, to: end, of: id, lines: lines)
+        best = (inside.count, first..<(rows + 1))
       }
     }
     return best?.range
+  }
+
+  /// The last line of the rows that go on behind a line, of which labels are not quite the form's, or wrap.
+  private static func rowsBehind(_ line: Int, to end: Int, of id: TableID, lines: [SourceLine]) -> Int {
+    var (last, others) = (line, 0)
+    var between = ""
+    var index = line + 1
+    while index < end, others < furthest {
+      let text = lines[index].text
+      defer { index += 1 }
+      if isEmpty(text) {
+        others += 1
+        continue
+      }
+      if between.isEmpty && endsInNumber(text) || endsInNumbers(text) || beginsRow(text) || endsLabel(between, text, id)
+      {
+        (last, others, between) = (index, 0, "")
+        continue
+      }
+      if text.holds("。") { break }
+      between += text
+      // A label without numbers is that of a blank row.
+      if isLabel(Wording.folded(between), id) { (last, others, between) = (index, 0, "") }
+      if !isOfLabel(text, id) { others += 1 }
+    }
+    return last
+  }
+
+  private static let rowLabels: [TableID: [[Unicode.Scalar]]] = Dictionary(
+    uniqueKeysWithValues: TableID.allCases.map { id in
+      (id, Template.allCases.flatMap { Form.of(id, $0).rows.map { Wording.folded($0.label) } })
+    })
+
+  /// A label without numbers behind it is one by chance where it is shorter.
+  private static let wholeLabel = 6
+
+  private static func isLabel(_ text: [Unicode.Scalar], _ id: TableID) -> Bool {
+    rowLabels[id]!.contains { $0.count >= wholeLabel && text.suffix($0.count) == $0[...] }
+  }
+
+  /// A part of a label that says which one it is has so many characters.
+  private static let part = 2
+
+  /// True for a line of a label that wraps.
+  private static func isOfLabel(_ text: String, _ id: TableID) -> Bool {
+    let text = Wording.folded(text)
+    return text.count >= part
+      && rowLabels[id]!.contains { label in
+        label.count >= text.count
+          && (0...(label.count - text.count)).contains { label[$0...].starts(with: text) }
+      }
+  }
+
+  /// True for a line of a label that wraps with numbers behind it: it says enough of the label, or the lines before do.
+  private static func endsLabel(_ before: String, _ text: String, _ id: TableID) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    let own = words.prefix { !ValueReader.isValue(String($0)) }
+    guard !own.isEmpty, own.count < words.count, words[own.endIndex...].allSatisfy({ ValueReader.isValue(String($0)) })
+    else { return false }
+    let label = Wording.folded(before + own.joined())
+    return isOfLabel(own.joined(), id)
+      || rowLabels[id]!.contains { $0.count > part && label.suffix($0.count) == $0[...] }
   }
 }
