@@ -13,10 +13,20 @@ struct LabelPattern: Sendable {
     characters = folded
     var masks = [(scalar: UInt32, places: UInt64)](repeating: (0, 0), count: Self.slots)
     for (index, scalar) in folded.enumerated() {
-      let slot = Self.slot(scalar.value, masks)
-      masks[slot] = (scalar.value, masks[slot].places | 1 << UInt64(index))
+      let value = Self.same(scalar)
+      let slot = Self.slot(value, masks)
+      masks[slot] = (value, masks[slot].places | 1 << UInt64(index))
     }
     self.masks = masks
+  }
+
+  /// Reports that shorten a label take one of these for the other: 逾期不缴费, 逾期未交费.
+  private static func same(_ scalar: Unicode.Scalar) -> UInt32 {
+    switch scalar {
+    case "未": ("不" as Unicode.Scalar).value
+    case "交": ("缴" as Unicode.Scalar).value
+    default: scalar.value
+    }
   }
 
   /// Where the character stands or would stand.
@@ -34,7 +44,7 @@ struct LabelPattern: Sendable {
     let unknown = Wording.unknown
     for scalar in text {
       // What nobody knows may be any of them.
-      let matches = scalar == unknown ? vector & used : vector & masks[Self.slot(scalar.value, masks)].places
+      let matches = scalar == unknown ? vector & used : vector & masks[Self.slot(Self.same(scalar), masks)].places
       vector = (vector &+ matches) | (vector & ~matches)
     }
     return (~vector & used).nonzeroBitCount

@@ -47,6 +47,12 @@ enum LostHeadings {
       })
   }
 
+  /// The sections whose titles have a line to themselves, without their numerals: where lines are out of order one may stand among those of a table.
+  static func titled(_ found: [Section], in lines: [SourceLine]) -> Set<SectionID> {
+    let titles = lines.lazy.map { bare($0.text) }.filter(HeadingTitles.isTitle)
+    return Set(titles.compactMap { HeadingTitles.section(of: $0)?.0 }).subtracting(found.map(\.id))
+  }
+
   /// A title of the report's own is no longer.
   private static let ownTitle = 30
 

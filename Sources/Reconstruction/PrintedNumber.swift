@@ -3,7 +3,7 @@ import Foundation
 
 extension ValueReader {
   /// Longest first.
-  private static let units = ["亿元", "万元", "万件", "元", "件", "项", "条", "个", "份", "宗", "次", "人", "起"].map(Affix.init)
+  private static let units = ["亿元", "万元", "万件", "万", "元", "件", "项", "条", "个", "份", "宗", "次", "人", "起"].map(Affix.init)
   private static let increases = ["增加", "新增", "增", "+"].map(Affix.init)
   private static let decreases = ["减少", "减", "-"].map(Affix.init)
 

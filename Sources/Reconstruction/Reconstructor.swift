@@ -44,6 +44,7 @@ public enum Reconstructor {
       let areScattered = DisorderedText.areScattered(lines)
       if areScattered { report.tables = report.tables.map(DisorderedText.doubted) }
       report.isDisordered = areScattered || DisorderedText.isIn(lines, sections: report.sections)
+      if report.isDisordered { report.unreadSections.formUnion(LostHeadings.titled(report.sections, in: lines)) }
       if LegibleText.isGarbled(lines) {
         report.hasIllegibleParts = true
         report.unreadSections.formUnion(SectionID.allCases.filter { report[$0] == nil })

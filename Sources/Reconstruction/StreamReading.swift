@@ -11,6 +11,8 @@ enum StreamReading {
     var text: String
     var line: Int
     var isValue: Bool
+    /// True for a number with a space in it that may be two numbers.
+    var mayBeTwo = false
   }
 
   static func read(_ lines: [SourceLine]) -> TableReading {
@@ -237,6 +239,10 @@ enum StreamReading {
       // Several numbers on one line and more on the next stand above one another: a number wraps, or a line has slipped in.
       if areStacked(values.map(\.line)) { row.doubt = .columnAmbiguous }
       if values.isEmpty, !token.isValue { row.doubt = .blanksLost }
+      // A number in two pieces is one where the row adds up with it.
+      if values.contains(where: \.mayBeTwo), !(counts(values).map(ApplicationSums.addUp) ?? false) {
+        row.doubt = .columnAmbiguous
+      }
       if !isTold || isOther && headers == wanted.map(\.label) { row.doubt = .columnNotFound }
       rows.append(row)
       index = next

@@ -36,6 +36,7 @@ extension StreamReading {
         index += 1
       }
       var row = FieldRows.row(cells, line: token.line, block: 0)
+      if tokens[(index - cells.count + 1)..<index].contains(where: \.mayBeTwo) { row.doubt = .columnAmbiguous }
       if areStacked(tokens[(index - cells.count + 1)..<index].map(\.line)) { row.doubt = .columnAmbiguous }
       if !isTold { row.doubt = .columnAmbiguous }
       row.mayContinue = false

@@ -15,7 +15,10 @@ extension StreamReading {
         continue
       }
       let pieces = isWhole && isSpacedNumber(line.text) ? [whole] : pieces(line.text)
-      tokens += pieces.map { Token(text: $0, line: line.number, isValue: ValueReader.isValue($0)) }
+      let isTwo = isWhole && isSpacedNumber(line.text) && mayBeTwo(line.text)
+      tokens += pieces.map {
+        Token(text: $0, line: line.number, isValue: ValueReader.isValue($0), mayBeTwo: isTwo)
+      }
     }
     return GluedNumbers.parted(CutNumbers.joined(tokens))
   }
@@ -42,6 +45,11 @@ extension StreamReading {
   static func isSpacedNumber(_ text: String) -> Bool {
     let own = FieldRows.trimmed(text)
     return own.holds(" ") && !own.holds("  ") && own.unicodeScalars.allSatisfy { $0 == " " || Wording.isDigit($0) }
+  }
+
+  /// True for digits that are set apart in groups: those of one number that is spaced out stand alone, but for some.
+  private static func mayBeTwo(_ text: String) -> Bool {
+    text.split(separator: " ").count { $0.utf8.count > 1 } > 1
   }
 
   /// A line cut where two or more spaces stand; numbers beside one another are cut at one.

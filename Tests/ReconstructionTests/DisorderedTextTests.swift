@@ -28,4 +28,12 @@ import Testing
     // The heading of section five may be lost.
     #expect(isDisordered(Self.before + behind, as: .others) == isMixed)
   }
+
+  @Test("A title alone on a line of such a text is that of a section whose heading has lost its place")
+  func titles() {
+    let lines = ["（六）其他处理", "其他需要报告的事项", "存在问题"].enumerated().map { SourceLine(number: $0 + 1, text: $1) }
+    #expect(LostHeadings.titled([], in: lines) == [.others])
+    let found = Section(id: .others, heading: "六、其他需要报告的事项", numeral: 6, place: .line(9), lines: [])
+    #expect(LostHeadings.titled([found], in: lines).isEmpty)
+  }
 }
