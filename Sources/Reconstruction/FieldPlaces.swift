@@ -51,6 +51,18 @@ struct FieldPlaces {
     return "(（".unicodeScalars.contains(label) || Wording.isDigit(label)
   }
 
+  /// So many rows of one text are shorter than its header for one reason.
+  private static let fewest = 2
+
+  /// True for rows that lost fields at their end. One that has its total there lost others.
+  private static func areCutOff(_ rows: [[String]], _ first: Int) -> Bool {
+    rows.count >= fewest
+      && !rows.contains { row in
+        let numbers = row.dropFirst(first).map { ValueReader.number($0)?.value ?? 0 }
+        return numbers.count > 1 && numbers.last! != 0 && numbers.last! == numbers.dropLast().reduce(0, +)
+      }
+  }
+
   /// The fields of a row before its numbers, and its numbers; nil where the row has other fields than the header, or something between them.
   func parts(_ row: [String]) -> (label: [String], values: [String])? {
     guard row.count == width || isTrimmed, let first = fields.first else { return nil }

@@ -105,7 +105,9 @@ enum PageFlow {
   /// True for a line to which another one is so near that both are of one table, or one paragraph.
   private static func isBesideText(_ line: PrintedLine, _ others: [PrintedLine]) -> Bool {
     others.contains { other in
-      other != line && max(other.box.top - line.box.bottom, line.box.top - other.box.bottom) < line.box.height / 2
+      // Some fonts have boxes twice as high as their characters.
+      let height = min(line.box.height, other.box.height)
+      return other != line && abs(other.box.midY - line.box.midY) - height < height / 2
     }
   }
 

@@ -181,7 +181,11 @@ struct LooseRows {
       }
       doubt = doubt ?? more.doubt
     }
-    if rest.unsure.contains(j) { doubt = .rowAmbiguous }
+    // No number that had to wrap begins with a zero: that is another row's.
+    if values.contains(where: { $0.pieces.count > 1 && $0.text.hasPrefix("0") && $0.text.allSatisfy(\.isNumber) }) {
+      doubt = .severalValues
+    }
+    if rest.unsure.contains(j), doubt != .severalValues { doubt = .rowAmbiguous }
     if let own = taken {
       let hasBlanks = values.contains(where: \.isEmpty)
       // Those that were not taken are none of the row's pieces: no sum places the others.

@@ -23,8 +23,17 @@ enum OrderedReading {
   /// The rows of the applications table, where its numbers in the order of the text make every sum hold and nothing else does.
   static func applications(_ tokens: [StreamReading.Token]) -> Applications? {
     if let found = whole(tokens) { return found }
+    guard mayHoldDoubled(tokens) else { return nil }
     let found = DoubledRows.single(tokens).compactMap(whole)
     return found.count == 1 ? found[0] : nil
+  }
+
+  /// False where there are no more numbers than the rows of the form ask for: rows of small numbers are alike by chance.
+  private static func mayHoldDoubled(_ tokens: [StreamReading.Token]) -> Bool {
+    guard let labels = ScatteredLabels(tokens, table: .applications) else { return false }
+    let count = tokens.count(where: \.isValue)
+    let width = Form.applicantColumns.count
+    return count - width >= labels.rows(for: count) { _ in width }.count * width
   }
 
   /// The same of numbers none of which is printed twice.
@@ -144,7 +153,9 @@ enum OrderedReading {
     }
     guard columns == Form.applicantColumns.count, subtotal == nil, !isBare else { return nil }
     // A report that errs in a cell or two, in a text that breaks its numbers between rows alone.
-    if surplus == 0, runsAreWhole(tokens, columns), ApplicationSums.err(numbers, rows: roles) {
+    if surplus == 0, runsAreWhole(tokens, columns) {
+      // None of its numbers stands elsewhere: where more is wrong, others would be moved until every sum holds.
+      guard ApplicationSums.err(numbers, rows: roles) else { return nil }
       return (labels.printedRows(rows, values, counts: counts, firstValue: FieldRows.firstValue), false)
     }
     return displaced(tokens, numbers, labels, rows).map { ($0, true) }
@@ -189,7 +200,27 @@ enum OrderedReading {
       let solved = DisplacedNumbers.rows(given, roles: rows.map { ApplicationSums.Role(labels.form.rows[$0].id) }),
       solved.count(where: { places in places.map { isRow($0, numbers) } ?? false }) >= fewestRows
     else { return nil }
-    return printed(tokens, indices, labels, rows, solved)
+    return printed(tokens, indices, labels, rows, inOrder(solved, numbers))
+  }
+
+  /// Without the rows whose numbers stand among those of others, or among numbers that are no row's, and those others: sums hold whichever of them is
+  /// whose.
+  private static func inOrder(_ solved: [[Int]?], _ numbers: [Int]) -> [[Int]?] {
+    let own = solved.map { $0?.filter { numbers[$0] != 0 } ?? [] }
+    var mixed: Set<Int> = []
+    for (row, places) in own.enumerated() {
+      guard let first = places.min(), let last = places.max(), last - first >= Form.applicantColumns.count else {
+        continue
+      }
+      let between = own.indices.filter { other in other != row && own[other].contains { first < $0 && $0 < last } }
+      if !between.isEmpty { mixed.formUnion(between + [row]) }
+    }
+    let used = Set(solved.compactMap { $0 }.joined())
+    let rest = numbers.indices.filter { numbers[$0] != 0 && !used.contains($0) }
+    if let first = rest.first, let last = rest.last {
+      mixed.formUnion(own.indices.filter { own[$0].contains { first < $0 && $0 < last } })
+    }
+    return solved.enumerated().map { mixed.contains($0) ? nil : $1 }
   }
 
   /// So many rows in order, not of zeros alone, show that the text goes through the table row by row: zeros stand in any order.

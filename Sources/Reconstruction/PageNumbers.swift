@@ -35,7 +35,8 @@ enum PageNumbers {
   private static let mostDigits = 3
 
   private static func isOn(_ lowest: Rectangle, _ glyph: Glyph) -> Bool {
-    glyph.box.bottom > lowest.top && glyph.box.midY > lowest.top - lowest.height / 2
+    // Fonts differ in how far their boxes reach over their characters.
+    abs(glyph.box.midY - lowest.midY) <= lowest.height / 2
   }
 
   /// nil where the page's lowest line is not its number (`2/5`, `第2页共5页`, `— 2 —`) and nothing else.

@@ -213,7 +213,9 @@ enum TextRegions {
   private static func endsLabel(_ before: String, _ text: String, _ id: TableID) -> Bool {
     let words = text.split(whereSeparator: \.isWhitespace)
     let own = words.prefix { !ValueReader.isValue(String($0)) }
-    guard !own.isEmpty, own.count < words.count, words[own.endIndex...].allSatisfy({ ValueReader.isValue(String($0)) })
+    // One number alone behind a label of the larger table is a sentence's, or a list's.
+    guard !own.isEmpty, words.count - own.count >= (id == .applications ? some : 1),
+      words[own.endIndex...].allSatisfy({ ValueReader.isValue(String($0)) })
     else { return false }
     let label = Wording.folded(before + own.joined())
     return isOfLabel(own.joined(), id)

@@ -44,6 +44,54 @@ import Testing
     #expect(!TextSamples.texts(article20).flatMap { $0 }.contains("unread"))
   }
 
+  @Test(
+    "Two rows that are alike by chance are no row that is printed twice, where there are no more numbers than cells")
+  func alike() throws {
+    let form = Form.of(.applications, .form2021)
+    let left = form.rows.firstIndex { $0.id == .rejectedRepeated }!
+    var numbers = TextSamples.numbers(form)
+    // The label of a row of zeros is lost, and a row stands twice in its stead: without the second all sums hold.
+    numbers[left] = [0, 0, 0, 0, 0, 0, 0]
+    let total = form.rows.firstIndex { $0.id == .total }!
+    let outcomes = form.rows.indices.filter { ApplicationSums.Role(form.rows[$0].id) == .outcome }
+    numbers[total] = (0..<7).map { c in outcomes.reduce(0) { $0 + numbers[$1][c] } }
+    let received = form.rows.firstIndex { $0.id == .newReceived }!
+    numbers[received] = (0..<7).map { c in
+      numbers[total][c] + numbers[form.rows.firstIndex { $0.id == .carriedForward }!][c]
+        - numbers[form.rows.firstIndex { $0.id == .carriedOver }!][c]
+    }
+    var printed = numbers
+    printed.remove(at: left)
+    printed.insert(printed[4], at: 5)
+    let labels = form.rows.map(\.label).enumerated().filter { $0.offset != left }.map(\.element)
+    let report = try TextSamples.report(
+      Self.text(.form2021, applications: printed.flatMap { $0.map(String.init) }, labels: labels))
+    let table = report.tables.first { $0.id == .applications }
+    let read = TextSamples.texts(table)
+    #expect(
+      zip(read, numbers).allSatisfy { own, want in zip(own, want).allSatisfy { $0 == "unread" || $0 == String($1) } })
+  }
+
+  @Test("Where a row's numbers stand among those of others, or are no row's, none of these is read as another")
+  func mixed() throws {
+    let form = Form.of(.applications, .form2021)
+    let numbers = TextSamples.numbers(form, isFull: true) { $0 + 1 }
+    let moved = form.rows.firstIndex { $0.id == .rejectedPublicationRequest }!
+    for kept in 1...6 {
+      var printed = numbers.map { $0.map(String.init) }
+      let rest = Array(printed[moved][kept...])
+      printed[moved] = Array(printed[moved][..<kept])
+      printed.insert(rest, at: moved + 4)
+      let lines = zip(form.rows, printed).flatMap { [$0.label] + $1 } + printed.suffix(1).flatMap { $0 }
+      var text = Self.text(.form2021, applications: [], labels: lines)
+      text = text.enumerated().map { SourceLine(number: $0 + 1, text: $1.text) }
+      let read = TextSamples.texts(try TextSamples.report(text).tables.first { $0.id == .applications })
+      #expect(
+        zip(read, numbers).allSatisfy { own, want in zip(own, want).allSatisfy { $0 == "unread" || $0 == String($1) } },
+        "\(kept): \(read)")
+    }
+  }
+
   @Test("Page numbers among them are left out", arguments: [["17"], ["— 17 —"], ["17", "18"]])
   func pageNumbers(pages: [String]) throws {
     let form = Form.of(.applications, .form2021)
