@@ -166,6 +166,7 @@ enum FieldReading {
     var result = [TableID?](repeating: nil, count: lines.count)
     var current: TableID?
     var section: SectionID?
+    var isBare = false
     // The sections of tables that have their headings, with the form's numerals: a section without a table may have figures of its own.
     let headed = Set(
       lines.indices.compactMap { index -> SectionID? in
@@ -179,9 +180,16 @@ enum FieldReading {
       guard let own = fields[index], own.count >= 2 || own.isEmpty else {
         // A heading ends the table before it.
         let flow = TextFlow.line(lines[index])
-        if let heading = Headings.candidate([flow], at: 0), heading.numeral != nil || heading.score >= 0.9 {
-          current = nil
-          section = heading.numeral == heading.id.ordinal ? heading.id : nil
+        if let heading = Headings.candidate([flow], at: 0) {
+          let endsTable = heading.numeral != nil || heading.score >= 0.9
+          if endsTable { current = nil }
+          // Without a numeral, and outside a table, it is so much like a title that it is one; within one it may be a label.
+          if endsTable || current == nil && heading.score >= title {
+            section = heading.numeral == heading.id.ordinal || heading.numeral == nil ? heading.id : nil
+            isBare = heading.numeral == nil
+          } else if isBare, heading.score >= title {
+            section = nil
+          }
         }
         continue
       }

@@ -92,6 +92,16 @@ import Testing
     }
   }
 
+  @Test("Single characters of stacked names, all over a text, are no labels of the other form's")
+  func stackedNames() throws {
+    let labels = Form.of(.applications, .form2019).rows.map(\.label)
+    // 申请人情况, 行政机关 and the like, in columns side by side.
+    let stacked = "申自请商人科期社不法正其行总政织理".map(String.init)
+    let words = ["其他", "总计"] + stacked + labels + stacked
+    let tokens = words.enumerated().map { StreamReading.Token(text: $1, line: $0 + 1, isValue: false) }
+    #expect(ScatteredLabels(tokens, table: .applications)?.form.template == .form2019)
+  }
+
   @Test("Page numbers among them are left out", arguments: [["17"], ["— 17 —"], ["17", "18"]])
   func pageNumbers(pages: [String]) throws {
     let form = Form.of(.applications, .form2021)
