@@ -40,7 +40,7 @@ struct FieldPlaces {
       mayBeTrimmed
       && bodies.allSatisfy { row in row.count <= width && !row.prefix(first).contains { ValueReader.isValue($0) } }
       && bodies.contains { $0.count >= first && !$0[first - 1].isEmpty }
-      && !bodies.contains { Self.beginsLate($0, first) }
+      && !bodies.contains { Self.beginsLate($0, first) } && Self.areCutOff(bodies.filter { $0.count < width }, first)
     guard isTrimmed || headers.allSatisfy({ $0.fields.count == width }) else { return nil }
   }
 

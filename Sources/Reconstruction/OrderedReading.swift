@@ -142,6 +142,7 @@ enum OrderedReading {
       }
       guard tells(own) else { return nil }
       let exchanged = ExchangedBlocks.rows(tokens, rows.map { labels.places[$0] }, roles, ofRows)
+        .union(parted(tokens, ofRows))
       guard exchanged.count <= mostExchanged else { return nil }
       var printed = labels.printedRows(rows, own, counts: counts, firstValue: FieldRows.firstValue)
       for (index, count) in counts.enumerated() where count < columns {
@@ -153,12 +154,21 @@ enum OrderedReading {
     }
     guard columns == Form.applicantColumns.count, subtotal == nil, !isBare else { return nil }
     // A report that errs in a cell or two, in a text that breaks its numbers between rows alone.
-    if surplus == 0, runsAreWhole(tokens, columns) {
-      // None of its numbers stands elsewhere: where more is wrong, others would be moved until every sum holds.
-      guard ApplicationSums.err(numbers, rows: roles) else { return nil }
+    if surplus == 0, runsAreWhole(tokens, columns), ApplicationSums.err(numbers, rows: roles) {
       return (labels.printedRows(rows, values, counts: counts, firstValue: FieldRows.firstValue), false)
     }
     return displaced(tokens, numbers, labels, rows).map { ($0, true) }
+  }
+
+  /// The rows between which numbers are divided that stand together, as many as a row has, with text before and behind them: they are one row's for all
+  /// that is seen, though sums hold with those of others as well.
+  private static func parted(_ tokens: [StreamReading.Token], _ rows: [[Int]]) -> Set<Int> {
+    var rowOf: [Int: Int] = [:]
+    for (row, own) in rows.enumerated() { for index in own { rowOf[index] = row } }
+    return tokens.indices.split { !tokens[$0].isValue }.reduce(into: []) { found, run in
+      let own = Set(run.compactMap { rowOf[$0] })
+      if run.count == Form.applicantColumns.count, own.count > 1 { found.formUnion(own) }
+    }
   }
 
   /// Where more rows stand behind labels of others, the numbers of all of them may be in an order of their own.
@@ -203,22 +213,13 @@ enum OrderedReading {
     return printed(tokens, indices, labels, rows, inOrder(solved, numbers))
   }
 
-  /// Without the rows whose numbers stand among those of others, or among numbers that are no row's, and those others: sums hold whichever of them is
-  /// whose.
-  private static func inOrder(_ solved: [[Int]?], _ numbers: [Int]) -> [[Int]?] {
-    let own = solved.map { $0?.filter { numbers[$0] != 0 } ?? [] }
-    var mixed: Set<Int> = []
-    for (row, places) in own.enumerated() {
-      guard let first = places.min(), let last = places.max(), last - first >= Form.applicantColumns.count else {
-        continue
-      }
-      let between = own.indices.filter { other in other != row && own[other].contains { first < $0 && $0 < last } }
-      if !between.isEmpty { mixed.formUnion(between + [row]) }
-    }
+  /// Without the rows whose numbers stand among some that are no row's: the row that is not known may be any of these.
+  static func inOrder(_ solved: [[Int]?], _ numbers: [Int]) -> [[Int]?] {
     let used = Set(solved.compactMap { $0 }.joined())
     let rest = numbers.indices.filter { numbers[$0] != 0 && !used.contains($0) }
-    if let first = rest.first, let last = rest.last {
-      mixed.formUnion(own.indices.filter { own[$0].contains { first < $0 && $0 < last } })
+    guard let first = rest.first, let last = rest.last else { return solved }
+    let mixed = solved.indices.filter { row in
+      solved[row]?.contains { numbers[$0] != 0 && first < $0 && $0 < last } ?? false
     }
     return solved.enumerated().map { mixed.contains($0) ? nil : $1 }
   }

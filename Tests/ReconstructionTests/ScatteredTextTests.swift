@@ -72,24 +72,15 @@ import Testing
       zip(read, numbers).allSatisfy { own, want in zip(own, want).allSatisfy { $0 == "unread" || $0 == String($1) } })
   }
 
-  @Test("Where a row's numbers stand among those of others, or are no row's, none of these is read as another")
-  func mixed() throws {
-    let form = Form.of(.applications, .form2021)
-    let numbers = TextSamples.numbers(form, isFull: true) { $0 + 1 }
-    let moved = form.rows.firstIndex { $0.id == .rejectedPublicationRequest }!
-    for kept in 1...6 {
-      var printed = numbers.map { $0.map(String.init) }
-      let rest = Array(printed[moved][kept...])
-      printed[moved] = Array(printed[moved][..<kept])
-      printed.insert(rest, at: moved + 4)
-      let lines = zip(form.rows, printed).flatMap { [$0.label] + $1 } + printed.suffix(1).flatMap { $0 }
-      var text = Self.text(.form2021, applications: [], labels: lines)
-      text = text.enumerated().map { SourceLine(number: $0 + 1, text: $1.text) }
-      let read = TextSamples.texts(try TextSamples.report(text).tables.first { $0.id == .applications })
-      #expect(
-        zip(read, numbers).allSatisfy { own, want in zip(own, want).allSatisfy { $0 == "unread" || $0 == String($1) } },
-        "\(kept): \(read)")
-    }
+  @Test("Rows among numbers that are no row's may each be the row that is not known; zeros say nothing")
+  func mixed() {
+    let rows = [Array(0..<7), Array(8..<15), Array(15..<22), nil, Array(28..<35)]
+    var numbers = [Int](repeating: 0, count: 35)
+    for index in [0, 6, 8, 14, 15, 21, 28, 34] { numbers[index] = 3 }
+    #expect(OrderedReading.inOrder(rows, numbers) == rows)
+    numbers[7] = 9
+    numbers[24] = 9
+    #expect(OrderedReading.inOrder(rows, numbers) == [rows[0], nil, nil, nil, rows[4]])
   }
 
   @Test("Single characters of stacked names, all over a text, are no labels of the other form's")
