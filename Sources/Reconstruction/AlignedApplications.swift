@@ -172,8 +172,8 @@ struct AlignedApplications {
     return lacksStart(label, of: formRow) && form.rows.count { ends($0, with: label) } > 1
   }
 
-  /// True in a text for a label with all of its cells, which are blank, and the numbers of a row without a label: where the text has no more rows than the
-  /// form, that is the next one, whose label is lost, and not the rest of this one.
+  /// True in a text for a label with all of its cells, which are blank, and the numbers of a row without a label: where the text has no more rows than
+  /// the larger form, that is the next one, whose label is lost, and not the rest of this one.
   private func holdsNextRow(_ parts: [Int]) -> Bool {
     guard parts.count > 1, reader.isPlanGiven else { return false }
     func isWhole(_ part: PartedRows.Split) -> Bool { part.values.count == columns.columns.count }
@@ -186,7 +186,8 @@ struct AlignedApplications {
         splits[part].label.allSatisfy(\.isEmpty) && splits[part].values.contains { !$0.isEmpty }
       })
     else { return false }
-    return splits.count { isWhole($0) && ($0.label + $0.values).contains { !$0.isEmpty } } <= form.rows.count
+    let most = Template.allCases.map { Form.of(.applications, $0).rows.count }.max()!
+    return splits.count { isWhole($0) && ($0.label + $0.values).contains { !$0.isEmpty } } <= most
   }
 
   /// True where a page begins with the end of the row's label: its numbers may stand on the page before, in cells that edges have made one with others.

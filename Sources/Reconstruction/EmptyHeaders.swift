@@ -9,6 +9,7 @@ enum EmptyHeaders {
   private static let of2021 = "逾期"
 
   static func removed(_ rows: [FieldLine], of lines: [SourceLine]) -> [FieldLine] {
+    guard rows.contains(where: { $0.fields.allSatisfy(\.isEmpty) }) else { return rows }
     let texts = Dictionary(lines.map { ($0.number, $0.text) }) { first, _ in first }
     let others = rows.filter { row in
       guard row.fields.allSatisfy(\.isEmpty), let next = texts[row.line.number + 1] else { return true }

@@ -56,11 +56,7 @@ struct FieldPlaces {
 
   /// True for rows that lost fields at their end. One that has its total there lost others.
   private static func areCutOff(_ rows: [[String]], _ first: Int) -> Bool {
-    rows.count >= fewest
-      && !rows.contains { row in
-        let numbers = row.dropFirst(first).map { ValueReader.number($0)?.value ?? 0 }
-        return numbers.count > 1 && numbers.last! != 0 && numbers.last! == numbers.dropLast().reduce(0, +)
-      }
+    rows.count >= fewest && !rows.contains { TrimmedRows.endInTotal(Array($0.dropFirst(first))) }
   }
 
   /// The fields of a row before its numbers, and its numbers; nil where the row has other fields than the header, or something between them.

@@ -185,24 +185,9 @@ enum FieldRows {
         rows[index].doubt = .columnAmbiguous
       }
     }
-    if !isPlaced { doubtTrimmed(&rows, bodies, count: count) }
+    if !isPlaced { TrimmedRows.doubt(&rows, bodies, count: count) }
     // The lines of fields of unlike tables may have shifted as those of a text that is set with spaces.
     return (grid.isUneven && !isPlaced ? LooseApplications.withShiftsInDoubt(rows, hasRest: false) : rows, plan)
-  }
-
-  /// Where no line ends in an empty field and some have fewer than columns behind their label, empty ones are cut off, those before a label as well, for all
-  /// that is known. Then a row with blanks has its cells where its last number is the total of the others: zeros alone stand anywhere.
-  private static func doubtTrimmed(_ rows: inout [PrintedRow], _ bodies: [(line: FieldLine, label: Int?)], count: Int) {
-    let numbered = bodies.filter { $0.line.fields.contains(where: ValueReader.isValue) }
-    guard numbered.allSatisfy({ $0.line.fields.last.map { !$0.isEmpty } ?? false }),
-      numbered.contains(where: { $0.line.fields.count - ($0.label ?? -1) - 1 < count })
-    else { return }
-    for index in rows.indices where rows[index].doubt == nil {
-      let values = rows[index].cells.filter { $0.left >= firstValue }
-      guard values.contains(where: { !$0.isEmpty }), values.contains(where: \.isEmpty) else { continue }
-      let numbers = values.map { $0.isEmpty ? 0 : ValueReader.number($0.text)?.value ?? 0 }
-      if numbers.last == 0 || numbers.last != numbers.dropLast().reduce(0, +) { rows[index].doubt = .blanksLost }
-    }
   }
 
   /// True where rows of as many fields leave behind the last field for labels fewer than the form has columns: without its header nobody knows which

@@ -23,8 +23,9 @@ enum OrderedReading {
   /// The rows of the applications table, where its numbers in the order of the text make every sum hold and nothing else does.
   static func applications(_ tokens: [StreamReading.Token]) -> Applications? {
     if let found = whole(tokens) { return found }
-    guard mayHoldDoubled(tokens) else { return nil }
-    let found = DoubledRows.single(tokens).compactMap(whole)
+    let ways = DoubledRows.single(tokens)
+    guard !ways.isEmpty, mayHoldDoubled(withoutOthers(tokens)) else { return nil }
+    let found = ways.compactMap(whole)
     return found.count == 1 ? found[0] : nil
   }
 

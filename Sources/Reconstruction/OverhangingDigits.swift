@@ -12,14 +12,7 @@ enum OverhangingDigits {
     let outside = overhanging(grid.bounds, lines)
     guard !outside.isEmpty else { return rows }
     return rows.map { row in
-      var row = row
-      for index in row.cells.indices {
-        let pieces = row.cells[index].pieces
-        guard !pieces.isEmpty, pieces.allSatisfy({ isDigit($0.text) }), pieces.contains(where: { isNear($0, outside) })
-        else { continue }
-        row.cells[index].isCut = true
-      }
-      return row
+      marked(row, beside: outside, where: isDigit)
     }
   }
 
@@ -34,14 +27,23 @@ enum OverhangingDigits {
       else { continue }
       let outside = above.cells.flatMap(\.pieces).filter { isNumber($0.text) }
         .map { Rectangle(left: $0.left, top: $0.top, right: $0.right, bottom: $0.bottom) }
-      for cell in rows[index].cells.indices {
-        let pieces = rows[index].cells[cell].pieces
-        if !pieces.isEmpty, pieces.allSatisfy({ isNumber($0.text) }), pieces.contains(where: { isNear($0, outside) }) {
-          rows[index].cells[cell].isCut = true
-        }
-      }
+      rows[index] = marked(rows[index], beside: outside, where: isNumber)
     }
     return rows
+  }
+
+  /// The row with the cells cut that hold nothing but such pieces, one of them near digits outside.
+  private static func marked(
+    _ row: PrintedRow, beside outside: [Rectangle], where isOwn: (String) -> Bool
+  ) -> PrintedRow {
+    var row = row
+    for index in row.cells.indices {
+      let pieces = row.cells[index].pieces
+      guard !pieces.isEmpty, pieces.allSatisfy({ isOwn($0.text) }), pieces.contains(where: { isNear($0, outside) })
+      else { continue }
+      row.cells[index].isCut = true
+    }
+    return row
   }
 
   private static func isNumber(_ text: String) -> Bool {

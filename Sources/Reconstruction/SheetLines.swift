@@ -27,7 +27,7 @@ enum SheetLines {
         ? Headings.candidate([TextFlow.line(SourceLine(number: line.number, text: text))], at: 0) : nil
       // Without its numeral, or under another one, it has to be a title word for word.
       if let heading,
-        heading.numeral == heading.id.ordinal || heading.score >= (heading.numeral == nil ? 0 : otherNumeral)
+        heading.numeral == nil || heading.numeral == heading.id.ordinal || heading.score >= otherNumeral
       {
         isProse = !TableID.allCases.contains { $0.section == heading.id }
         return SourceLine(number: line.number, text: text)

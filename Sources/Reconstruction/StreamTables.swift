@@ -36,9 +36,10 @@ extension StreamReading {
         index += 1
       }
       var row = FieldRows.row(cells, line: token.line, block: 0)
-      if tokens[(index - cells.count + 1)..<index].contains(where: \.mayBeTwo) { row.doubt = .columnAmbiguous }
-      if areStacked(tokens[(index - cells.count + 1)..<index].map(\.line)) { row.doubt = .columnAmbiguous }
-      if !isTold { row.doubt = .columnAmbiguous }
+      let values = tokens[(index - cells.count + 1)..<index]
+      if !isTold || values.contains(where: \.mayBeTwo) || areStacked(values.map(\.line)) {
+        row.doubt = .columnAmbiguous
+      }
       row.mayContinue = false
       row.isLoose = true
       rows.append(row)
@@ -110,7 +111,9 @@ extension StreamReading {
       var row = FieldRows.row(
         values.enumerated().map { FieldRows.cell($1.text, line: $1.line, column: Double($0)) }, line: line, block: 0)
       // Numbers at two heights come in an order of their own.
-      if ordered == nil, areStacked(values.map(\.line)) { row.doubt = .columnAmbiguous }
+      if ordered == nil, areStacked(values.map(\.line)) || values.contains(where: \.mayBeTwo) {
+        row.doubt = .columnAmbiguous
+      }
       rows.append(row)
     }
     return rows

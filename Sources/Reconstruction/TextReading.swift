@@ -167,20 +167,20 @@ enum FieldReading {
     var current: TableID?
     var section: SectionID?
     var isBare = false
-    // The sections of tables that have their headings, with the form's numerals: a section without a table may have figures of its own.
+    let headings = lines.indices.map { index in
+      (fields[index]?.count ?? 1) == 1 ? Headings.candidate([TextFlow.line(lines[index])], at: 0) : nil
+    }
+    // The sections of tables that have their headings: a section without a table may have figures of its own.
     let headed = Set(
-      lines.indices.compactMap { index -> SectionID? in
-        guard (fields[index]?.count ?? 1) < 2,
-          let heading = Headings.candidate([TextFlow.line(lines[index])], at: 0),
-          heading.numeral == heading.id.ordinal || heading.numeral == nil && heading.score >= title
+      headings.compactMap { heading -> SectionID? in
+        guard let heading, heading.numeral == heading.id.ordinal || heading.numeral == nil && heading.score >= title
         else { return nil }
         return heading.id
       })
     for index in lines.indices {
       guard let own = fields[index], own.count >= 2 || own.isEmpty else {
         // A heading ends the table before it.
-        let flow = TextFlow.line(lines[index])
-        if let heading = Headings.candidate([flow], at: 0) {
+        if let heading = headings[index] {
           let endsTable = heading.numeral != nil || heading.score >= 0.9
           if endsTable { current = nil }
           // Without a numeral, and outside a table, it is so much like a title that it is one; within one it may be a label.

@@ -66,7 +66,7 @@ enum TextRegions {
   private static let several = 5
 
   /// So many lines further the next row stands, whatever space is left between them.
-  private static let furthest = 6
+  private static let furthest = 4
 
   /// The beginning of a name that wraps has so many characters of it, or it may be another word.
   private static let telling = 3
@@ -95,18 +95,6 @@ enum TextRegions {
     return ValueReader.isValue(String(last))
       && first.unicodeScalars.allSatisfy { Wording.isIdeograph($0) || $0.isUnknown }
   }
-
-  /// True for the first line of a label that wraps, with its numeral, and some numbers behind it.
-  private static func beginsRow(_ text: String) -> Bool {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    guard let first = words.first, !ValueReader.isValue(String(first)), !text.holds("。") else { return false }
-    let label = first.unicodeScalars
-    return words.reversed().prefix { ValueReader.isValue(String($0)) }.count >= some
-      && label.contains(where: Wording.isIdeograph)
-      && label.allSatisfy { Wording.isIdeograph($0) || $0.isUnknown || Wording.isDigit($0) || labelMarks.contains($0) }
-  }
-  private static let some = 2
-  private static let labelMarks = Set("（）().．、，,".unicodeScalars)
 
   /// True for a line whose last words are so many numbers that it is a row.
   private static func endsInNumbers(_ text: String) -> Bool {
@@ -160,8 +148,11 @@ enum TextRegions {
 
   /// The last line of the rows that go on behind a line, of which labels are not quite the form's, or wrap.
   private static func rowsBehind(_ line: Int, to end: Int, of id: TableID, lines: [SourceLine]) -> Int {
+    let labels = rowLabels[id]!
+    let longest = labels.map(\.count).max()!
     var (last, others) = (line, 0)
-    var between = ""
+    // What stands before a line, as far as it may be a part of its label.
+    var between: [Unicode.Scalar] = []
     var index = line + 1
     while index < end, others < furthest {
       let text = lines[index].text
@@ -170,16 +161,19 @@ enum TextRegions {
         others += 1
         continue
       }
-      if between.isEmpty && endsInNumber(text) || endsInNumbers(text) || beginsRow(text) || endsLabel(between, text, id)
-      {
-        (last, others, between) = (index, 0, "")
+      if between.isEmpty && endsInNumber(text) || endsInNumbers(text) || endsLabel(between, text, id) {
+        (last, others, between) = (index, 0, [])
         continue
       }
       if text.holds("。") { break }
-      between += text
+      let own = Wording.folded(text)
+      // No label goes on for longer.
+      if between.count > longest || !isPart(own, of: labels) { others += 1 }
+      between = (between + own).suffix(longest + 1)
       // A label without numbers is that of a blank row.
-      if isLabel(Wording.folded(between), id) { (last, others, between) = (index, 0, "") }
-      if !isOfLabel(text, id) { others += 1 }
+      if labels.contains(where: { $0.count >= wholeLabel && between.suffix($0.count) == $0[...] }) {
+        (last, others, between) = (index, 0, [])
+      }
     }
     return last
   }
@@ -191,34 +185,29 @@ enum TextRegions {
 
   /// A label without numbers behind it is one by chance where it is shorter.
   private static let wholeLabel = 6
-
-  private static func isLabel(_ text: [Unicode.Scalar], _ id: TableID) -> Bool {
-    rowLabels[id]!.contains { $0.count >= wholeLabel && text.suffix($0.count) == $0[...] }
-  }
-
   /// A part of a label that says which one it is has so many characters.
   private static let part = 2
+  /// One number alone behind a label of the larger table is a sentence's, or a list's.
+  private static let some = 2
 
-  /// True for a line of a label that wraps.
-  private static func isOfLabel(_ text: String, _ id: TableID) -> Bool {
-    let text = Wording.folded(text)
-    return text.count >= part
-      && rowLabels[id]!.contains { label in
+  /// True for what may be a line of a label that wraps.
+  private static func isPart(_ text: [Unicode.Scalar], of labels: [[Unicode.Scalar]]) -> Bool {
+    text.count >= part
+      && labels.contains { label in
         label.count >= text.count
           && (0...(label.count - text.count)).contains { label[$0...].starts(with: text) }
       }
   }
 
   /// True for a line of a label that wraps with numbers behind it: it says enough of the label, or the lines before do.
-  private static func endsLabel(_ before: String, _ text: String, _ id: TableID) -> Bool {
+  private static func endsLabel(_ before: [Unicode.Scalar], _ text: String, _ id: TableID) -> Bool {
     let words = text.split(whereSeparator: \.isWhitespace)
     let own = words.prefix { !ValueReader.isValue(String($0)) }
-    // One number alone behind a label of the larger table is a sentence's, or a list's.
     guard !own.isEmpty, words.count - own.count >= (id == .applications ? some : 1),
       words[own.endIndex...].allSatisfy({ ValueReader.isValue(String($0)) })
     else { return false }
-    let label = Wording.folded(before + own.joined())
-    return isOfLabel(own.joined(), id)
-      || rowLabels[id]!.contains { $0.count > part && label.suffix($0.count) == $0[...] }
+    let (labels, folded) = (rowLabels[id]!, Wording.folded(own.joined()))
+    let label = before + folded
+    return isPart(folded, of: labels) || labels.contains { $0.count > part && label.suffix($0.count) == $0[...] }
   }
 }

@@ -29,6 +29,16 @@ import Testing
     #expect(Self.range(lines, .applications)?.upperBound == Self.applications.count + last)
   }
 
+  @Test(
+    "No label goes on without end: what stands behind more of its words is not looked at",
+    arguments: [(3, true), (60, false)])
+  func endless(count: Int, isNear: Bool) {
+    let words = Array(repeating: "政府信息公开", count: count)
+    let lines = Self.applications + words + ["5.要求 0 0 1", "六、其他需要报告的事项", "无。"]
+    let end = Self.applications.count + (isNear ? count + 1 : 0)
+    #expect(Self.range(lines, .applications)?.upperBound == end)
+  }
+
   @Test("Sentences behind a table are none of its rows")
   func sentences() {
     let lines = Self.applications + ["以上数据截至2023年12月31日。", "表中 3"]

@@ -83,21 +83,11 @@ enum S002SectionOrder {
         }),
       .keeps(
         "文本中各标题都没有序号时不作判断", "Nor where no heading of a text has a number",
-        Specimen.report().changing { report in
-          for index in report.sections.indices {
-            report.sections[index].numeral = nil
-            report.sections[index].heading = report.sections[index].id.title
-            report.sections[index].place = .line(10 * index + 1)
-          }
+        withoutNumerals.changing { report in
+          for index in report.sections.indices { report.sections[index].place = .line(10 * index + 1) }
         }),
       .breaks(
-        "页面上各标题都没有序号", "No heading of a page has a number",
-        Specimen.report().changing { report in
-          for index in report.sections.indices {
-            report.sections[index].numeral = nil
-            report.sections[index].heading = report.sections[index].id.title
-          }
-        }, at: .section(.overview)),
+        "页面上各标题都没有序号", "No heading of a page has a number", withoutNumerals, at: .section(.overview)),
       .keeps(
         "标题有字无法识别、序号未读出时不作判断", "Nor where the heading has such characters and no numeral was read",
         Specimen.report().changing {
@@ -118,6 +108,15 @@ enum S002SectionOrder {
           for index in $0.sections.indices { $0.sections[index].numeral = index + 1 }
         }),
     ]
+  }
+
+  private static var withoutNumerals: Report {
+    Specimen.report().changing { report in
+      for index in report.sections.indices {
+        report.sections[index].numeral = nil
+        report.sections[index].heading = report.sections[index].id.title
+      }
+    }
   }
 
   /// True where characters that nobody knows stand for the numeral, or stand in a heading that lost it; or where a text has the mark behind it and not
